@@ -1,0 +1,123 @@
+import type { PrintText } from './model.ts'
+import { variants } from './variants.ts'
+
+export const printsAske: readonly PrintText[] = [
+  {
+    slug: 'sunflower-late',
+    title: 'Head of a Sunflower, Late',
+    artist: 'bertil-aske',
+    collection: 'night-garden',
+    year: 2025,
+    technique: 'Giclée on cotton rag',
+    paper: 'Hahnemühle Photo Rag, 308 g/m²',
+    description:
+      'Sixteen hundred seeds, each 137.5 degrees from the last, in the week the petals went. The finches had already been at the left side; Aske counted what was missing and left it missing.',
+    editionSize: 100,
+    sold: 45,
+    releasedAt: '2025-09-18T09:00:00Z',
+    tags: ['flower', 'seeds', 'phyllotaxis', 'botany', 'autumn'],
+    colours: ['ochre', 'brown', 'yellow', 'cream'],
+    palette: ['#f4ecd9', '#33241b', '#8a4b1f', '#d9952a', '#5a6b3b'],
+    variants: variants('SFL', [
+      ['24x30', 'unframed', 6900, 14],
+      ['24x30', 'black', 11900, 5],
+      ['40x50', 'unframed', 12900, 17],
+      ['40x50', 'oak', 21900, 8],
+      ['40x50', 'black', 20900, 5],
+      ['60x75', 'unframed', 21900, 6],
+    ]),
+    alt: {
+      front:
+        'A great seed head in spirals of brown and ochre, ringed by a few last petals, with gaps where seeds are gone.',
+      detail: 'Close up, seeds of brown and ochre interlock in two families of spirals around bare sockets.',
+      room: 'The print in a black frame on a grey-green wall beside a tall leafy plant and a stool.',
+    },
+  },
+  {
+    slug: 'dandelion-clock',
+    title: 'Dandelion Clock',
+    artist: 'bertil-aske',
+    collection: 'night-garden',
+    year: 2026,
+    technique: 'Screenprint on dyed paper',
+    paper: 'Colorplan Racing Green, 270 g/m²',
+    description:
+      'White ink on green-black paper, four passes so that the parachutes stand up from the sheet. It is five minutes to gone.',
+    editionSize: 25,
+    sold: 12,
+    releasedAt: '2026-07-09T09:00:00Z',
+    tags: ['flower', 'seeds', 'phyllotaxis', 'botany', 'night'],
+    colours: ['dark green', 'white', 'gold'],
+    palette: ['#16302a', '#f1ede0', '#9fb8a6', '#dcae4a'],
+    variants: variants('DAN', [
+      ['40x50', 'unframed', 19500, 5],
+      ['40x50', 'oak', 29500, 3],
+      ['40x50', 'black', 28500, 2],
+      ['60x75', 'unframed', 31500, 2],
+      ['60x75', 'oak', 47500, 1],
+    ]),
+    alt: {
+      front: 'A pale dandelion clock on green-black paper, its parachutes lifting away to the upper right.',
+      detail: 'Close up, fine white stalks end in tiny starred tufts around a gold core.',
+      room: 'The print in an oak frame on a dark wall, lit by a tall arched lamp beside an armchair.',
+    },
+  },
+  {
+    slug: 'lichen-on-slate',
+    title: 'Lichen on Slate',
+    artist: 'bertil-aske',
+    collection: 'night-garden',
+    year: 2024,
+    technique: 'Pigment print on dark ground',
+    paper: 'Hahnemühle Bamboo, 290 g/m²',
+    description:
+      'Two substances chase each other across a roof tile: one feeds, one eats, and the edge between them is the drawing. Aske stopped it when it looked as old as his house.',
+    editionSize: 50,
+    sold: 31,
+    releasedAt: '2024-10-24T09:00:00Z',
+    tags: ['lichen', 'reaction-diffusion', 'texture', 'botany', 'abstract'],
+    colours: ['slate', 'grey', 'green', 'yellow'],
+    palette: ['#2d343b', '#b9c3a1', '#e0c65a', '#6f7f78'],
+    variants: variants('LIC', [
+      ['24x30', 'unframed', 7900, 6],
+      ['40x50', 'unframed', 14500, 7],
+      ['40x50', 'black', 23500, 2],
+      ['60x75', 'unframed', 24500, 3],
+      ['60x75', 'black', 40500, 1],
+    ]),
+    alt: {
+      front: 'Colonies of pale green and yellow lichen spread in labyrinths and spots across dark slate.',
+      detail: 'Close up, maze-like ridges of lichen end in rounded fingertips against the slate.',
+      room: 'The print in a black frame above a plain writing desk with a chair and a small lamp.',
+    },
+  },
+  {
+    slug: 'coral-letter',
+    title: 'Coral Letter',
+    artist: 'bertil-aske',
+    collection: 'night-garden',
+    year: 2026,
+    technique: 'Giclée on cotton rag',
+    paper: 'Canson Rag Photographique, 310 g/m²',
+    description:
+      'A brain coral read as a page of handwriting. The same reaction as the lichens, fed a little less, and held inside a circle as if under a glass.',
+    editionSize: 10,
+    sold: 4,
+    releasedAt: '2026-08-20T09:00:00Z',
+    tags: ['coral', 'reaction-diffusion', 'sea', 'circle', 'abstract'],
+    colours: ['coral', 'red', 'pink', 'cream'],
+    palette: ['#f6eee2', '#d94f3d', '#f2b8a0', '#6d2436'],
+    variants: variants('COR', [
+      ['40x50', 'unframed', 26000, 2],
+      ['40x50', 'oak', 36500, 1],
+      ['60x75', 'unframed', 42000, 2],
+      ['80x100', 'oak', 90000, 1],
+    ]),
+    alt: {
+      front:
+        'A disc filled with a red labyrinth like brain coral, shaded to wine at its lower edge, on cream paper.',
+      detail: 'Close up, rounded coral ridges wind between pink channels, never crossing.',
+      room: 'The print in an oak frame on a pale wall, crossed by slanting light from a window.',
+    },
+  },
+]
