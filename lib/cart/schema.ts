@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { variant } from '#lib/catalog/schema.ts';
+import { moment } from '#lib/db/columns.ts';
+import { account } from '#lib/identity/schema.ts';
+
+/** A guest's or customer's cart. The cookie holds the token, the table its hash. `version` grows with every change. */
+export const cart = pgTable(
+  'cart',
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    accountId: uuid('account_id').references(() => account.id),
+    version: integer().notNull().default(0),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  table => [index('cart_changed_at').on(table.changedAt)],
+);
+
+export const cartLine = pgTable(
+  'cart_line',
+  {
+    cartId: uuid('cart_id')
+      .notNull()
+      .references(() => cart.id, { onDelete: 'cascade' }),
+    variantId: uuid('variant_id')
+      .notNull()
+      .references(() => variant.id),
+    quantity: integer().notNull(),
+    addedAt: moment('added_at').notNull().defaultNow(),
+  },
+  table => [
+    primaryKey({ columns: [table.cartId, table.variantId] }),
+    check('cart_line_quantity', sql`${table.quantity} between 1 and 10`),
+  ],
+);

@@ -1,0 +1,19 @@
+/**
+ * The environment, read once and checked. Nothing else in the store touches `process.env`.
+ * The process refuses to start when a value would be unsafe: a stand-in for Stripe is accepted only
+ * with test keys and on a loopback address; live keys talk to Stripe itself and to nobody else.
+ */
+import 'server-only';
+import { environment } from './environment.ts';
+import { type Config, readConfig } from './read-config.ts';
+
+export type { Config } from './read-config.ts';
+export { readConfig, UnsafeConfiguration } from './read-config.ts';
+
+let current: Config | undefined;
+
+/** The checked configuration of this process. Throws UnsafeConfiguration with one sentence per problem. */
+export function config(): Config {
+  current ??= readConfig(environment());
+  return current;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const address = z.url({ protocol: /^https?$/ }).transform(text => new URL(text));
+const secretList = z.string().transform((text, context) => {
+  const secrets = text.split(',').map(part => part.trim());
+  if (secrets.some(secret => !/^whsec_\w{8,}$/.test(secret))) {
+    context.addIssue({ code: 'custom', message: 'must hold one or more whsec_… secrets, separated by commas' });
+  }
+  return secrets;
+});
+
+const shape = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  SHOP_URL: address.default(new URL('http://localhost:3000')),
+  APP_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a Stripe secret or restricted key'),
+  STRIPE_PUBLISHABLE_KEY: z.string().regex(/^pk_(test|live)_\w+$/, 'must be a Stripe publishable key'),
+  STRIPE_WEBHOOK_SECRET: secretList,
+  STRIPE_API_URL: address.default(new URL('https://api.stripe.com')),
+  STRIPE_JS_URL: address.default(new URL('https://js.stripe.com')),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
+  MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
+  SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The environment would make the store unsafe or unable to run; the message says which values and why. */
+export class UnsafeConfiguration extends Error {}
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Parses and checks `environment`. Pure, so that every refusal can be tested. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const parsed = shape.safeParse(withoutBlanks(environment));
+  if (!parsed.success) {
+    throw new UnsafeConfiguration(
+      parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`).join(' '),
+    );
+  }
+  const values = parsed.data;
+  const live = values.STRIPE_SECRET_KEY.includes('_live_');
+  const problems = [
+    ...stripeProblems(live, values),
+    ...(live && values.SHOP_URL.protocol !== 'https:' ? ['SHOP_URL must be https with live keys.'] : []),
+  ];
+  if (problems.length > 0) throw new UnsafeConfiguration(problems.join(' '));
+  return {
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
+    shopUrl: values.SHOP_URL,
+    secret: values.APP_SECRET,
+    stripe: {
+      secretKey: values.STRIPE_SECRET_KEY,
+      publishableKey: values.STRIPE_PUBLISHABLE_KEY,
+      webhookSecrets: values.STRIPE_WEBHOOK_SECRET,
+      apiUrl: values.STRIPE_API_URL,
+      scriptUrl: values.STRIPE_JS_URL,
+      livemode: live,
+    },
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function stripeProblems(live: boolean, values: z.infer<typeof shape>): string[] {
+  const problems: string[] = [];
+  if (live !== values.STRIPE_PUBLISHABLE_KEY.includes('_live_')) {
+    problems.push('STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY must both be test keys or both be live keys.');
+  }
+  for (const [name, url, home] of [
+    ['STRIPE_API_URL', values.STRIPE_API_URL, 'https://api.stripe.com'],
+    ['STRIPE_JS_URL', values.STRIPE_JS_URL, 'https://js.stripe.com'],
+  ] as const) {
+    if (url.origin === home) continue;
+    if (live) problems.push(`${name} must be ${home} with live keys.`);
+    else if (!isLoopback(url)) problems.push(`${name} may point to a stand-in on a loopback address only.`);
+  }
+  return problems;
+}
+
+const isLoopback = (url: URL): boolean => /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(url.hostname);
+
+/** An empty variable counts as one that is not set, as shells and compose files leave them. */
+const withoutBlanks = (environment: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));

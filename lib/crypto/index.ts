@@ -1,0 +1,10 @@
+/**
+ * Keys and tokens. Every key derives from APP_SECRET by HKDF under its own purpose, so that a signature
+ * made for one purpose never passes for another. Look-up keys of personal data (card fingerprints, e-mail,
+ * IP) are keyed hashes: equal values can be counted, but not read back.
+ */
+import 'server-only';
+
+export { keyedHash, sha256 } from './hash.ts';
+export { sign, verify } from './sign.ts';
+export { newToken } from './token.ts';

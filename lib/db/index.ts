@@ -1,0 +1,10 @@
+/**
+ * The one way to Postgres. `db()` reads; `transaction()` writes, and marks the async context so that
+ * `outside()`, which every remote call goes through, can refuse to reach the network while a transaction
+ * is open: the network is slow and cannot be rolled back. Remote work is a job enqueued in the transaction.
+ */
+import 'server-only';
+
+export { closeDatabase, type Database, db, type Reader, sqlClient } from './client.ts';
+export { outside, RemoteCallInTransaction } from './outside.ts';
+export { type Tx, transaction } from './transaction.ts';

@@ -1,0 +1,48 @@
+/**
+ * Work for later, kept in Postgres by graphile-worker. A job is enqueued inside the transaction that makes
+ * it necessary, so that it exists if and only if the change does; it runs at least once, so `run` is idempotent.
+ * Domains declare theirs in `jobs.ts`; the worker script collects them.
+ */
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Tx } from '#lib/db/index.ts';
+
+export type Job = {
+  /** `domain.verb`, for example `payments.sync`. */
+  name: string;
+  /** When it also runs by itself: five-field cron, UTC. Scheduled runs get `{}`. */
+  cron?: string;
+  run(payload: unknown, now: Date): Promise<void>;
+};
+
+/** Declares a job whose payload is checked by `input` before `run` sees it. */
+export function job<S extends z.ZodType>(declared: {
+  name: string;
+  cron?: string;
+  input: S;
+  run(input: z.output<S>, now: Date): Promise<void>;
+}): Job {
+  return {
+    name: declared.name,
+    ...(declared.cron ? { cron: declared.cron } : {}),
+    run: (payload, now) => declared.run(declared.input.parse(payload), now),
+  };
+}
+
+export type When = {
+  /** A second job with the same key replaces one that has not started. */
+  key?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+  /** Jobs of one queue run one after another. */
+  queue?: string;
+};
+
+/** Adds a job in `tx`. It is seen by a worker within milliseconds of the commit. */
+export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>, when: When = {}): Promise<void> {
+  await tx.execute(sql`select graphile_worker.add_job(
+    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${when.queue ?? null},
+    run_at => ${when.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${when.maxAttempts ?? 25},
+    job_key => ${when.key ?? null})`);
+}

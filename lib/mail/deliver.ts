@@ -1,0 +1,55 @@
+import { eq, sql } from 'drizzle-orm';
+import { createTransport, type Transporter } from 'nodemailer';
+import { render } from 'react-email';
+import { config } from '#lib/config/index.ts';
+import { db, outside } from '#lib/db/index.ts';
+import { mailMessage } from './schema.ts';
+import type { MailTemplate, RenderedMail } from './template.ts';
+
+const LAST_ATTEMPT = 8;
+let transport: Transporter | undefined;
+
+/**
+ * Sends one message of the outbox, unless it was sent. Throws when SMTP refuses, so that the job is tried
+ * again; the row keeps the count and the reason, and is marked failed after the last attempt.
+ */
+export async function deliver(templates: readonly MailTemplate[], id: string, now: Date): Promise<void> {
+  const [message] = await db().select().from(mailMessage).where(eq(mailMessage.id, id));
+  if (!message || message.sentAt) return;
+  try {
+    const mail = await renderMail(templates, message.template, message.data);
+    await outside(() => send(message.id, message.recipient, mail));
+    await db().update(mailMessage).set({ sentAt: now, lastError: null }).where(eq(mailMessage.id, id));
+  } catch (error) {
+    const failedAt = message.attempts + 1 >= LAST_ATTEMPT ? now : null;
+    const change = { attempts: sql`${mailMessage.attempts} + 1`, lastError: reasonOf(error), failedAt };
+    await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
+    throw error;
+  }
+}
+
+/** Renders `data` with the named template. Throws when no domain declares it or the data does not fit. */
+export async function renderMail(
+  templates: readonly MailTemplate[],
+  name: string,
+  data: unknown,
+): Promise<RenderedMail> {
+  const template = templates.find(candidate => candidate.name === name);
+  if (!template) throw new Error(`no mail template is named ${name}`);
+  const body = template.body(data);
+  return { subject: template.subject(data), html: await render(body), text: await render(body, { plainText: true }) };
+}
+
+async function send(id: string, to: string, mail: RenderedMail): Promise<void> {
+  const { from, smtpUrl } = config().mail;
+  transport ??= createTransport(smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 });
+  const domain = config().shopUrl.hostname;
+  // Given as an object: nodemailer then encodes it, and an address can never smuggle in a header.
+  await transport.sendMail({ from, to: { name: '', address: to }, messageId: `<${id}@${domain}>`, ...mail });
+}
+
+/** SMTP replies can quote the recipient; only the class of trouble is kept. */
+function reasonOf(error: unknown): string {
+  const seen = error as { code?: unknown; responseCode?: unknown; name?: unknown };
+  return [seen.name, seen.code, seen.responseCode].filter(Boolean).join(' ') || 'unknown';
+}

@@ -1,0 +1,10 @@
+/**
+ * Mail leaves through an outbox. A domain queues a mail in the transaction that makes it true; the unique
+ * `dedupe_key` means that it is queued once per order and occasion, however often the code runs. A worker
+ * renders it from its template and hands it to SMTP with a Message-ID derived from the row, so that a retry
+ * after a crash is the same message to every mailbox that looks.
+ */
+import 'server-only';
+
+export { type QueuedMail, queueMail } from './queue-mail.ts';
+export { type MailTemplate, mailTemplate, type RenderedMail } from './template.ts';

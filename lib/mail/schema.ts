@@ -1,0 +1,19 @@
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** The outbox. `sentAt` null means queued; `failedAt` set means given up after the last attempt. */
+export const mailMessage = pgTable(
+  'mail_message',
+  {
+    id: uuid().primaryKey(),
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    template: text().notNull(),
+    recipient: text().notNull(),
+    data: jsonb().notNull(),
+    attempts: integer().notNull().default(0),
+    queuedAt: timestamp('queued_at', { withTimezone: true }).notNull().defaultNow(),
+    sentAt: timestamp('sent_at', { withTimezone: true }),
+    failedAt: timestamp('failed_at', { withTimezone: true }),
+    lastError: text('last_error'),
+  },
+  table => [index('mail_message_recipient').on(table.recipient)],
+);

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { z } from 'zod';
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+export type MailTemplate = {
+  name: string;
+  subject(data: unknown): string;
+  body(data: unknown): ReactElement;
+  /** Data to render the template with where nobody ordered anything: previews and the test of all mails. */
+  example: unknown;
+};
+
+/** Declares a mail: `data` is checked by `input` when it is rendered. */
+export function mailTemplate<S extends z.ZodType>(declared: {
+  name: string;
+  input: S;
+  subject(data: z.output<S>): string;
+  body(data: z.output<S>): ReactElement;
+  example: z.input<S>;
+}): MailTemplate {
+  return {
+    name: declared.name,
+    subject: data => declared.subject(declared.input.parse(data)),
+    body: data => declared.body(declared.input.parse(data)),
+    example: declared.example,
+  };
+}

@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { variant } from '#lib/catalog/schema.ts';
+import { minorUnits, moment } from '#lib/db/columns.ts';
+import { account } from '#lib/identity/schema.ts';
+import type { OrderStatus, PostalAddress } from './model.ts';
+
+/** An order: an immutable snapshot of what was offered, to whom and for how much, and where it stands. */
+export const salesOrder = pgTable(
+  'sales_order',
+  {
+    id: uuid().primaryKey(),
+    /** What people quote: CP-<year>-<six digits or more>. */
+    number: text().notNull().unique(),
+    /** The cart it came from. At most one order per cart is open at a time. */
+    cartId: uuid('cart_id').notNull(),
+    accountId: uuid('account_id').references(() => account.id),
+    status: text().$type<OrderStatus>().notNull(),
+    email: text().notNull(),
+    shipTo: jsonb('ship_to').$type<PostalAddress>().notNull(),
+    currency: text().notNull(),
+    subtotalMinor: minorUnits('subtotal_minor').notNull(),
+    shippingMinor: minorUnits('shipping_minor').notNull(),
+    /** The tax inside `totalMinor`. */
+    taxMinor: minorUnits('tax_minor').notNull(),
+    taxLabel: text('tax_label').notNull(),
+    totalMinor: minorUnits('total_minor').notNull(),
+    shippingMethod: text('shipping_method').notNull(),
+    arrivesFrom: date('arrives_from').notNull(),
+    arrivesTo: date('arrives_to').notNull(),
+    /** Hash of everything the buyer agreed to; a repeated submit with the same hash is the same order. */
+    contentHash: text('content_hash').notNull(),
+    placedAt: moment('placed_at').notNull(),
+    paidAt: moment('paid_at'),
+    closedAt: moment('closed_at'),
+  },
+  table => [
+    uniqueIndex('sales_order_open_per_cart')
+      .on(table.cartId)
+      .where(sql`status in ('pending_payment', 'payment_review', 'awaiting_funds')`),
+    index('sales_order_placed_at').on(table.placedAt),
+    check(
+      'sales_order_total',
+      sql`${table.totalMinor} > 0 and ${table.totalMinor} = ${table.subtotalMinor} + ${table.shippingMinor}`,
+    ),
+  ],
+);
+
+export const salesOrderItem = pgTable(
+  'sales_order_item',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    variantId: uuid('variant_id')
+      .notNull()
+      .references(() => variant.id),
+    position: integer().notNull(),
+    sku: text().notNull(),
+    title: text().notNull(),
+    artist: text().notNull(),
+    /** The print's slug, for its picture and link. */
+    slug: text().notNull(),
+    choice: text().notNull(),
+    quantity: integer().notNull(),
+    unitMinor: minorUnits('unit_minor').notNull(),
+    lineMinor: minorUnits('line_minor').notNull(),
+    editionSize: integer('edition_size').notNull(),
+    /** Given out when the order is paid. */
+    editionNumbers: integer('edition_numbers').array(),
+  },
+  table => [
+    unique('sales_order_item_variant').on(table.orderId, table.variantId),
+    check(
+      'sales_order_item_line',
+      sql`${table.quantity} > 0 and ${table.lineMinor} = ${table.unitMinor} * ${table.quantity}`,
+    ),
+  ],
+);
+
+/** Stock promised to an order until it is paid (committed) or over (released), never both. */
+export const inventoryReservation = pgTable(
+  'inventory_reservation',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    variantId: uuid('variant_id')
+      .notNull()
+      .references(() => variant.id),
+    quantity: integer().notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    releasedAt: moment('released_at'),
+    committedAt: moment('committed_at'),
+  },
+  table => [
+    unique('inventory_reservation_line').on(table.orderId, table.variantId),
+    check('inventory_reservation_once', sql`${table.releasedAt} is null or ${table.committedAt} is null`),
+    index('inventory_reservation_live').on(table.expiresAt).where(sql`released_at is null and committed_at is null`),
+  ],
+);
+
+/** Every change of an order's status, in order. Append-only. */
+export const orderTransition = pgTable(
+  'order_transition',
+  {
+    seq: bigserial({ mode: 'number' }).primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    from: text().$type<OrderStatus>(),
+    to: text().$type<OrderStatus>().notNull(),
+    because: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [index('order_transition_order').on(table.orderId)],
+);
+
+/** A parcel. A trigger refuses the row unless the payment is captured, the risk decided and nothing disputed. */
+export const shipment = pgTable('shipment', {
+  id: uuid().primaryKey(),
+  orderId: uuid('order_id')
+    .notNull()
+    .references(() => salesOrder.id),
+  carrier: text().notNull(),
+  tracking: text(),
+  shippedAt: moment('shipped_at').notNull(),
+  delivered: boolean().notNull().default(false),
+});

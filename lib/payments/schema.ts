@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm';
+import { bigserial, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { minorUnits, moment } from '#lib/db/columns.ts';
+import { salesOrder } from '#lib/orders/schema.ts';
+import type { RiskStatus } from '#lib/risk/model.ts';
+import type { PaymentState } from './model.ts';
+
+export const payment = pgTable(
+  'payment',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    state: text().$type<PaymentState>().notNull(),
+    /** What the risk gates or a person decided. Its own column: payment events never overwrite it. */
+    riskStatus: text('risk_status').$type<RiskStatus>().notNull(),
+    amountMinor: minorUnits('amount_minor').notNull(),
+    currency: text().notNull(),
+    stripePaymentIntentId: text('stripe_payment_intent_id').unique(),
+    stripeChargeId: text('stripe_charge_id').unique(),
+    stripeReviewId: text('stripe_review_id'),
+    /** Stripe's deadline for capturing, read from the charge. */
+    captureBefore: moment('capture_before'),
+    amountReceivedMinor: minorUnits('amount_received_minor').notNull().default(0),
+    amountRefundedMinor: minorUnits('amount_refunded_minor').notNull().default(0),
+    disputed: boolean().notNull().default(false),
+    /** Why the last attempt was declined, in Stripe's words for machines. */
+    declineCode: text('decline_code'),
+    /** Set when what Stripe holds differs from what we asked: nothing moves until a person has looked. */
+    needsReconcileBecause: text('needs_reconcile_because'),
+    cardBrand: text('card_brand'),
+    cardLast4: text('card_last4'),
+    createdAt: moment('created_at').notNull(),
+    changedAt: moment('changed_at').notNull(),
+    /** When the sweep looks at it next; null once nothing is left to wait for. */
+    sweepAt: moment('sweep_at'),
+    version: integer().notNull().default(0),
+  },
+  table => [
+    check('payment_amount', sql`${table.amountMinor} > 0`),
+    check('payment_refunds', sql`${table.amountRefundedMinor} between 0 and ${table.amountReceivedMinor}`),
+    uniqueIndex('payment_open_per_order')
+      .on(table.orderId)
+      .where(sql`state not in ('failed', 'canceled', 'expired', 'blocked')`),
+    index('payment_order').on(table.orderId),
+    index('payment_sweep').on(table.sweepAt).where(sql`sweep_at is not null`),
+    index('payment_held').on(table.captureBefore).where(sql`state = 'held'`),
+  ],
+);
+
+/** One press of the pay button. Kept for ever, declined ones too: they are what card testing looks like. */
+export const paymentAttempt = pgTable(
+  'payment_attempt',
+  {
+    /** Minted in the browser once per press; a repeated request with the same id is the same attempt. */
+    id: uuid().primaryKey(),
+    paymentId: uuid('payment_id')
+      .notNull()
+      .references(() => payment.id),
+    confirmationTokenId: text('confirmation_token_id').notNull().unique(),
+    outcome: text(),
+    declineCode: text('decline_code'),
+    adviceCode: text('advice_code'),
+    /** Keyed hashes: counted, never read back. */
+    fingerprintHash: text('fingerprint_hash'),
+    emailHash: text('email_hash'),
+    addressHash: text('address_hash'),
+    ipHash: text('ip_hash'),
+    deviceHash: text('device_hash'),
+    cardCountry: text('card_country'),
+    cardFunding: text('card_funding'),
+    createdAt: moment('created_at').notNull(),
+    finishedAt: moment('finished_at'),
+  },
+  table => [index('payment_attempt_payment').on(table.paymentId)],
+);
+
+/** Every change of a payment's state, in order. Append-only. */
+export const paymentTransition = pgTable(
+  'payment_transition',
+  {
+    seq: bigserial({ mode: 'number' }).primaryKey(),
+    paymentId: uuid('payment_id')
+      .notNull()
+      .references(() => payment.id),
+    from: text().$type<PaymentState>(),
+    to: text().$type<PaymentState>().notNull(),
+    because: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [index('payment_transition_payment').on(table.paymentId)],
+);
+
+/** The webhook inbox: one row per event, whatever the number of deliveries. */
+export const stripeEvent = pgTable(
+  'stripe_event',
+  {
+    id: text().primaryKey(),
+    type: text().notNull(),
+    objectId: text('object_id'),
+    paymentIntentId: text('payment_intent_id'),
+    livemode: boolean().notNull(),
+    apiVersion: text('api_version'),
+    createdAt: moment('created_at').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    processedAt: moment('processed_at'),
+    attempts: integer().notNull().default(0),
+    lastError: text('last_error'),
+  },
+  table => [
+    index('stripe_event_open').on(table.receivedAt).where(sql`processed_at is null`),
+    index('stripe_event_payment_intent').on(table.paymentIntentId),
+  ],
+);
+
+/** `id` is the idempotency key of the call at Stripe. */
+export const refund = pgTable('refund', {
+  id: uuid().primaryKey(),
+  paymentId: uuid('payment_id')
+    .notNull()
+    .references(() => payment.id),
+  stripeRefundId: text('stripe_refund_id').unique(),
+  amountMinor: minorUnits('amount_minor').notNull(),
+  status: text().notNull(),
+  reason: text().notNull(),
+  actor: text().notNull(),
+  requestedAt: moment('requested_at').notNull(),
+  settledAt: moment('settled_at'),
+});
+
+export const dispute = pgTable('dispute', {
+  id: uuid().primaryKey(),
+  paymentId: uuid('payment_id')
+    .notNull()
+    .references(() => payment.id),
+  stripeDisputeId: text('stripe_dispute_id').notNull().unique(),
+  stripeChargeId: text('stripe_charge_id').notNull(),
+  status: text().notNull(),
+  reason: text().notNull(),
+  amountMinor: minorUnits('amount_minor').notNull(),
+  dueBy: moment('due_by'),
+  chargeRefundable: boolean('charge_refundable').notNull(),
+  openedAt: moment('opened_at').notNull(),
+  closedAt: moment('closed_at'),
+});
+
+export const earlyFraudWarning = pgTable('early_fraud_warning', {
+  id: uuid().primaryKey(),
+  paymentId: uuid('payment_id')
+    .notNull()
+    .references(() => payment.id),
+  stripeWarningId: text('stripe_warning_id').notNull().unique(),
+  actionable: boolean().notNull(),
+  fraudType: text('fraud_type').notNull(),
+  receivedAt: moment('received_at').notNull(),
+});

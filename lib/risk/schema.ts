@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { moment } from '#lib/db/columns.ts';
+import type { RiskHit, RiskOutcome, RiskStage } from './model.ts';
+
+export const riskRuleset = pgTable(
+  'risk_ruleset',
+  {
+    version: integer().primaryKey(),
+    status: text({ enum: ['draft', 'shadow', 'live', 'retired'] }).notNull(),
+    rules: jsonb().notNull(),
+    publishedBy: text('published_by').notNull(),
+    approvedBy: text('approved_by'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  table => [
+    check('risk_ruleset_four_eyes', sql`${table.approvedBy} is null or ${table.approvedBy} <> ${table.publishedBy}`),
+    uniqueIndex('risk_ruleset_one_live').on(table.status).where(sql`status = 'live'`),
+  ],
+);
+
+/** One decision of one gate. Facts are frozen with it, so that it replays bit for bit. `paymentId` has no foreign key: risk never names payments. */
+export const riskEvaluation = pgTable(
+  'risk_evaluation',
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid('payment_id').notNull(),
+    attemptId: uuid('attempt_id').notNull(),
+    stage: text().$type<RiskStage>().notNull(),
+    rulesetVersion: integer('ruleset_version').notNull(),
+    facts: jsonb().$type<Record<string, unknown>>().notNull(),
+    hits: jsonb().$type<RiskHit[]>().notNull(),
+    score: integer().notNull(),
+    outcome: text().$type<RiskOutcome>().notNull(),
+    shadow: boolean().notNull().default(false),
+    latencyMs: integer('latency_ms').notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [
+    uniqueIndex('risk_evaluation_once').on(table.paymentId, table.attemptId, table.stage).where(sql`not shadow`),
+  ],
+);
+
+export const riskListEntry = pgTable(
+  'risk_list_entry',
+  {
+    id: uuid().primaryKey(),
+    kind: text({ enum: ['card_fingerprint', 'email', 'email_domain', 'ip', 'address', 'phone'] }).notNull(),
+    valueHash: text('value_hash').notNull(),
+    effect: text({ enum: ['allow', 'block'] }).notNull(),
+    reason: text().notNull(),
+    actor: text().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at'),
+  },
+  table => [index('risk_list_entry_value').on(table.kind, table.valueHash)],
+);
+
+/** A payment that a person must look at. */
+export const riskCase = pgTable(
+  'risk_case',
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid('payment_id').notNull(),
+    status: text({ enum: ['pending', 'investigating', 'snoozed', 'closed'] }).notNull(),
+    outcome: text({ enum: ['confirmed_fraud', 'suspicious', 'false_positive'] }),
+    assignee: text(),
+    openedAt: moment('opened_at').notNull(),
+    dueAt: moment('due_at'),
+    closedAt: moment('closed_at'),
+    version: integer().notNull().default(0),
+  },
+  table => [uniqueIndex('risk_case_open').on(table.paymentId).where(sql`status <> 'closed'`)],
+);
+
+/** What happened to a case, in order. Append-only. */
+export const riskCaseEvent = pgTable(
+  'risk_case_event',
+  {
+    seq: bigserial({ mode: 'number' }).primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => riskCase.id),
+    actor: text().notNull(),
+    kind: text().notNull(),
+    detail: jsonb().notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [index('risk_case_event_case').on(table.caseId)],
+);
