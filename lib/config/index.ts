@@ -4,7 +4,7 @@
  * with test keys and on a loopback address; live keys talk to Stripe itself and to nobody else.
  */
 import 'server-only';
-import { environment } from './environment.ts';
+import { announceShopUrl, environment } from './environment.ts';
 import { type Config, readConfig } from './read-config.ts';
 
 export type { Config } from './read-config.ts';
@@ -14,6 +14,9 @@ let current: Config | undefined;
 
 /** The checked configuration of this process. Throws UnsafeConfiguration with one sentence per problem. */
 export function config(): Config {
-  current ??= readConfig(environment());
+  if (!current) {
+    current = readConfig(environment());
+    announceShopUrl(current.shopUrl.origin);
+  }
   return current;
 }

@@ -42,7 +42,7 @@ export async function renderMail(
 
 async function send(id: string, to: string, mail: RenderedMail): Promise<void> {
   const { from, smtpUrl } = config().mail;
-  transport ??= createTransport(smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 });
+  transport ??= createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 20_000 });
   const domain = config().shopUrl.hostname;
   // Given as an object: nodemailer then encodes it, and an address can never smuggle in a header.
   await transport.sendMail({ from, to: { name: '', address: to }, messageId: `<${id}@${domain}>`, ...mail });

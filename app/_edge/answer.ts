@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { type Actor, TooManyRequests } from '#lib/access/index.ts';
+import { clock } from '#lib/clock.ts';
+import { log } from '#lib/log.ts';
+import { BadInput, Refusal } from '#lib/refusal.ts';
+import { actorOf } from './actor.ts';
+import { clientAddress } from './client-address.ts';
+import { requireOwnOrigin } from './guard.ts';
+
+const LARGEST_BODY = 32 * 1024;
+const NO_STORE = { 'cache-control': 'no-store' };
+
+export type Asked = {
+  request: Request;
+  /** The parsed JSON body of a changing request, `undefined` otherwise. */
+  body: unknown;
+  params: Record<string, string>;
+  actor: Actor;
+  now: Date;
+  ip: string;
+  cookies: Awaited<ReturnType<typeof cookies>>;
+};
+
+type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * Wraps a route handler: refuses foreign origins and large or malformed bodies, finds the actor, and turns a
+ * Refusal into its status and sentence, and a fault into an id. What the handler returns is sent as JSON,
+ * unless it is a Response already.
+ */
+export function answer(handler: (asked: Asked) => Promise<unknown>) {
+  return async (request: Request, segment: Segment): Promise<Response> => {
+    try {
+      const reads = request.method === 'GET' || request.method === 'HEAD';
+      if (!reads) requireOwnOrigin(request.headers);
+      const now = clock.now();
+      const asked: Asked = {
+        request,
+        body: reads ? undefined : await readJson(request),
+        params: (await segment.params) as Record<string, string>,
+        actor: await actorOf(now),
+        now,
+        ip: clientAddress(request.headers),
+        cookies: await cookies(),
+      };
+      const result = await handler(asked);
+      return result instanceof Response ? result : Response.json(result ?? null, { headers: NO_STORE });
+    } catch (error) {
+      return answerError(error, new URL(request.url).pathname);
+    }
+  };
+}
+
+/** The JSON answer for something thrown: a refusal in words, anything else as an id whose story is in the log. */
+export function answerError(error: unknown, where: string): Response {
+  if (error instanceof Refusal) {
+    const headers = new Headers(NO_STORE);
+    if (error instanceof TooManyRequests) headers.set('retry-after', String(error.retryAfterSeconds));
+    const { code, message, fields, status } = error;
+    return Response.json({ error: { code, message, fields } }, { status, headers });
+  }
+  const id = reportFault(error, where);
+  const message = `Something on our side failed. Nothing you entered is lost. If it happens again, tell us this id: ${id}`;
+  return Response.json({ error: { code: 'fault', message, id } }, { status: 500, headers: NO_STORE });
+}
+
+/** Logs a fault under a new id and returns the id, the only thing of it that a person may see. */
+export function reportFault(error: unknown, where: string): string {
+  const id = randomUUID();
+  log('edge').error({ err: error, fault: id, where }, 'fault');
+  return id;
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > LARGEST_BODY) throw new TooLarge();
+  const text = await request.text();
+  if (text.length > LARGEST_BODY) throw new TooLarge();
+  if (text === '') return {};
+  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new BadInput({}, 'Send JSON.');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput({}, 'The request is not valid JSON.');
+  }
+}
+
+class TooLarge extends Refusal {
+  constructor() {
+    super('too_large', 'The request is too large.', 413);
+  }
+}

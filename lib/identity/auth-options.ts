@@ -1,0 +1,62 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { TooManyRequests } from '#lib/access/index.ts';
+import { clock } from '#lib/clock.ts';
+import { keyedHash } from '#lib/crypto/index.ts';
+import { checkCredentials } from './check-credentials.ts';
+import { actorOfSession, openSession, revokeSession } from './session.ts';
+import { secureCookies, sessionCookie } from './session-cookie.ts';
+
+const entered = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(128) });
+
+/**
+ * next-auth, kept thin. Its "JWT" is our opaque token: `encode` opens a session and returns the token,
+ * `decode` finds the session of a token, so that nothing readable ever sits in the cookie.
+ */
+export const authOptions = (): NextAuthOptions => ({
+  secret: keyedHash('next-auth', 'secret'),
+  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  useSecureCookies: secureCookies(),
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '')),
+    }),
+  ],
+  jwt: {
+    encode: async ({ token }) => {
+      if (typeof token?.sid === 'string') return token.sid;
+      if (!token?.sub) throw new Error('a session needs an account');
+      return openSession(token.sub, clock.now());
+    },
+    decode: async ({ token }) => {
+      const actor = token ? await actorOfSession(token, clock.now()) : null;
+      return token && actor ? { sub: actor.id.replace('account:', ''), sid: token } : null;
+    },
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.sid === 'string') await revokeSession(token.sid, 'signed out', clock.now());
+    },
+  },
+});
+
+/** Never throws what next-auth would put into a URL: every kind of failure is the same null. */
+async function authorize(credentials: unknown, forwardedFor: string) {
+  const parsed = entered.safeParse(credentials);
+  if (!parsed.success) return null;
+  try {
+    return await checkCredentials({ ...parsed.data, ip: forwardedFor.split(',')[0]?.trim() || 'unknown' }, clock.now());
+  } catch (error) {
+    if (error instanceof TooManyRequests) return null;
+    throw error;
+  }
+}

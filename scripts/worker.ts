@@ -1,0 +1,49 @@
+/**
+ * The worker: runs every job that a domain declares, and the schedules among them. Several workers may run
+ * against one database; each job goes to one of them. SIGTERM lets running jobs finish first.
+ */
+import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { clock } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
+import { closeDatabase } from '#lib/db/index.ts';
+import type { Job } from '#lib/jobs/index.ts';
+import { log } from '#lib/log.ts';
+import { allJobs } from './worker/collected.ts';
+
+const CONCURRENCY = 5;
+
+/** Starts a worker on the configured database and resolves once it listens. */
+async function startWorker(): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(allJobs.map(job => [job.name, payload => perform(job, payload)]));
+  const crons: CronItem[] = allJobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []));
+  return run({
+    connectionString: config().databaseUrl,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    taskList,
+    parsedCronItems: parseCronItems(crons),
+  });
+}
+
+async function perform(job: Job, payload: unknown): Promise<void> {
+  try {
+    await job.run(payload, clock.now());
+  } catch (error) {
+    log('worker').error({ err: error, job: job.name }, 'job failed and will be tried again');
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const runner = await startWorker();
+  log('worker').info({ jobs: allJobs.length }, 'worker ready');
+  const stop = async () => {
+    await runner.stop();
+    await closeDatabase();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await runner.promise;
+}
+
+await main();

@@ -1,0 +1,18 @@
+/** Everything the domains declare for the worker: the one list of jobs and the one list of mails. */
+import { accessJobs } from '#lib/access/jobs.ts';
+import { catalogJobs } from '#lib/catalog/jobs.ts';
+import { checkoutJobs } from '#lib/checkout/jobs.ts';
+import type { Job } from '#lib/jobs/index.ts';
+import { mailJobs } from '#lib/mail/jobs.ts';
+import { ordersMails } from '#lib/orders/mails.tsx';
+import { paymentsJobs } from '#lib/payments/jobs.ts';
+
+export const allMails = [...ordersMails];
+
+export const allJobs: readonly Job[] = [
+  ...accessJobs,
+  ...catalogJobs,
+  ...checkoutJobs,
+  ...mailJobs(allMails),
+  ...paymentsJobs,
+];
