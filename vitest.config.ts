@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const alias = { 'server-only': at('./scripts/run/server-only.ts') }
-const exclude = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/*.spec.ts']
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const alias = { 'server-only': at('./scripts/run/server-only.ts') };
+const exclude = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/*.spec.ts'];
 
 /**
  * Two projects. `unit-and-integration` gives every test file a migrated database of its own, with the Stripe
@@ -53,4 +53,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

@@ -1,0 +1,72 @@
+import { pino } from 'pino';
+import { z } from 'zod';
+import { config } from '#lib/config/index.ts';
+
+const LARGEST = 16_000;
+const MOST = 20;
+
+/** `report-uri` (application/csp-report) and `report-to` (application/reports+json) say the same in two spellings. */
+const old = z.object({
+  'csp-report': z.object({
+    'document-uri': z.string().optional(),
+    'effective-directive': z.string().optional(),
+    'violated-directive': z.string().optional(),
+    'blocked-uri': z.string().optional(),
+    disposition: z.string().optional(),
+  }),
+});
+const current = z.array(
+  z.object({
+    type: z.string(),
+    body: z
+      .object({
+        documentURL: z.string().optional(),
+        effectiveDirective: z.string().optional(),
+        blockedURL: z.string().optional(),
+        disposition: z.string().optional(),
+      })
+      .optional(),
+  }),
+);
+
+type Violation = { page: string; directive: string; blocked: string; disposition: string };
+
+/** Takes violation reports from browsers. Anybody may send one, so little is read, little is kept, and nothing is trusted. */
+export async function POST(request: Request): Promise<Response> {
+  const text = await request.text();
+  if (text.length > LARGEST) return new Response(null, { status: 413 });
+  const violations = parse(text);
+  if (!violations) return new Response(null, { status: 400 });
+  const log = pino({ name: 'csp', level: config().logLevel });
+  for (const violation of violations.slice(0, MOST)) log.warn(violation, 'content security policy violation');
+  return new Response(null, { status: 204 });
+}
+
+function parse(text: string): Violation[] | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return;
+  }
+  const one = old.safeParse(json).data?.['csp-report'];
+  if (one) {
+    const directive = one['effective-directive'] ?? one['violated-directive'];
+    return [violation(one['document-uri'], directive, one['blocked-uri'], one.disposition)];
+  }
+  return current
+    .safeParse(json)
+    .data?.filter(({ type }) => type === 'csp-violation')
+    .map(({ body }) => violation(body?.documentURL, body?.effectiveDirective, body?.blockedURL, body?.disposition));
+}
+
+/** Samples and queries are dropped: a page's text or address may hold what a person typed. */
+const violation = (page = '', directive = '', blocked = '', disposition = ''): Violation => ({
+  page: withoutQuery(page),
+  directive: directive.slice(0, 40),
+  blocked: withoutQuery(blocked),
+  disposition: disposition.slice(0, 10),
+});
+
+const withoutQuery = (address: string): string =>
+  (address.split(/[?#]/)[0] ?? '').replace(/\d{6,}/g, '…').slice(0, 200);

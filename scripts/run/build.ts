@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './before-npm.mjs';
+import { bundle } from './bundle.ts';
+import { hashOfSources, whenChanged } from './sources.ts';
+
+const STAMP = '.next/counterproof-sources';
+
+/**
+ * Builds the pages and bundles the front and the worker, unless that was done from these very sources. Needs the
+ * environment of the running whole: cached pages are drawn from the database. Answers whether it built.
+ */
+export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
+  await bundle(root);
+  return whenChanged(join(root, STAMP), hashOfSources(root, process.versions.node), () => nextBuild(environment));
+}
+
+function nextBuild(environment: NodeJS.ProcessEnv): Promise<void> {
+  const said: Buffer[] = [];
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: root,
+    env: { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  return new Promise((resolve, reject) =>
+    child.once('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${Buffer.concat(said).toString().slice(-6_000)}`)),
+    ),
+  );
+}

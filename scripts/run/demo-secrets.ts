@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const shape = z.looseObject({
+  appSecret: z.string().min(32),
+  databasePassword: z.string(),
+  webhookSecret: z.string(),
+  /** Written by the seed: who may sign in, and with what. */
+  people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string().optional() })).default([]),
+});
+export type DemoSecrets = z.infer<typeof shape>;
+
+/** The secrets of this demo: drawn at its first start, kept in a file that only its owner can read. */
+export function demoSecrets(file: string): DemoSecrets {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
+  const secrets = shape.parse({
+    appSecret: randomBytes(32).toString('base64url'),
+    databasePassword: randomBytes(18).toString('hex'),
+    webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
+    ...kept,
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { shapeAnswer } from './answer.ts';
+import type { Drain } from './drain.ts';
+import { type InboundRules, limitBody, makeHonest, type Refused, refusalOf } from './inbound.ts';
+import { protect } from './outbound.ts';
+import { type Memories, replay } from './replay.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Log = { info: (facts: object, message: string) => void; error: (facts: object, message: string) => void };
+
+export type Front = { rules: InboundRules; memories: Memories; drain: Drain; handle: Handle; log: Log };
+
+const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+
+/**
+ * The server in front of the pages: what a client says about itself is corrected, what is too large, too slow or
+ * addressed to another host is refused, what is cached is repeated, and every answer leaves with its headers.
+ */
+export function createFront(front: Front): Server {
+  const server = createServer({ ...LIMITS, connectionsCheckingInterval: 5_000 }, (request, response) =>
+    serve(request, response, front),
+  );
+  server.maxHeadersCount = 100;
+  // Nothing here speaks another protocol.
+  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
+  return server;
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, front: Front) {
+  const { rules, log } = front;
+  const id = randomUUID();
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const started = performance.now();
+  response.setHeader('x-request-id', id);
+  // Paths only: queries hold tokens and what people searched for.
+  const facts = () => ({ id, method: request.method, path, status: response.statusCode });
+  response.once('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
+  shapeAnswer(request, response, front.memories, () => {
+    protect(response, rules.shopUrl.protocol === 'https:', () => log.error(facts(), 'document without a policy'));
+    if (front.drain.draining) response.setHeader('connection', 'close');
+    front.drain.watch(response);
+  });
+  const refused = refusalOf(request, rules);
+  if (refused) return refuse(response, refused);
+  makeHonest(request, rules, id);
+  limitBody(request, rules.bodyLimit, () => {
+    if (!response.headersSent) refuse(response, { status: 413, reason: 'body' });
+    request.destroy();
+  });
+  if (replay(request, response, front.memories)) return;
+  front.handle(request, response).catch(error => {
+    log.error({ ...facts(), error: String(error) }, 'the pages failed');
+    if (response.headersSent) response.destroy();
+    else refuse(response, { status: 500, reason: 'fault' });
+  });
+}
+
+function refuse(
+  response: ServerResponse,
+  { status, reason, location }: Refused | { status: 500; reason: string; location?: string },
+) {
+  response.statusCode = status;
+  if (location) response.setHeader('location', location);
+  if (status === 413) response.setHeader('connection', 'close');
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end(`${status} ${reason}\n`);
+}

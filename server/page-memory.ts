@@ -1,0 +1,65 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Encoding } from './encoding.ts';
+
+/** A finished answer: its headers, its body in one encoding, and when it stops being repeated (ms since 1970). */
+export type Page = { headers: OutgoingHttpHeaders; body: Buffer; until: number };
+
+const LARGEST = 4_000_000;
+
+/**
+ * Answers kept ready to be repeated, the least recently used dropped first when the bytes run out. Keys are a path
+ * without a query and an encoding: nobody can fill it with invented queries.
+ */
+export class PageMemory {
+  readonly #pages = new Map<string, Page>();
+  readonly #capacity: number;
+  #bytes = 0;
+  /** Grows with every purge, so that an answer begun before one is not kept after it. */
+  generation = 0;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  find(path: string, encoding: Encoding, now: number): Page | undefined {
+    const key = `${encoding} ${path}`;
+    const page = this.#pages.get(key);
+    if (!page) return;
+    this.#drop(key, page);
+    if (page.until <= now) return;
+    this.#add(key, page);
+    return page;
+  }
+
+  keep(path: string, encoding: Encoding, page: Page): void {
+    if (page.body.length > LARGEST) return;
+    const key = `${encoding} ${path}`;
+    const before = this.#pages.get(key);
+    if (before) this.#drop(key, before);
+    this.#add(key, page);
+    for (const [oldest, dropped] of this.#pages) {
+      if (this.#bytes <= this.#capacity) break;
+      this.#drop(oldest, dropped);
+    }
+  }
+
+  purge(): void {
+    this.generation++;
+    this.#pages.clear();
+    this.#bytes = 0;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  #add(key: string, page: Page) {
+    this.#pages.set(key, page);
+    this.#bytes += page.body.length;
+  }
+
+  #drop(key: string, page: Page) {
+    this.#pages.delete(key);
+    this.#bytes -= page.body.length;
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acceptedEncoding, compress, type Encoding } from './encoding.ts';
+import type { Page, PageMemory } from './page-memory.ts';
+
+const CONNECTION_HEADERS = /^(connection|transfer-encoding|keep-alive|date|x-request-id|content-length)$/;
+
+export type Memories = { documents: PageMemory; files: PageMemory };
+type Kind = { memory: keyof Memories; forMs: number; quality: number };
+
+const DOCUMENT: Kind = { memory: 'documents', forMs: 60_000, quality: 5 };
+const FILE: Kind = { memory: 'files', forMs: 24 * 3_600_000, quality: 9 };
+
+/** Repeats a kept answer, or says 304 when the client has it. Answers whether it did. */
+export function replay(request: IncomingMessage, response: ServerResponse, memories: Memories): boolean {
+  if (!mayReplay(request)) return false;
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  const path = request.url ?? '';
+  const page = memories.documents.find(path, encoding, Date.now()) ?? memories.files.find(path, encoding, Date.now());
+  if (page) send(request, response, page);
+  return page !== undefined;
+}
+
+/**
+ * Only plain requests for whole documents and files: no query, none of the router's partial requests (their answers
+ * differ by header: CVE-2026-44576, 44581, 44582), no preview.
+ */
+function mayReplay({ method, url = '', headers }: IncomingMessage): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return false;
+  if (Object.keys(headers).some(name => name === 'rsc' || name.startsWith('next-'))) return false;
+  return !headers.range && !headers.cookie?.includes('__prerender_bypass');
+}
+
+/** What kind of keepable answer this is, once its headers are known; undefined for everything personal or dynamic. */
+export function keepable(request: IncomingMessage, response: ServerResponse): Kind | undefined {
+  if (request.method !== 'GET' || response.statusCode !== 200 || !mayReplay(request)) return;
+  if (response.hasHeader('set-cookie') || response.hasHeader('content-encoding')) return;
+  const type = String(response.getHeader('content-type') ?? '');
+  if (type.startsWith('text/html')) return response.getHeader('x-nextjs-cache') === 'HIT' ? DOCUMENT : undefined;
+  const immutable = String(response.getHeader('cache-control') ?? '').includes('immutable');
+  return request.url?.startsWith('/_next/static/') && immutable ? FILE : undefined;
+}
+
+/** Compresses a finished answer, sends it, and keeps it unless a purge came in between. */
+export async function keepAndSend(
+  request: IncomingMessage,
+  response: ServerResponse,
+  memories: Memories,
+  kind: Kind,
+  generation: number,
+  whole: Buffer,
+): Promise<void> {
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  const body = await compress(whole, encoding, kind.quality);
+  const headers = headersFor(response, encoding, body, whole);
+  const page: Page = { headers, body, until: Date.now() + kind.forMs };
+  const memory = memories[kind.memory];
+  if (memory.generation === generation) memory.keep(request.url ?? '', encoding, page);
+  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+  send(request, response, page);
+}
+
+function headersFor(response: ServerResponse, encoding: Encoding, body: Buffer, whole: Buffer): Page['headers'] {
+  const kept = Object.entries(response.getHeaders()).filter(([name]) => !CONNECTION_HEADERS.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    // One validator for all encodings of a page: weak, because their bytes differ.
+    etag: `W/"${createHash('sha256').update(whole).digest('base64url').slice(0, 22)}"`,
+    ...(body === whole ? {} : { 'content-encoding': encoding }),
+    vary: varied(response.getHeader('vary')),
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { headers, body }: Page) {
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  if (matches(request.headers['if-none-match'], String(headers.etag))) {
+    response.statusCode = 304;
+    response.removeHeader('content-type');
+    response.removeHeader('content-encoding');
+    response.end();
+    return;
+  }
+  response.setHeader('content-length', body.length);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const matches = (header: string | undefined, etag: string): boolean =>
+  header?.split(',').some(one => one.trim() === etag || one.trim() === '*') ?? false;
+
+export const varied = (header: unknown): string =>
+  /accept-encoding/i.test(String(header ?? ''))
+    ? String(header)
+    : [header, 'Accept-Encoding'].flat().filter(Boolean).join(', ');

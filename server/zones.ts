@@ -1,0 +1,23 @@
+/** How a page is protected: cached with hashes, drawn per request with a nonce, or the latter with payment fields. */
+export type Zone = 'cached' | 'nonce' | 'payment';
+
+/** Path prefixes, the first match wins. Whatever is not named is a cached page. A test compares this with app/. */
+const ZONES: [prefix: string, zone: Zone][] = [
+  ['/checkout', 'payment'],
+  ['/order', 'payment'],
+  ['/account/cards', 'payment'],
+  ['/account', 'nonce'],
+  ['/sign-in', 'nonce'],
+  ['/sign-up', 'nonce'],
+  ['/admin', 'nonce'],
+  ['/prints/browse', 'nonce'],
+];
+
+/** The cached list of prints, and the page that draws it filtered, sorted or searched. */
+export const LIST = '/prints';
+export const FILTERED_LIST = '/prints/browse';
+
+/** The zone of a path as the server sees it (after the rewrite of a filtered list). */
+export function zoneOf(path: string): Zone {
+  return ZONES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? 'cached';
+}
