@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { variant } from '#lib/catalog/schema.ts';
-import { moment } from '#lib/db/columns.ts';
+import { minorUnits, moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
 
 /** A guest's or customer's cart. The cookie holds the token, the table its hash. `version` grows with every change. */
@@ -28,6 +28,8 @@ export const cartLine = pgTable(
       .notNull()
       .references(() => variant.id),
     quantity: integer().notNull(),
+    /** The price the buyer last saw for this line, so that a change can be told. */
+    seenMinor: minorUnits('seen_minor').notNull(),
     addedAt: moment('added_at').notNull().defaultNow(),
   },
   table => [

@@ -9,6 +9,8 @@ export const artist = pgTable('artist', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   place: text().notNull(),
+  /** One line for cards: what the work looks like. */
+  style: text().notNull(),
   bio: text().notNull(),
   statement: text().notNull(),
   position: integer().notNull().default(0),
