@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, type Role } from './permissions.ts';
+import { PERMISSIONS, type Permission, type Role } from './model.ts';
 
 /**
  * Who asks. Always an explicit argument, never ambient. `trainedUntil` is the day the last security

@@ -8,4 +8,4 @@ import 'server-only';
 export { type Actor, guest, may } from './actor.ts';
 export { limit, TooManyRequests } from './limit.ts';
 export { NotAllowed, type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
-export { PERMISSIONS, type Permission, type Role, type StaffRole } from './permissions.ts';
+export { PERMISSIONS, type Permission, type Role, type StaffRole } from './model.ts';

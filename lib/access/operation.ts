@@ -3,7 +3,7 @@ import { recordEvent } from '#lib/audit/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
 import { type Actor, may } from './actor.ts';
-import type { Permission } from './permissions.ts';
+import type { Permission } from './model.ts';
 
 /** The actor lacks the permission. */
 export class NotAllowed extends Refusal {

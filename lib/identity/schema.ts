@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { StaffRole } from '#lib/access/model.ts';
 import { moment } from '#lib/db/columns.ts';
 
 /** A person who can sign in: a customer, or staff when a role is granted. */
@@ -32,7 +33,7 @@ export const roleGrant = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => account.id),
-    role: text().notNull(),
+    role: text().$type<StaffRole>().notNull(),
     grantedBy: text('granted_by').notNull(),
     grantedAt: moment('granted_at').notNull().defaultNow(),
     revokedAt: moment('revoked_at'),

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, max } from 'drizzle-orm';
 import type { Actor, Role } from '#lib/access/index.ts';
 import { HOUR, later, MINUTE } from '#lib/clock.ts';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
@@ -37,22 +37,20 @@ export async function actorOfSession(token: string, now: Date): Promise<Actor | 
 }
 
 async function actorOfAccount(accountId: string): Promise<Actor | null> {
-  const [found] = await db()
-    .select({
-      id: account.id,
-      roles: sql<
-        Role[]
-      >`array(select ${roleGrant.role} from ${roleGrant} where ${roleGrant.accountId} = ${account.id} and ${roleGrant.revokedAt} is null)`,
-      trainedUntil: sql<
-        string | null
-      >`(select max(${trainingRecord.validUntil}) from ${trainingRecord} where ${trainingRecord.accountId} = ${account.id})`,
-    })
-    .from(account)
-    .where(and(eq(account.id, accountId), isNull(account.disabledAt)));
+  const ofAccount = and(eq(account.id, accountId), isNull(account.disabledAt));
+  const liveGrant = and(eq(roleGrant.accountId, accountId), isNull(roleGrant.revokedAt));
+  const [[found], grants, [training]] = await Promise.all([
+    db().select({ id: account.id }).from(account).where(ofAccount),
+    db().select({ role: roleGrant.role }).from(roleGrant).where(liveGrant),
+    db()
+      .select({ validUntil: max(trainingRecord.validUntil) })
+      .from(trainingRecord)
+      .where(eq(trainingRecord.accountId, accountId)),
+  ]);
   if (!found) return null;
-  const kind: Role[] = found.roles.length > 0 ? ['customer', 'staff'] : ['customer'];
-  const trainedUntil = found.trainedUntil === null ? null : new Date(found.trainedUntil);
-  return { id: `account:${found.id}`, roles: [...kind, ...found.roles], trainedUntil };
+  const roles = grants.map(grant => grant.role);
+  const kind: Role[] = roles.length > 0 ? ['customer', 'staff'] : ['customer'];
+  return { id: `account:${found.id}`, roles: [...kind, ...roles], trainedUntil: training?.validUntil ?? null };
 }
 
 /** Ends a session; a second call changes nothing. */

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TooManyRequests } from '#lib/access/index.ts';
+import { HOUR, later, MINUTE } from '#lib/clock.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { addStaff } from './add-staff.ts';
+import { checkCredentials } from './check-credentials.ts';
+import { account, session } from './schema.ts';
+import { actorOfSession, openSession, revokeSession } from './session.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const grace = { email: 'Grace@counterproof.test', password: 'a long enough pass phrase', ip: '10.0.0.1' };
+let graceId = '';
+
+beforeAll(async () => {
+  const staff = { ...grace, name: 'Grace', roles: ['risk_analyst' as const], trained: true };
+  graceId = await transaction(tx => addStaff(tx, staff, now));
+});
+afterAll(closeDatabase);
+
+test('the right password signs in, whatever the case of the e-mail', async () => {
+  expect(await checkCredentials({ ...grace, email: ' grace@COUNTERPROOF.test' }, now)).toMatchObject({ id: graceId });
+});
+
+test('a wrong password and an unknown account get the same answer', async () => {
+  expect(await checkCredentials({ ...grace, password: 'wrong' }, now)).toBeNull();
+  expect(await checkCredentials({ ...grace, email: 'nobody@counterproof.test' }, now)).toBeNull();
+});
+
+test('too many tries on one account are refused even with the right password', async () => {
+  const tries = { ...grace, email: 'mallory@counterproof.test' };
+  for (let count = 0; count < 10; count++) await checkCredentials({ ...tries, ip: `10.0.1.${count}` }, now);
+  await expect(checkCredentials(tries, now)).rejects.toThrow(TooManyRequests);
+});
+
+test('a session knows roles and training, and its token is not in the table', async () => {
+  const token = await openSession(graceId, now);
+  const actor = await actorOfSession(token, now);
+  expect(actor).toMatchObject({ id: `account:${graceId}`, roles: ['customer', 'staff', 'risk_analyst'] });
+  expect(actor?.trainedUntil?.getTime()).toBeGreaterThan(now.getTime());
+  expect(JSON.stringify(await db().select().from(session))).not.toContain(token);
+});
+
+test('a session ends when it idles, after twelve hours, and at once when it is revoked', async () => {
+  const idle = await openSession(graceId, now);
+  expect(await actorOfSession(idle, later(now, 15 * MINUTE))).toBeNull();
+  const old = await openSession(graceId, now);
+  for (let minute = 10; minute < 720; minute += 10) await actorOfSession(old, later(now, minute * MINUTE));
+  expect(await actorOfSession(old, later(now, 12 * HOUR))).toBeNull();
+  const revoked = await openSession(graceId, now);
+  await revokeSession(revoked, 'test', now);
+  expect(await actorOfSession(revoked, now)).toBeNull();
+});
+
+test('a made-up token is nobody', async () => {
+  expect(await actorOfSession('x'.repeat(43), now)).toBeNull();
+});
+
+test('a disabled account is nobody on its next request', async () => {
+  const token = await openSession(graceId, now);
+  await db().update(account).set({ disabledAt: now }).where(eq(account.id, graceId));
+  expect(await actorOfSession(token, now)).toBeNull();
+  expect(await checkCredentials(grace, now)).toBeNull();
+});
