@@ -25,6 +25,41 @@ export type OrderStatus =
 /** Open orders hold stock and may still become paid. */
 export const OPEN_STATUSES: readonly OrderStatus[] = ['pending_payment', 'payment_review', 'awaiting_funds'];
 
+/** The ends of an order that was never paid. Its stock went back; only `reserveAgain` opens it once more. */
+export type ClosedStatus = 'blocked' | 'payment_failed' | 'canceled' | 'expired';
+export const CLOSED_STATUSES: readonly ClosedStatus[] = ['blocked', 'payment_failed', 'canceled', 'expired'];
+
+/** Whether stock is still promised to an order of this status. */
+export const isOpen = (status: OrderStatus): boolean => OPEN_STATUSES.includes(status);
+
+/** Whether the order ended without money. */
+export const isClosed = (status: OrderStatus): boolean => CLOSED_STATUSES.some(closed => closed === status);
+
+const UNPAID: readonly OrderStatus[] = ['paid', ...CLOSED_STATUSES];
+const PAID: readonly OrderStatus[] = ['partially_refunded', 'refunded', 'disputed', 'chargeback_lost'];
+/** Each status and what may follow it. Nothing here leads back, so late and repeated news change nothing. */
+const FOLLOWED_BY: Record<OrderStatus, readonly OrderStatus[]> = {
+  pending_payment: ['payment_review', 'awaiting_funds', ...UNPAID],
+  awaiting_funds: ['payment_review', ...UNPAID],
+  payment_review: UNPAID,
+  paid: ['fulfilling', ...PAID],
+  fulfilling: ['shipped', ...PAID],
+  shipped: ['delivered', ...PAID],
+  delivered: PAID,
+  partially_refunded: ['refunded', 'disputed', 'chargeback_lost'],
+  disputed: ['refunded', 'chargeback_lost'],
+  refunded: [],
+  chargeback_lost: [],
+  blocked: [],
+  payment_failed: [],
+  canceled: [],
+  expired: [],
+};
+
+/** `wanted` when an order that is `now` may become it, else null: already there, or news that comes too late. */
+export const advance = (now: OrderStatus, wanted: OrderStatus): OrderStatus | null =>
+  FOLLOWED_BY[now].includes(wanted) ? wanted : null;
+
 /** Where a parcel goes. `country` is ISO 3166-1 alpha-2; `region` a state or province where the country uses one. */
 export type PostalAddress = {
   name: string;
@@ -36,3 +71,43 @@ export type PostalAddress = {
   country: string;
   phone: string | null;
 };
+
+/** One line of an order as people read it. Amounts in minor units of the order's currency. */
+export type OrderLine = {
+  variantId: string;
+  sku: string;
+  slug: string;
+  title: string;
+  artist: string;
+  choice: string;
+  quantity: number;
+  unitMinor: number;
+  lineMinor: number;
+  editionSize: number;
+};
+
+/** An order behind its signed link: what the buyer needs, and not enough to hurt whoever lets the link slip. */
+export type OrderView = {
+  number: string;
+  status: OrderStatus;
+  /** ISO 8601. */
+  placedAt: string;
+  paidAt: string | null;
+  /** For example `a••@example.org`. */
+  email: string;
+  deliverTo: { name: string; city: string; postalCode: string | null; country: string };
+  lines: (OrderLine & { editionNumbers: number[]; image: OrderImage | null })[];
+  currency: string;
+  subtotalMinor: number;
+  shippingMinor: number;
+  taxMinor: number;
+  taxLabel: string;
+  totalMinor: number;
+  shippingMethod: string;
+  /** Calendar days, `YYYY-MM-DD`. */
+  arrivesFrom: string;
+  arrivesTo: string;
+  support: string;
+};
+
+export type OrderImage = { src: string; placeholder: string; alt: string };

@@ -46,6 +46,8 @@ export const salesOrder = pgTable(
     placedAt: moment('placed_at').notNull(),
     paidAt: moment('paid_at'),
     closedAt: moment('closed_at'),
+    /** When its lines left the cart. Set once, so that a late job never empties what was put in since. */
+    cartClearedAt: moment('cart_cleared_at'),
   },
   table => [
     uniqueIndex('sales_order_open_per_cart')

@@ -1,0 +1,40 @@
+/**
+ * Orders: what was sold, to whom, for how much, and where it stands.
+ *
+ * An order is a snapshot. Its lines, prices, tax and address are written once, when it is placed, and never change
+ * with the catalog afterwards. What does change is its status, and only forward: `advance` in the model is the
+ * whole rule, so a webhook that comes late, twice or out of turn finds nothing left to do. Each change is a row of
+ * `order_transition`, written in the same transaction.
+ *
+ * Stock follows the status. Placing reserves it (`createOrder`), being paid sells it and hands out edition numbers
+ * (`markPaid`), ending without money gives it back (`closeOrder`); each of these is a conditional update on the
+ * reservation's own row, so it happens once, however many try. At most one order per cart is open: a unique index.
+ *
+ * Verbs take the transaction of whoever knows why the order changes: the checkout places, payments moves it on.
+ * Mails and page refreshes are queued in that transaction. `mails.tsx` is for the worker alone.
+ */
+import 'server-only';
+
+export { closeOrder } from './close-order.ts';
+export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
+export { markInReview } from './mark-in-review.ts';
+export { markPaid } from './mark-paid.ts';
+export {
+  CLOSED_STATUSES,
+  type ClosedStatus,
+  isClosed,
+  isOpen,
+  OPEN_STATUSES,
+  type OrderLine,
+  type OrderStatus,
+  type OrderView,
+  type PostalAddress,
+} from './model.ts';
+export { orderLink, readOrderLink } from './order-link.ts';
+export { tellMoneyReturned } from './order-mail.ts';
+export { type CartOrder, latestOrderOf, openOrderOf, reservedByCart } from './queries.ts';
+export { extendReservations } from './reservations.ts';
+export { reserveAgain } from './reserve-again.ts';
+export { type ShortLine, SoldOut } from './sold-out.ts';
+export { takeCartLines } from './take-cart-lines.ts';
+export { OrderNotFound, viewOrder } from './view-order.ts';

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const minor = z.number().int().nonnegative();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What every mail about an order is rendered from. Amounts in minor units of `currency`. */
+export const orderMailData = z.object({
+  orderId: z.uuid(),
+  number: z.string(),
+  at: z.iso.datetime(),
+  shipTo: z.object({
+    name: z.string(),
+    line1: z.string(),
+    line2: z.string().nullable(),
+    city: z.string(),
+    region: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    country: z.string(),
+    phone: z.string().nullable(),
+  }),
+  currency: z.string(),
+  lines: z.array(
+    z.object({
+      title: z.string(),
+      artist: z.string(),
+      choice: z.string(),
+      quantity: z.number().int().positive(),
+      lineMinor: minor,
+      editionSize: z.number().int().positive(),
+      editionNumbers: z.array(z.number().int().positive()),
+      image: z.object({ src: z.string(), alt: z.string() }).nullable(),
+    }),
+  ),
+  subtotalMinor: minor,
+  shippingMinor: minor,
+  taxMinor: minor,
+  taxLabel: z.string(),
+  totalMinor: minor,
+  arrivesFrom: day,
+  arrivesTo: day,
+});
+
+export type OrderMailData = z.infer<typeof orderMailData>;

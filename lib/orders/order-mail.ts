@@ -1,0 +1,51 @@
+import type { Tx } from '#lib/db/index.ts';
+import { queueMail } from '#lib/mail/index.ts';
+import type { OrderMailData } from './order-mail-data.ts';
+import { findOrder, type OrderWithLines } from './queries.ts';
+
+export type OrderMailName =
+  | 'orders.receipt'
+  | 'orders.in-review'
+  | 'orders.not-accepted'
+  | 'orders.expired'
+  | 'orders.late-payment-returned';
+
+/** Queues the mail `name` to the buyer of an order, once per order. Returns false when it was queued before. */
+export async function queueOrderMail(tx: Tx, name: OrderMailName, orderId: string, now: Date): Promise<boolean> {
+  const found = await findOrder(tx, orderId);
+  if (!found) throw new Error(`no order ${orderId}`);
+  const data = mailData(found, now);
+  return queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+/** Tells the buyer that money which came after the order was closed has gone back, once. */
+export const tellMoneyReturned = (tx: Tx, orderId: string, now: Date): Promise<boolean> =>
+  queueOrderMail(tx, 'orders.late-payment-returned', orderId, now);
+
+/** The link is not part of it: it is signed when the mail is rendered, so that the outbox holds no key to an order. */
+function mailData({ order, lines }: OrderWithLines, now: Date): OrderMailData {
+  return {
+    orderId: order.id,
+    number: order.number,
+    at: now.toISOString(),
+    shipTo: order.shipTo,
+    currency: order.currency,
+    lines: lines.map(line => ({
+      title: line.title,
+      artist: line.artist,
+      choice: line.choice,
+      quantity: line.quantity,
+      lineMinor: line.lineMinor,
+      editionSize: line.editionSize,
+      editionNumbers: line.editionNumbers ?? [],
+      image: line.image ? { src: line.image.src, alt: line.image.alt } : null,
+    })),
+    subtotalMinor: order.subtotalMinor,
+    shippingMinor: order.shippingMinor,
+    taxMinor: order.taxMinor,
+    taxLabel: order.taxLabel,
+    totalMinor: order.totalMinor,
+    arrivesFrom: order.arrivesFrom,
+    arrivesTo: order.arrivesTo,
+  };
+}
