@@ -37,6 +37,7 @@ CREATE TABLE "cart_line" (
 	"cart_id" uuid NOT NULL,
 	"variant_id" uuid NOT NULL,
 	"quantity" integer NOT NULL,
+	"seen_minor" bigint NOT NULL,
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "cart_line_cart_id_variant_id_pk" PRIMARY KEY("cart_id","variant_id"),
 	CONSTRAINT "cart_line_quantity" CHECK ("cart_line"."quantity" between 1 and 10)
@@ -47,6 +48,7 @@ CREATE TABLE "artist" (
 	"slug" text NOT NULL,
 	"name" text NOT NULL,
 	"place" text NOT NULL,
+	"style" text NOT NULL,
 	"bio" text NOT NULL,
 	"statement" text NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
@@ -234,6 +236,7 @@ CREATE TABLE "sales_order" (
 	"placed_at" timestamp with time zone NOT NULL,
 	"paid_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
+	"cart_cleared_at" timestamp with time zone,
 	CONSTRAINT "sales_order_number_unique" UNIQUE("number"),
 	CONSTRAINT "sales_order_total" CHECK ("sales_order"."total_minor" > 0 and "sales_order"."total_minor" = "sales_order"."subtotal_minor" + "sales_order"."shipping_minor")
 );
