@@ -4,19 +4,24 @@
  *
  * Environment: SEED_STAFF_EMAIL and SEED_STAFF_PASSWORD, both or neither.
  */
-import { catalogSeed } from './seed/catalog/index.ts';
+
 import { seedCatalog } from '#lib/catalog/index.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { addStaff } from '#lib/identity/index.ts';
 import { ensureRuleset } from '#lib/risk/index.ts';
+import { catalogSeed } from './seed/catalog/index.ts';
 
 await transaction(async tx => {
   await seedCatalog(tx, catalogSeed);
   await ensureRuleset(tx);
   const { SEED_STAFF_EMAIL: email, SEED_STAFF_PASSWORD: password } = process.env;
   if (email && password) {
-    await addStaff(tx, { email, password, name: 'Grace Hollis', roles: ['risk_analyst', 'finance'], trained: true }, clock.now());
+    await addStaff(
+      tx,
+      { email, password, name: 'Grace Hollis', roles: ['risk_analyst', 'finance'], trained: true },
+      clock.now(),
+    );
   }
 });
 await closeDatabase();

@@ -29,9 +29,20 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <form onSubmit={submit} className="mt-8 grid gap-5" aria-busy={busy}>
-      {problem ? <Notice tone="problem">{problem}</Notice> : null}
-      <Field label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
-      <Field label="Password" name="password" type="password" autoComplete="current-password" required maxLength={128} />
+      {problem ? (
+        <Notice tone="attention" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+      <Field id="email" label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={128}
+      />
       <Button type="submit" disabled={busy}>
         {busy ? 'Signing in…' : 'Sign in'}
       </Button>
@@ -41,7 +52,12 @@ export function SignInForm({ next }: { next: string }) {
 
 async function signIn(form: FormData): Promise<boolean> {
   const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
-  const body = new URLSearchParams({ csrfToken, json: 'true', email: String(form.get('email')), password: String(form.get('password')) });
+  const body = new URLSearchParams({
+    csrfToken,
+    json: 'true',
+    email: String(form.get('email')),
+    password: String(form.get('password')),
+  });
   const answer = await fetch('/api/auth/callback/credentials', { method: 'POST', body });
   return answer.ok;
 }

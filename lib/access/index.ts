@@ -1,11 +1,11 @@
 /**
  * Who may do what. Everything a person can do is an `operation` with a permission; the table in
- * `permissions.ts` says who has it, and nothing is allowed that no line grants. Because operations are
+ * `model.ts` says who has it, and nothing is allowed that no line grants. Because operations are
  * enumerable, one test walks them all and proves that a stranger is refused each of them.
  */
 import 'server-only';
 
 export { type Actor, guest, may } from './actor.ts';
 export { limit, TooManyRequests } from './limit.ts';
-export { NotAllowed, type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
 export { PERMISSIONS, type Permission, type Role, type StaffRole } from './model.ts';
+export { NotAllowed, type Operation, type OperationContext, operation, operations, parse } from './operation.ts';

@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (actor.id !== 'guest') redirect(next);
   return (
     <main id="main" className="mx-auto w-full max-w-md px-4 py-16">
-      <h1 className="font-display text-4xl">Sign in</h1>
+      <h1 className="display text-title">Sign in</h1>
       <p className="mt-3 text-muted">For the people who look after orders and payments.</p>
       <SignInForm next={next} />
     </main>
