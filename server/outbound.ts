@@ -38,6 +38,9 @@ export function protect(response: ServerResponse, https: boolean, unprotected: (
   if (https) set(response, 'strict-transport-security', HSTS);
   if (type.startsWith('image/') && response.getHeader('cache-control') === 'public, max-age=0')
     response.setHeader('cache-control', PICTURES_FOR_AN_HOUR);
+  // Next speaks to caches that it may purge; browsers and proxies in between are to ask each time.
+  if (String(response.getHeader('cache-control') ?? '').startsWith('s-maxage'))
+    response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
   if (!type.startsWith('text/html')) return;
   set(response, 'reporting-endpoints', REPORTING_ENDPOINTS);
   if (response.hasHeader('content-security-policy')) return;

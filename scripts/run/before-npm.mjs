@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const OLDEST_NODE = [20, 19];
 const ROOM_TO_INSTALL_GB = 3;

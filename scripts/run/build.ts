@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './before-npm.mjs';
 import { bundle } from './bundle.ts';
+import { root } from './root.ts';
 import { hashOfSources, whenChanged } from './sources.ts';
 
 const STAMP = '.next/counterproof-sources';
@@ -26,7 +26,9 @@ function nextBuild(environment: NodeJS.ProcessEnv): Promise<void> {
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   return new Promise((resolve, reject) =>
     child.once('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${Buffer.concat(said).toString().slice(-6_000)}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The pages could not be built:\n${Buffer.concat(said).toString().slice(-6_000)}`)),
     ),
   );
 }

@@ -15,6 +15,7 @@ const PARTS = [
   'next.config.ts',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'postcss.config.mjs',
   'tsconfig.json',
   'package.json',

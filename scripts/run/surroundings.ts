@@ -18,6 +18,8 @@ export type Places = {
   webhookSecret?: string;
   /** False when the environment holds real Stripe keys. */
   stripe?: boolean;
+  /** Told of each child as it starts. */
+  started?: (child: Child) => void;
 };
 
 /** Keys of the shape that Stripe's test keys have. They open nothing but the sandbox. */
@@ -29,7 +31,7 @@ export async function startSurroundings(root: string, places: Places = {}): Prom
   mkdirSync(folder, { recursive: true });
   const children: Child[] = [];
   const stop = async () => {
-    await Promise.all(children.map(child => stopChild(child)));
+    for (const child of children.toReversed()) await stopChild(child);
     if (!places.folder) rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -57,6 +59,7 @@ async function startMailbox(root: string, folder: string, places: Places, childr
     log: join(folder, 'logs/mailbox.log'),
   });
   children.push(child);
+  places.started?.(child);
   await answers(`http://127.0.0.1:${web}/email`, child);
   return {
     SMTP_URL: `smtp://127.0.0.1:${smtp}`,
@@ -83,6 +86,7 @@ async function startStripe(root: string, folder: string, places: Places, childre
     log: join(folder, 'logs/stripe-sandbox.log'),
   });
   children.push(child);
+  places.started?.(child);
   const url = `http://127.0.0.1:${port}`;
   await answers(url, child);
   return {

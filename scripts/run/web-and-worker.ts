@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { BUNDLES } from './bundle.ts';
+import { answers, type Child, startChild } from './children.ts';
+
+const bundled = (name: string) => ['--enable-source-maps', `${BUNDLES}/${name}.mjs`];
+
+/** Starts the worker, then the web server, and answers once the shop says that it is well. */
+export async function startWebAndWorker(
+  root: string,
+  environment: Record<string, string>,
+  logs: string,
+  started: (child: Child) => void,
+): Promise<void> {
+  const env = { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const worker = startChild({ name: 'worker', args: bundled('worker'), env, cwd: root, log: join(logs, 'worker.log') });
+  started(worker);
+  const web = startChild({ name: 'web server', args: bundled('server'), env, cwd: root, log: join(logs, 'web.log') });
+  started(web);
+  await answers(`http://127.0.0.1:${environment.PORT}/api/health`, web);
+}
