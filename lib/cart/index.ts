@@ -1,0 +1,15 @@
+/**
+ * The cart: what somebody means to buy, and nothing more. It holds variants and quantities; prices and stock are
+ * read from the catalog each time it is looked at, so a cart is never out of date, and it promises no stock, so a
+ * forgotten cart keeps nothing from others. A line remembers the price its buyer last saw, only to be able to say
+ * that it changed. Whoever holds the token in the cookie owns the cart; the table keeps the token's hash. Every
+ * change takes the lock on the cart's row and raises its `version`, which a quote compares.
+ */
+import 'server-only';
+
+export { clearCart } from './clear-cart.ts';
+export { type LockedCart, lockCart, NoSuchCart } from './lock-cart.ts';
+export { CART_COOKIE, CART_COOKIE_DAYS, type CartLineView, type CartView, MOST_PER_LINE } from './model.ts';
+export { findCart, openCart } from './open-cart.ts';
+export { NotEnoughLeft, NotForSale, setCartLine } from './set-cart-line.ts';
+export { viewCart } from './view-cart.ts';

@@ -1,0 +1,29 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Tx } from '#lib/db/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { cart, cartLine } from './schema.ts';
+
+/** The cart is gone: emptied by time, or never there. */
+export class NoSuchCart extends Refusal {
+  constructor() {
+    super('no_such_cart', 'Your cart could not be found. Add the print again.', 404);
+  }
+}
+
+export type LockedCart = { id: string; version: number; lines: { variantId: string; quantity: number }[] };
+
+/** The cart with its lines in ascending variant order, locked until `tx` ends: nobody else changes it meanwhile. */
+export async function lockCart(tx: Tx, cartId: string): Promise<LockedCart> {
+  const [head] = await tx
+    .select({ id: cart.id, version: cart.version })
+    .from(cart)
+    .where(eq(cart.id, cartId))
+    .for('update');
+  if (!head) throw new NoSuchCart();
+  const lines = await tx
+    .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
+    .from(cartLine)
+    .where(eq(cartLine.cartId, cartId))
+    .orderBy(asc(cartLine.variantId));
+  return { ...head, lines };
+}
