@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../sandbox/postgres/start.ts';
@@ -33,7 +34,7 @@ export default async function setup(project: TestProject) {
   try {
     project.provide('server', server);
     project.provide('template', await migratedTemplate(root, server));
-    surroundings = await startSurroundings(root);
+    surroundings = await startSurroundings(root, { stripe: existsSync(join(root, 'sandbox/stripe/main.ts')) });
     project.provide('environment', surroundings.environment);
   } catch (error) {
     await surroundings?.stop();

@@ -7,8 +7,8 @@ const shape = z.looseObject({
   appSecret: z.string().min(32),
   databasePassword: z.string(),
   webhookSecret: z.string(),
-  /** Written by the seed: who may sign in, and with what. */
-  people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string().optional() })).default([]),
+  /** Who may sign in, and with what. The first is the member of staff that the seed adds. */
+  people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string() })).min(1),
 });
 export type DemoSecrets = z.infer<typeof shape>;
 
@@ -19,6 +19,13 @@ export function demoSecrets(file: string): DemoSecrets {
     appSecret: randomBytes(32).toString('base64url'),
     databasePassword: randomBytes(18).toString('hex'),
     webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
+    people: [
+      {
+        email: 'grace@counterproof.test',
+        password: randomBytes(12).toString('base64url'),
+        says: 'staff: reviews held payments',
+      },
+    ],
     ...kept,
   });
   mkdirSync(dirname(file), { recursive: true });

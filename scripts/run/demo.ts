@@ -72,10 +72,10 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
     APP_SECRET: secrets.appSecret,
     ...environment,
     ...given(['APP_SECRET', 'SMTP_URL', 'MAIL_FROM']),
+    ...seeded(secrets),
     DATABASE_URL: database.url,
     SHOP_URL: shopUrl,
     PORT: String(ports.shop),
-    DEMO_FILE: SECRETS,
   };
 }
 
@@ -99,9 +99,7 @@ function welcome(environment: Record<string, string>, tookMs: number) {
     `  Logs            ${LOGS}`,
     '',
     '  Who may sign in',
-    ...demoSecrets(SECRETS).people.map(({ email, password, says = '' }) =>
-      `  ${email}  ${password}  ${says}`.trimEnd(),
-    ),
+    ...demoSecrets(SECRETS).people.map(({ email, password, says }) => `  ${email}  ${password}  ${says}`.trimEnd()),
   ];
   console.log(`\n${lines.join('\n')}\n`);
 }
@@ -110,6 +108,9 @@ function keep(running: Running, note: OnlyOne, child: Child) {
   note.started(child.process.pid);
   running.addChild(child);
 }
+
+const seeded = ({ people: [staff] }: DemoSecrets): Record<string, string> =>
+  staff ? { SEED_STAFF_EMAIL: staff.email, SEED_STAFF_PASSWORD: staff.password } : {};
 
 /** Real keys in the environment mean real Stripe, and no sandbox. */
 const realStripe = () => Boolean(process.env.STRIPE_SECRET_KEY);

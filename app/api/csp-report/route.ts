@@ -1,6 +1,5 @@
-import { pino } from 'pino';
 import { z } from 'zod';
-import { config } from '#lib/config/index.ts';
+import { log } from '#lib/log.ts';
 
 const LARGEST = 16_000;
 const MOST = 20;
@@ -37,8 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   if (text.length > LARGEST) return new Response(null, { status: 413 });
   const violations = parse(text);
   if (!violations) return new Response(null, { status: 400 });
-  const log = pino({ name: 'csp', level: config().logLevel });
-  for (const violation of violations.slice(0, MOST)) log.warn(violation, 'content security policy violation');
+  for (const violation of violations.slice(0, MOST)) log('csp').warn(violation, 'content security policy violation');
   return new Response(null, { status: 204 });
 }
 

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { db } from '#lib/db/index.ts';
+import { sqlClient } from '#lib/db/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 export const dynamic = 'force-dynamic';
@@ -8,7 +7,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   try {
-    await db().execute(sql`select 1`);
+    await sqlClient()`select 1`;
     return Response.json({ status: 'ok', database: 'reachable', version: manifest.version }, { headers });
   } catch {
     return Response.json({ status: 'unavailable', database: 'unreachable' }, { status: 503, headers });

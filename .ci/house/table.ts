@@ -1,0 +1,102 @@
+/**
+ * Who may import whom. This is the rule itself: `architecture.test.ts` holds the tree to it, and ARCHITECTURE.md
+ * prints it. A room is a folder of lib/; it may import the rooms named here and nothing else of lib/.
+ */
+
+/** Files directly in lib/ that know nothing of the store. Every room may use them. */
+export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log'];
+
+const BASE = ['config', 'crypto', 'db', 'jobs', 'audit', 'access'];
+
+export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }[] = [
+  { floor: 0, rooms: { config: [], crypto: ['config'] } },
+  { floor: 1, rooms: { db: ['config'], jobs: ['db'], mail: ['config', 'db', 'jobs'] } },
+  { floor: 2, rooms: { audit: ['db', 'crypto'], access: ['db', 'crypto', 'audit', 'jobs'] } },
+  {
+    floor: 3,
+    rooms: { identity: [...BASE, 'mail'], catalog: BASE, risk: BASE, support: BASE },
+  },
+  {
+    floor: 4,
+    rooms: {
+      cart: [...BASE, 'catalog', 'identity'],
+      orders: [...BASE, 'mail', 'catalog', 'identity'],
+      payments: [...BASE, 'mail', 'orders', 'risk', 'identity', 'support'],
+    },
+  },
+  {
+    floor: 5,
+    rooms: { privacy: [...BASE, 'mail', 'identity', 'catalog', 'risk', 'support', 'cart', 'orders', 'payments'] },
+  },
+  {
+    floor: 6,
+    rooms: { checkout: [...BASE, 'mail', 'cart', 'catalog', 'orders', 'payments', 'identity', 'privacy'] },
+  },
+  {
+    floor: 7,
+    rooms: {
+      policy: [
+        ...BASE,
+        'mail',
+        'identity',
+        'catalog',
+        'risk',
+        'support',
+        'cart',
+        'orders',
+        'payments',
+        'privacy',
+        'checkout',
+      ],
+    },
+  },
+];
+
+export const MAY_IMPORT: Record<string, readonly string[]> = Object.assign({}, ...FLOORS.map(({ rooms }) => rooms));
+
+/** From outside lib/: which files of it a part of the tree may name. */
+export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
+  {
+    from: /^(?:app|proxy\.ts|instrumentation\.ts)/,
+    may: /^lib\/(?:(?:clock|id|money|refusal|log)\.ts|[\w-]+\/(?:index|model)\.ts)$/,
+    says: 'app/ → faces and models',
+  },
+  {
+    from: /^scripts\//,
+    may: /^lib\/(?:(?:clock|id|money|refusal|log)\.ts|[\w-]+\/(?:index|model|jobs)\.ts|[\w-]+\/mails\.tsx)$/,
+    says: 'scripts/ → faces, models and the shells jobs and mails',
+  },
+  { from: /^server\//, may: /^lib\/(?:config|db)\/index\.ts$/, says: 'server/ → config, db' },
+  {
+    from: /^components\//,
+    may: /^lib\/(?:money\.ts|[\w-]+\/model\.ts)$/,
+    says: 'components/ → models and money',
+  },
+  { from: /^drizzle\//, may: /^lib\/[\w-]+\/schema\.ts$/, says: 'drizzle/ → schemas' },
+  { from: /^\.ci\//, may: /^lib\//, says: '.ci/ → everything, to examine it' },
+];
+
+/** A package may be named in its room only. Tests of the room's own folder are inside it. */
+export const VENDORS: Record<string, RegExp> = {
+  stripe: /^(?:lib\/payments\/stripe\.ts$|lib\/.*\.test\.ts$|sandbox\/stripe\/)/,
+  '@stripe/': /^(?:components\/elements\/|sandbox\/stripe\/)/,
+  'next-auth': /^(?:lib\/identity\/|app\/api\/auth\/)/,
+  next: /^(?:app\/|components\/|next\.config\.ts$|proxy\.ts$|instrumentation(?:-client)?\.ts$|server\/main\.ts$)/,
+  'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$)/,
+  postgres: /^(?:lib\/db\/|lib\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/run\/|server\/|\.ci\/|e2e\/)/,
+  nodemailer: /^lib\/mail\//,
+  'graphile-worker': /^scripts\/(?:worker|migrate)\.ts$/,
+  '@node-rs/argon2': /^lib\/(?:crypto|identity)\//,
+  pino: /^(?:lib\/log\.ts$|server\/main\.ts$)/,
+  hono: /^sandbox\/stripe\//,
+  '@hono/': /^sandbox\/stripe\//,
+  sharp: /^scripts\/artwork/,
+  esbuild: /^(?:scripts\/run\/bundle\.ts$|sandbox\/stripe\/)/,
+  'react-email': /^lib\//,
+};
+
+/** Who reads the environment: lib/config for the store, and by name what runs before or without it. */
+export const READS_ENVIRONMENT =
+  /^(?:lib\/config\/environment\.ts$|server\/main\.ts$|scripts\/|sandbox\/|\.ci\/|e2e\/)/;
+
+export const LONGEST_FILE = 200;
