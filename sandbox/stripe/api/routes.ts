@@ -1,0 +1,29 @@
+import { balanceTransactionRoutes } from '../resources/balance-transactions.ts';
+import { chargeRoutes } from '../resources/charges/routes.ts';
+import { confirmationTokenRoutes } from '../resources/confirmation-tokens.ts';
+import { customerSessionRoutes } from '../resources/customer-sessions.ts';
+import { customerRoutes } from '../resources/customers.ts';
+import { eventRoutes } from '../resources/events.ts';
+import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts';
+import { paymentMethodRoutes } from '../resources/payment-methods.ts';
+import { refundRoutes } from '../resources/refunds.ts';
+import { reviewRoutes } from '../resources/reviews.ts';
+import { setupIntentRoutes } from '../resources/setup-intents/routes.ts';
+import { webhookEndpointRoutes } from '../resources/webhook-endpoints.ts';
+import type { Route } from './route.ts';
+
+/** Every endpoint of the API. A new resource is its file and its line here. */
+export const ROUTES: readonly Route[] = [
+  ...balanceTransactionRoutes,
+  ...chargeRoutes,
+  ...confirmationTokenRoutes,
+  ...customerRoutes,
+  ...customerSessionRoutes,
+  ...eventRoutes,
+  ...paymentIntentRoutes,
+  ...paymentMethodRoutes,
+  ...refundRoutes,
+  ...reviewRoutes,
+  ...setupIntentRoutes,
+  ...webhookEndpointRoutes,
+];

@@ -1,0 +1,137 @@
+import type { Stripe } from 'stripe';
+import { invalid, noSuch, notFound, required } from '../api/error.ts';
+import { route } from '../api/route.ts';
+import { NOTHING, type Params, SHIPPING, type ShapeOf } from '../api/shape.ts';
+import { newId } from '../state/id.ts';
+import type { World } from '../world.ts';
+import { address } from './address.ts';
+import { savedCard } from './customer-sessions.ts';
+import { newPaymentMethod, PAYMENT_METHOD_DATA, usablePaymentMethod } from './payment-methods.ts';
+
+const USAGE = ['off_session', 'on_session'] as const;
+const LIFETIME_SECONDS = 12 * 3600;
+
+/** What stripe.js's frame sends; `client_context` tells which Elements options it was made under. */
+const FROM_FRAME = {
+  client_context: { mode: 'text', currency: 'text', capture_method: 'text', setup_future_usage: 'text' },
+  customer_session_client_secret: 'text',
+  payment_method: 'text',
+  payment_method_data: PAYMENT_METHOD_DATA,
+  payment_method_options: { card: { cvc: 'text' } },
+  return_url: 'text',
+  setup_future_usage: USAGE,
+  shipping: SHIPPING,
+} as const;
+
+/** The SDK does not export this one by name. */
+type TestCreateParams = NonNullable<Parameters<Stripe['testHelpers']['confirmationTokens']['create']>[0]>;
+
+const FOR_TESTS = {
+  payment_method: 'text',
+  return_url: 'text',
+  setup_future_usage: USAGE,
+  shipping: { address: SHIPPING.address, name: 'text', phone: 'text' },
+} as const satisfies ShapeOf<TestCreateParams>;
+
+export const confirmationTokenRoutes = [
+  route(
+    'POST',
+    '/v1/confirmation_tokens',
+    FROM_FRAME,
+    ({ world, params }) => {
+      if (params.payment_method) {
+        const method = savedCard(world, params.customer_session_client_secret, params.payment_method);
+        return newToken(world, { ...params, method, saved: true, useStripeSdk: true });
+      }
+      if (!params.payment_method_data) throw required('payment_method_data');
+      const method = newPaymentMethod(world, params.payment_method_data);
+      return newToken(world, { ...params, method, saved: false, useStripeSdk: true });
+    },
+    { publishable: true },
+  ),
+  route('GET', '/v1/confirmation_tokens/:id', NOTHING, ({ world, id }) => {
+    const token = world.tables.confirmationTokens.get(id);
+    if (!token) throw notFound('confirmation_token', id);
+    return token;
+  }),
+  route('POST', '/v1/test_helpers/confirmation_tokens', FOR_TESTS, ({ world, params }) => {
+    if (!params.payment_method) throw required('payment_method');
+    const method = usablePaymentMethod(world, params.payment_method, 'payment_method');
+    return newToken(world, { ...params, method, saved: true, useStripeSdk: false });
+  }),
+];
+
+/**
+ * The token for a confirmation, still unused and alive.
+ * @throws ApiError 400 when it does not exist, was used, or has expired
+ */
+export function usableToken(world: World, id: string): Stripe.ConfirmationToken {
+  const token = world.tables.confirmationTokens.get(id);
+  if (!token) throw noSuch('confirmation_token', id, 'confirmation_token');
+  if (token.payment_intent || token.setup_intent)
+    throw invalid('This ConfirmationToken has already been used to confirm an intent.', 'confirmation_token');
+  if (token.expires_at !== null && token.expires_at <= world.now())
+    throw invalid('This ConfirmationToken has expired.', 'confirmation_token');
+  return token;
+}
+
+/** Ties a token to its intent and gives the PaymentMethod it stood for. */
+export function redeem(world: World, token: Stripe.ConfirmationToken, intent: string): Stripe.PaymentMethod {
+  const note = world.tables.tokenNotes.get(token.id);
+  if (!note) throw new Error(`ConfirmationToken ${token.id} has no card`);
+  token[intent.startsWith('seti_') ? 'setup_intent' : 'payment_intent'] = intent;
+  token.expires_at = null;
+  const known = world.tables.paymentMethods.get(note.paymentMethod.id);
+  return known ?? world.tables.paymentMethods.put(note.paymentMethod);
+}
+
+type NewToken = Pick<Params<typeof FOR_TESTS>, 'return_url' | 'setup_future_usage' | 'shipping'> & {
+  method: Stripe.PaymentMethod;
+  saved: boolean;
+  useStripeSdk: boolean;
+  client_context?: Params<typeof FROM_FRAME>['client_context'];
+};
+
+function newToken(world: World, made: NewToken): Stripe.ConfirmationToken {
+  const { method, saved } = made;
+  const token: Stripe.ConfirmationToken = {
+    id: newId('ctoken'),
+    object: 'confirmation_token',
+    created: world.now(),
+    expires_at: world.now() + LIFETIME_SECONDS,
+    livemode: false,
+    mandate_data: null,
+    metadata: {},
+    payment_intent: null,
+    payment_method_options: null,
+    payment_method_preview: preview(method),
+    return_url: made.return_url ?? null,
+    setup_future_usage: made.setup_future_usage ?? null,
+    setup_intent: null,
+    shipping: made.shipping
+      ? {
+          address: address(made.shipping.address),
+          name: made.shipping.name ?? '',
+          phone: made.shipping.phone ?? null,
+        }
+      : null,
+    use_stripe_sdk: made.useStripeSdk,
+  };
+  const context = {
+    currency: made.client_context?.currency ?? null,
+    capture_method: made.client_context?.capture_method ?? null,
+  };
+  world.tables.tokenNotes.put({ id: token.id, paymentMethod: method, saved, context });
+  return world.tables.confirmationTokens.put(token);
+}
+
+function preview(method: Stripe.PaymentMethod): Stripe.ConfirmationToken.PaymentMethodPreview {
+  return {
+    allow_redisplay: method.allow_redisplay,
+    billing_details: method.billing_details,
+    card: method.card && { ...method.card, generated_from: null, wallet: null },
+    customer: method.customer,
+    customer_account: null,
+    type: 'card',
+  };
+}

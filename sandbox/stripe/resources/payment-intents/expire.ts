@@ -1,0 +1,29 @@
+import type { Stripe } from 'stripe';
+import { emit } from '../../webhooks/emit.ts';
+import { NOBODY, type World } from '../../world.ts';
+import { end } from './cancel.ts';
+import { chargeOf } from './state.ts';
+
+/** Releases every authorization whose `capture_before` has passed. Called by a timer and before each request. */
+export function expireAuthorizations(world: World): void {
+  const now = world.now();
+  for (const intent of world.tables.paymentIntents.all()) {
+    if (intent.status !== 'requires_capture') continue;
+    const before = captureBefore(chargeOf(world, intent));
+    if (before !== null && before <= now) expire(world, intent);
+  }
+}
+
+export function captureBefore(charge: Stripe.Charge): number | null {
+  return charge.payment_method_details?.card?.capture_before ?? null;
+}
+
+function expire(world: World, intent: Stripe.PaymentIntent): void {
+  const charge = chargeOf(world, intent);
+  const before = structuredClone(charge);
+  charge.refunded = true;
+  charge.amount_refunded = charge.amount;
+  emit(world, 'charge.expired', charge, NOBODY, before);
+  end(world, intent, 'expired', NOBODY);
+  world.touched();
+}
