@@ -475,7 +475,7 @@ CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> state
 CREATE INDEX "mail_message_recipient" ON "mail_message" USING btree ("recipient");--> statement-breakpoint
 CREATE INDEX "inventory_reservation_live" ON "inventory_reservation" USING btree ("expires_at") WHERE released_at is null and committed_at is null;--> statement-breakpoint
 CREATE INDEX "order_transition_order" ON "order_transition" USING btree ("order_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "sales_order_open_per_cart" ON "sales_order" USING btree ("cart_id") WHERE status in ('pending_payment', 'payment_review', 'awaiting_funds');--> statement-breakpoint
+CREATE UNIQUE INDEX "sales_order_open_per_cart" ON "sales_order" USING btree ("cart_id") WHERE status in ('pending_payment', 'awaiting_funds');--> statement-breakpoint
 CREATE INDEX "sales_order_placed_at" ON "sales_order" USING btree ("placed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_open_per_order" ON "payment" USING btree ("order_id") WHERE state not in ('failed', 'canceled', 'expired', 'blocked');--> statement-breakpoint
 CREATE INDEX "payment_order" ON "payment" USING btree ("order_id");--> statement-breakpoint

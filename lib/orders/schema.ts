@@ -25,7 +25,7 @@ export const salesOrder = pgTable(
     id: uuid().primaryKey(),
     /** What people quote: CP-<year>-<six digits or more>. */
     number: text().notNull().unique(),
-    /** The cart it came from. At most one order per cart is open at a time. */
+    /** The cart it came from. At most one order per cart is under way at a time; one in review has left its cart. */
     cartId: uuid('cart_id').notNull(),
     accountId: uuid('account_id').references(() => account.id),
     status: text().$type<OrderStatus>().notNull(),
@@ -52,7 +52,7 @@ export const salesOrder = pgTable(
   table => [
     uniqueIndex('sales_order_open_per_cart')
       .on(table.cartId)
-      .where(sql`status in ('pending_payment', 'payment_review', 'awaiting_funds')`),
+      .where(sql`status in ('pending_payment', 'awaiting_funds')`),
     index('sales_order_placed_at').on(table.placedAt),
     check(
       'sales_order_total',
