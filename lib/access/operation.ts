@@ -20,10 +20,10 @@ export type Operation<I, O> = {
   readonly may: Permission;
 };
 
-const registry = new Map<string, Permission>();
+const registry = new Map<string, Operation<never, unknown>>();
 
-/** Every operation that has been declared in this process: name to permission. */
-export const operations = (): ReadonlyMap<string, Permission> => registry;
+/** Every operation that has been declared in this process, by name. */
+export const operations = (): ReadonlyMap<string, Operation<never, unknown>> => registry;
 
 /**
  * One thing a person may do. Refuses without the permission, parses the input (unknown keys are refused by a
@@ -39,7 +39,6 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
   target?(input: z.output<S>, result: C): string | null;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
-  registry.set(spec.name, spec.may);
   const perform = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
     if (!may(actor, spec.may, now)) throw new NotAllowed();
     const input = parse(spec.input, raw);
@@ -51,7 +50,9 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
     });
     return spec.after ? spec.after({ actor, now }, committed) : (committed as unknown as O);
   };
-  return Object.assign(perform, { operationName: spec.name, may: spec.may });
+  const declared = Object.assign(perform, { operationName: spec.name, may: spec.may });
+  registry.set(spec.name, declared);
+  return declared;
 }
 
 /** Parses `raw`, turning zod's issues into one sentence per field. */

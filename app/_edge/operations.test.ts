@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Actor, guest, NotAllowed, operations, PERMISSIONS } from '#lib/access/index.ts';
+import { auditEvent } from '#lib/audit/schema.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import '#lib/cart/index.ts';
+import '#lib/checkout/index.ts';
+import '#lib/payments/index.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const nobody: Actor = { id: 'guest', roles: [], trainedUntil: null };
+const ada: Actor = { id: 'account:ada', roles: ['customer'], trainedUntil: null };
+const untrained: Actor = {
+  id: 'account:grace',
+  roles: ['staff', 'risk_analyst', 'finance', 'owner'],
+  trainedUntil: null,
+};
+
+afterAll(closeDatabase);
+
+test('every operation in the source is walked here, under a name of its own', () => {
+  const sources = execFileSync('git', [
+    'grep',
+    '--untracked',
+    '-hE',
+    '^export const \\w+ = operation\\(',
+    '--',
+    'lib/**/*.ts',
+    'lib/*.ts',
+  ]);
+  expect(operations().size).toBe(sources.toString().trim().split('\n').length);
+});
+
+describe.each([...operations().values()])('$operationName', operation => {
+  const rule = PERMISSIONS[operation.may];
+  const refuses = async (actor: Actor) => {
+    const before = await db().$count(auditEvent);
+    await expect(operation(actor, {} as never, now)).rejects.toThrow(NotAllowed);
+    expect(await db().$count(auditEvent)).toBe(before);
+  };
+
+  test('is refused to somebody without any role', () => refuses(nobody));
+
+  if (!(rule.roles as readonly string[]).includes('guest')) {
+    test('is refused to a stranger and to a customer', async () => {
+      await refuses(guest);
+      await refuses(ada);
+    });
+  }
+  if (rule.trained) test('is refused to staff without valid training', () => refuses(untrained));
+});
