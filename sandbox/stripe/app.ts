@@ -3,15 +3,18 @@ import { gateway } from './api/gateway.ts';
 import { ROUTES } from './api/routes.ts';
 import { buildBrowserAssets } from './browser-assets.ts';
 import { browserPages } from './pages/browser-pages.ts';
+import { dashboard } from './pages/dashboard.ts';
 import { random } from './state/id.ts';
 import type { Courier } from './webhooks/courier.ts';
 import type { World } from './world.ts';
 
 /** The sandbox's whole HTTP surface: `/v1`, what a shop's page loads, and the dashboard. */
 export async function createApp(world: World, courier: Courier): Promise<Hono> {
-  const { key } = world.tables.keys.get('idempotency') ?? world.tables.keys.put({ id: 'idempotency', key: random(40) });
+  const { keys } = world.tables;
+  const { key } = keys.get('idempotency') ?? keys.put({ id: 'idempotency', key: random(40) });
   const app = new Hono();
   app.route('/v1', gateway(world, ROUTES, key));
   app.route('/', browserPages(world, await buildBrowserAssets()));
+  app.route('/', dashboard(world, courier));
   return app;
 }
