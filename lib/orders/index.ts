@@ -8,7 +8,7 @@
  *
  * Stock follows the status. Placing reserves it (`createOrder`), being paid sells it and hands out edition numbers
  * (`markPaid`), ending without money gives it back (`closeOrder`); each of these is a conditional update on the
- * reservation's own row, so it happens once, however many try. At most one order per cart is open: a unique index.
+ * reservation's own row, so it happens once, however many try. At most one order per cart is under way: a unique index.
  *
  * Verbs take the transaction of whoever knows why the order changes: the checkout places, payments moves it on.
  * Mails and page refreshes are queued in that transaction. `mails.tsx` is for the worker alone.
@@ -32,7 +32,7 @@ export {
 } from './model.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
 export { tellMoneyReturned } from './order-mail.ts';
-export { type CartOrder, latestOrderOf, openOrderOf, reservedByCart } from './queries.ts';
+export { type CartOrder, findCartOrder, latestOrderOf, orderUnderWay, reservedByCart } from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';

@@ -25,6 +25,9 @@ export type OrderStatus =
 /** Open orders hold stock and may still become paid. */
 export const OPEN_STATUSES: readonly OrderStatus[] = ['pending_payment', 'payment_review', 'awaiting_funds'];
 
+/** Statuses in which the buyer may still have to do something; at most one such order per cart. */
+export const UNDER_WAY_STATUSES: readonly OrderStatus[] = ['pending_payment', 'awaiting_funds'];
+
 /** The ends of an order that was never paid. Its stock went back; only `reserveAgain` opens it once more. */
 export type ClosedStatus = 'blocked' | 'payment_failed' | 'canceled' | 'expired';
 export const CLOSED_STATUSES: readonly ClosedStatus[] = ['blocked', 'payment_failed', 'canceled', 'expired'];

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import type { Reader } from '#lib/db/index.ts';
-import { OPEN_STATUSES } from './model.ts';
+import { UNDER_WAY_STATUSES } from './model.ts';
 import { inventoryReservation, salesOrder, salesOrderItem } from './schema.ts';
 import type { OrderRow } from './transition.ts';
 
@@ -28,16 +28,21 @@ export async function findOrder(reader: Reader, orderId: string): Promise<OrderW
 }
 
 /** What the checkout must know of a cart's orders to tell a new purchase from a repeated one. */
-export type CartOrder = Pick<OrderRow, 'id' | 'number' | 'status' | 'contentHash' | 'placedAt' | 'paidAt' | 'closedAt'>;
+export type CartOrder = Pick<
+  OrderRow,
+  'id' | 'number' | 'cartId' | 'status' | 'contentHash' | 'placedAt' | 'paidAt' | 'closedAt' | 'cartClearedAt'
+>;
 
 const CART_ORDER = {
   id: salesOrder.id,
   number: salesOrder.number,
+  cartId: salesOrder.cartId,
   status: salesOrder.status,
   contentHash: salesOrder.contentHash,
   placedAt: salesOrder.placedAt,
   paidAt: salesOrder.paidAt,
   closedAt: salesOrder.closedAt,
+  cartClearedAt: salesOrder.cartClearedAt,
 };
 
 /** The latest order made from a cart, or null. */
@@ -52,18 +57,24 @@ export async function latestOrderOf(reader: Reader, cartId: string): Promise<Car
   return rows[0] ?? null;
 }
 
-/** The open order of a cart, or null; there is at most one. */
-export async function openOrderOf(reader: Reader, cartId: string): Promise<CartOrder | null> {
-  const rows = await reader
-    .select(CART_ORDER)
-    .from(salesOrder)
-    .where(and(eq(salesOrder.cartId, cartId), inArray(salesOrder.status, [...OPEN_STATUSES])));
+/** One order as the checkout sees it, or null. */
+export async function findCartOrder(reader: Reader, orderId: string): Promise<CartOrder | null> {
+  const rows = await reader.select(CART_ORDER).from(salesOrder).where(eq(salesOrder.id, orderId));
   return rows[0] ?? null;
 }
 
-/** How much of each variant the cart's own open order holds: to this buyer, that is still available. */
+/** The order of a cart that is under way, or null; there is at most one. */
+export async function orderUnderWay(reader: Reader, cartId: string): Promise<CartOrder | null> {
+  const rows = await reader
+    .select(CART_ORDER)
+    .from(salesOrder)
+    .where(and(eq(salesOrder.cartId, cartId), inArray(salesOrder.status, [...UNDER_WAY_STATUSES])));
+  return rows[0] ?? null;
+}
+
+/** How much of each variant the cart's own order under way holds: to this buyer, that is still available. */
 export async function reservedByCart(reader: Reader, cartId: string): Promise<ReadonlyMap<string, number>> {
-  const order = await openOrderOf(reader, cartId);
+  const order = await orderUnderWay(reader, cartId);
   if (!order) return new Map();
   const rows = await reader.select().from(inventoryReservation).where(eq(inventoryReservation.orderId, order.id));
   return new Map(rows.filter(row => !row.releasedAt && !row.committedAt).map(row => [row.variantId, row.quantity]));

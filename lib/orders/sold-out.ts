@@ -7,7 +7,7 @@ export type ShortLine = { variantId: string; sku: string; title: string; wanted:
 export class SoldOut extends Refusal {
   readonly lines: readonly ShortLine[];
   constructor(lines: readonly ShortLine[]) {
-    const fields = Object.fromEntries(lines.map(line => [line.sku, sentence(line)]));
+    const fields = Object.fromEntries(lines.map(line => [line.variantId, sentence(line)]));
     super('sold_out', `${Object.values(fields).join(' ')} Nothing was charged.`, 409, fields);
     this.lines = lines;
   }

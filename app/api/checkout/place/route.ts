@@ -1,0 +1,13 @@
+import { answer } from '#app/_edge/answer.ts';
+import { limitPlacing, placeOrder } from '#lib/checkout/index.ts';
+import { cartOf, fieldsOf } from '../asked.ts';
+
+/** The pay button: {quoteId, expectedTotalMinor, confirmationToken, attemptId}. Answers a PlaceResult. */
+export const POST = answer(async asked => {
+  const fields = fieldsOf(asked.body, ['cartId', 'client']);
+  const cartId = await cartOf(asked);
+  await limitPlacing({ ip: asked.ip, cartId }, asked.now);
+  const userAgent = asked.request.headers.get('user-agent')?.slice(0, 512) ?? null;
+  const client = { ip: asked.ip.slice(0, 64), userAgent, device: null };
+  return placeOrder(asked.actor, { ...fields, cartId, client } as never, asked.now);
+});

@@ -1,0 +1,11 @@
+import { answer } from '#app/_edge/answer.ts';
+import { limitQuoting, quoteCart } from '#lib/checkout/index.ts';
+import { cartOf, fieldsOf } from '../asked.ts';
+
+/** Prices the cart of the cookie: {email?, country?, shipTo?, shippingMethod?}. Answers a QuoteView. */
+export const POST = answer(async asked => {
+  const fields = fieldsOf(asked.body, ['cartId']);
+  const cartId = await cartOf(asked);
+  await limitQuoting({ ip: asked.ip, cartId }, asked.now);
+  return quoteCart(asked.actor, { ...fields, cartId }, asked.now);
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { answer } from '#app/_edge/answer.ts';
+import { parse } from '#lib/access/index.ts';
+import { limitSyncing, syncCheckout } from '#lib/checkout/index.ts';
+import { cartOf, fieldsOf } from '../asked.ts';
+
+/** What became of the payment of this cart's order: {}. Answers a CheckoutState. */
+export const POST = answer(async asked => {
+  parse(z.strictObject({}), fieldsOf(asked.body, []));
+  const cartId = await cartOf(asked);
+  await limitSyncing({ ip: asked.ip, cartId }, asked.now);
+  return syncCheckout(cartId);
+});

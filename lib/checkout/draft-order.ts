@@ -1,0 +1,40 @@
+import type { OperationContext } from '#lib/access/index.ts';
+import { later } from '#lib/clock.ts';
+import type { Tx } from '#lib/db/index.ts';
+import { createOrder, extendReservations, RESERVED_FOR } from '#lib/orders/index.ts';
+import type { AgreedDelivery } from './delivery-agreed.ts';
+import type { PricedCart } from './price-cart.ts';
+
+/** Writes the order of a priced cart and reserves its stock. Throws SoldOut. */
+export async function draftOrder(
+  { tx, actor, now }: OperationContext,
+  priced: PricedCart,
+  delivery: AgreedDelivery,
+  contentHash: string,
+): Promise<string> {
+  const { option, taxMinor, taxLabel } = priced;
+  if (!option || taxMinor === null || taxLabel === null) throw new Error('an order without delivery or tax');
+  return createOrder(tx, {
+    cartId: priced.cartId,
+    accountId: actor.id.startsWith('account:') ? actor.id.slice('account:'.length) : null,
+    email: delivery.email,
+    shipTo: delivery.shipTo,
+    currency: priced.currency,
+    lines: priced.lines.map(({ available: _available, image: _image, ...line }) => ({
+      ...line,
+      editionSize: priced.editionSizes.get(line.variantId) ?? 0,
+    })),
+    shippingMinor: option.priceMinor,
+    taxMinor,
+    taxLabel,
+    shippingMethod: option.label,
+    arrivesFrom: option.arrivesFrom,
+    arrivesTo: option.arrivesTo,
+    contentHash,
+    now,
+  });
+}
+
+/** A buyer who is still trying keeps what is reserved for them. */
+export const keepOrder = (tx: Tx, orderId: string, now: Date): Promise<void> =>
+  extendReservations(tx, orderId, later(now, RESERVED_FOR));

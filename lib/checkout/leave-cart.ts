@@ -1,0 +1,32 @@
+import type { Actor } from '#lib/access/index.ts';
+import { clearCart, lockCart, setCartLine } from '#lib/cart/index.ts';
+import { type Tx, transaction } from '#lib/db/index.ts';
+import { takeCartLines } from '#lib/orders/index.ts';
+
+const shop: Actor = { id: 'system:checkout.clear-cart', roles: ['staff'], trainedUntil: null };
+type Line = { variantId: string; quantity: number };
+
+/**
+ * Takes what an order bought out of its cart, once per order. What the buyer put in since, in another tab or while
+ * the bank asked them to wait, stays.
+ */
+export async function leaveCart(cartId: string, orderId: string, now: Date): Promise<void> {
+  const kept = await transaction(tx => empty(tx, cartId, orderId, now));
+  for (const line of kept) await setCartLine(shop, { cartId, ...line }, now);
+}
+
+/** Returns the lines that must be set to a smaller quantity; the cart's own operation does it, in its own transaction. */
+async function empty(tx: Tx, cartId: string, orderId: string, now: Date): Promise<Line[]> {
+  const { lines } = await lockCart(tx, cartId);
+  const bought = await takeCartLines(tx, orderId, now);
+  if (!bought) return [];
+  const rest = lines.map(line => ({ ...line, left: Math.max(0, line.quantity - boughtOf(bought, line.variantId)) }));
+  if (rest.some(line => line.left > 0)) {
+    return rest.filter(line => line.left < line.quantity).map(({ variantId, left }) => ({ variantId, quantity: left }));
+  }
+  await clearCart(tx, cartId);
+  return [];
+}
+
+const boughtOf = (bought: readonly Line[], variantId: string): number =>
+  bought.find(line => line.variantId === variantId)?.quantity ?? 0;

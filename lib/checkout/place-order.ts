@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { operation } from '#lib/access/index.ts';
+import { db, transaction } from '#lib/db/index.ts';
+import { findCartOrder } from '#lib/orders/index.ts';
+import { authorize, outcomeOf, type PaymentOutcome, syncPayment } from '#lib/payments/index.ts';
+import { leaveWhenSettled } from './checkout-state.ts';
+import type { PlaceResult } from './model.ts';
+import { withOrder } from './purchase.ts';
+import { type Reserved, reserveOrder } from './reserve-order.ts';
+
+/** What comes with a press of the pay button. No amount, price or address: only what was shown, to compare with. */
+export const placeInput = z.strictObject({
+  cartId: z.uuid(),
+  quoteId: z.uuid(),
+  expectedTotalMinor: z.int().positive().max(1_000_000_000_000),
+  confirmationToken: z.string().regex(/^ctoken_\w{1,200}$/),
+  attemptId: z.uuid(),
+  client: z.strictObject({
+    ip: z.string().max(64),
+    userAgent: z.string().max(512).nullable(),
+    device: z.string().max(128).nullable(),
+  }),
+});
+export type PlaceInput = z.output<typeof placeInput>;
+
+/**
+ * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
+ * writes the order, its reservations, the payment and the attempt. Only then is Stripe asked. Pressed twice, or
+ * sent again, with the same attempt: the same order and outcome. Throws SoldOut, EmptyCart, NoQuote,
+ * DeliveryIncomplete and payments' AttemptsExhausted, with nothing charged.
+ */
+export const placeOrder = operation({
+  name: 'checkout.place-order',
+  may: 'checkout.place',
+  input: placeInput,
+  run: async ({ tx, actor, now }, input) => ({
+    input,
+    reserved: await reserveOrder({ tx, actor, now }, input, new Set()),
+  }),
+  target: ({ cartId }) => `cart:${cartId}`,
+  async after({ actor, now }, { input, reserved }): Promise<PlaceResult> {
+    if (reserved.kind !== 'earlier') return conclude(reserved, now);
+    // An earlier order of this cart may have taken money: ask Stripe before anything replaces it.
+    const outcome = await syncPayment(reserved.paymentId, 'the cart was ordered again');
+    if (mayHaveMoney(outcome)) return tell(outcome, reserved.orderId, now, true);
+    const asked = new Set([reserved.paymentId]);
+    return conclude(await transaction(tx => reserveOrder({ tx, actor, now }, input, asked)), now);
+  },
+});
+
+async function conclude(reserved: Reserved, now: Date): Promise<PlaceResult> {
+  switch (reserved.kind) {
+    case 'changed':
+      return { kind: 'changed', quote: reserved.quote, changes: reserved.changes };
+    case 'attempt':
+      return tell(await authorize({ attemptId: reserved.attemptId, now }), reserved.orderId, now);
+    case 'bought':
+      return tell(await outcomeOf(reserved.paymentId), reserved.orderId, now);
+    case 'earlier':
+      return tell(await outcomeOf(reserved.paymentId), reserved.orderId, now, true);
+  }
+}
+
+async function tell(outcome: PaymentOutcome, orderId: string, now: Date, earlier = false): Promise<PlaceResult> {
+  const order = await findCartOrder(db(), orderId);
+  if (!order) throw new Error(`no order ${orderId}`);
+  await leaveWhenSettled(outcome, order, now);
+  return { ...withOrder(outcome, order, now), ...(earlier ? { earlier: true as const } : {}) };
+}
+
+/** Whether replacing the order could leave its buyer charged for something they no longer see. */
+const mayHaveMoney = ({ kind }: PaymentOutcome): boolean =>
+  kind === 'paid' || kind === 'held' || kind === 'processing' || kind === 'unknown' || kind === 'unavailable';

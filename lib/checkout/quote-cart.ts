@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { operation } from '#lib/access/index.ts';
+import { lockCart } from '#lib/cart/index.ts';
+import { country, emailAddress, postalAddress } from './address.ts';
+import { SHIPPING_METHODS } from './model.ts';
+import { type Delivery, priceCart } from './price-cart.ts';
+import { latestQuote, type QuoteRow, saveQuote } from './quotes.ts';
+
+const input = z.strictObject({
+  cartId: z.uuid(),
+  email: emailAddress.nullish(),
+  country: country.nullish(),
+  shipTo: postalAddress.nullish(),
+  shippingMethod: z.enum(SHIPPING_METHODS, 'Choose one of the delivery methods.').nullish(),
+});
+
+/**
+ * Prices a cart for what the buyer has told so far and promises the price for 20 minutes. Returns a QuoteView.
+ * What is left out stays as the cart's last quote had it; null takes it back. `country` without `shipTo` gives an
+ * estimate. Refuses an empty cart and an address that no parcel would reach.
+ */
+export const quoteCart = operation({
+  name: 'checkout.quote-cart',
+  may: 'checkout.quote',
+  input,
+  async run({ tx, now }, told) {
+    const cart = await lockCart(tx, told.cartId);
+    const delivery = merged(told, await latestQuote(tx, cart.id));
+    return saveQuote(tx, await priceCart(tx, cart, delivery, now), delivery, now);
+  },
+  target: (_input, view) => `quote:${view.id}`,
+});
+
+function merged(told: z.output<typeof input>, last: QuoteRow | null): Delivery {
+  return {
+    email: told.email === undefined ? (last?.email ?? null) : told.email,
+    shipTo: told.shipTo === undefined ? (last?.shipTo ?? null) : told.shipTo,
+    country: told.country ?? null,
+    method: told.shippingMethod === undefined ? chosen(last) : told.shippingMethod,
+  };
+}
+
+/** The method of a stored quote. The column is text; a method that we no longer offer counts as not chosen. */
+export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>
+  SHIPPING_METHODS.find(method => method === row?.shippingMethod) ?? null;

@@ -1,0 +1,77 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { later, MINUTE } from '#lib/clock.ts';
+import type { Reader, Tx } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { COUNTRIES } from './address.ts';
+import type { QuoteView } from './model.ts';
+import type { Delivery, PricedCart } from './price-cart.ts';
+import { quote } from './schema.ts';
+
+/** How long a price is promised. */
+export const QUOTE_VALID_FOR = 20 * MINUTE;
+/** What a quote can be paid with. The same list goes to Elements and to Stripe: a difference dead-ends the buyer. */
+export const PAYMENT_METHODS: readonly string[] = ['card'];
+
+export type QuoteRow = typeof quote.$inferSelect;
+
+/** Keeps what is about to be shown, and returns it as the browser gets it. */
+export async function saveQuote(tx: Tx, priced: PricedCart, delivery: Delivery, now: Date): Promise<QuoteView> {
+  const row = rowOf(priced, delivery, now);
+  await tx.insert(quote).values(row);
+  return {
+    id: row.id,
+    currency: priced.currency,
+    lines: priced.lines,
+    subtotalMinor: priced.subtotalMinor,
+    shipping: priced.options,
+    shippingMethod: priced.option?.id ?? null,
+    shippingMinor: priced.shippingMinor,
+    taxMinor: priced.taxMinor,
+    taxLabel: priced.taxLabel,
+    totalMinor: priced.totalMinor,
+    paymentMethodTypes: [...PAYMENT_METHODS],
+    expiresAt: row.expiresAt.toISOString(),
+    countries: [...COUNTRIES],
+    email: delivery.email,
+    shipTo: delivery.shipTo,
+  };
+}
+
+/** The quote of this cart, or null. Locking the cart has made it stand still. */
+export async function findQuote(tx: Tx, cartId: string, quoteId: string): Promise<QuoteRow | null> {
+  const rows = await tx
+    .select()
+    .from(quote)
+    .where(and(eq(quote.id, quoteId), eq(quote.cartId, cartId)));
+  return rows[0] ?? null;
+}
+
+/** What a cart was last priced as, or null. */
+export async function latestQuote(reader: Reader, cartId: string): Promise<QuoteRow | null> {
+  const newestFirst = [desc(quote.createdAt), desc(quote.id)];
+  const rows = await reader
+    .select()
+    .from(quote)
+    .where(eq(quote.cartId, cartId))
+    .orderBy(...newestFirst)
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+const rowOf = (priced: PricedCart, delivery: Delivery, now: Date): QuoteRow => ({
+  id: newId(now.getTime()),
+  cartId: priced.cartId,
+  cartVersion: priced.cartVersion,
+  email: delivery.email,
+  shipTo: delivery.shipTo,
+  shippingMethod: priced.option?.id ?? null,
+  lines: priced.lines.map(({ image: _image, available: _available, ...line }) => line),
+  currency: priced.currency,
+  subtotalMinor: priced.subtotalMinor,
+  shippingMinor: priced.shippingMinor,
+  taxMinor: priced.taxMinor,
+  totalMinor: priced.totalMinor,
+  paymentMethods: [...PAYMENT_METHODS],
+  createdAt: now,
+  expiresAt: later(now, QUOTE_VALID_FOR),
+});
