@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { actorOf } from '#app/_edge/actor.ts';
+import { CannotStart } from '#components/checkout/cannot-start.tsx';
+import { Checkout } from '#components/checkout/checkout.tsx';
+import { StripeScript } from '#components/elements/script.tsx';
+import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
+import { type CheckoutState, checkoutState, quoteCart } from '#lib/checkout/index.ts';
+import { clock } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+
+export const metadata: Metadata = { title: 'Checkout' };
+
+/** Reads what the server knows, then hands over to the browser: a reload, another tab and a new day start here. */
+export default async function CheckoutPage() {
+  const now = clock.now();
+  const cartId = await findCart((await cookies()).get(CART_COOKIE)?.value ?? null);
+  if (!cartId) return <CannotStart because="empty_cart" />;
+  // Before the new quote: a quote marks the start of a new purchase, so it would hide the one that is under way.
+  const known = await checkoutState(cartId);
+  if (known.kind === 'processing') redirect(known.orderUrl);
+  const quote = await quoteCart(await actorOf(now), { cartId }, now).catch(refusalOrThrow);
+  if (quote instanceof Refusal) {
+    if (quote.code === 'empty_cart' && isSettled(known)) redirect(known.orderUrl);
+    return <CannotStart because={quote.code} />;
+  }
+  const { stripe, mail } = config();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <>
+      <StripeScript scriptUrl={stripe.scriptUrl.origin} nonce={nonce} />
+      <Checkout
+        publishableKey={stripe.publishableKey}
+        quote={quote}
+        known={isSettled(known) ? { kind: 'open' } : known}
+        support={mail.support}
+        signInHref={null}
+      />
+    </>
+  );
+}
+
+/** What was bought has left the cart, so a cart that still holds something is a new purchase. */
+const isSettled = (state: CheckoutState): state is Extract<CheckoutState, { kind: 'paid' | 'held' }> =>
+  state.kind === 'paid' || state.kind === 'held';
+
+function refusalOrThrow(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

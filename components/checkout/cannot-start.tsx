@@ -1,0 +1,33 @@
+type Words = { title: string; lead: string; href: string; label: string };
+
+const EMPTY: Words = {
+  title: 'Your cart is empty',
+  lead: 'There is nothing to check out. If you have just paid, the receipt comes by e-mail, with a link to your order.',
+  href: '/prints',
+  label: 'See the prints',
+};
+const REFUSED: Words = {
+  title: 'Your cart needs a look',
+  lead: 'Something in it is no longer for sale. Open the cart, remove it, and come back; the rest is kept.',
+  href: '/cart',
+  label: 'Open the cart',
+};
+
+/** There is nothing that could be paid: say why, and show the way on. `because` is the code of a refusal. */
+export function CannotStart({ because }: { because: string }) {
+  const { title, lead, href, label } = because === 'empty_cart' ? EMPTY : REFUSED;
+  return (
+    <main id="main" className="column py-20">
+      <h1 className="display text-title">{title}</h1>
+      <p className="measure mt-4 text-lead text-muted">{lead}</p>
+      <p className="mt-8">
+        <a
+          href={href}
+          className="inline-flex min-h-13 items-center rounded-md bg-vermilion px-7 font-semibold text-on-vermilion hover:bg-vermilion-deep"
+        >
+          {label}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useCallback, useEffect, useReducer } from 'react';
+import { ElementsProvider } from '#components/elements/provider.tsx';
+import type { CheckoutState, QuoteView } from '#lib/checkout/model.ts';
+import { CardFormMissing } from './frame-skeleton.tsx';
+import { begin, step } from './machine.ts';
+import { SummaryBar, SummaryColumn } from './order-summary.tsx';
+import { Steps } from './steps.tsx';
+import { useQuoting } from './use-quoting.ts';
+
+type Props = {
+  publishableKey: string;
+  quote: QuoteView;
+  /** What the server knows of this cart's order; decides what a reload or another tab shows. */
+  known: CheckoutState;
+  support: string;
+  signInHref: string | null;
+};
+
+/** The whole checkout in the browser: one state, the form on the left, the order on the right. */
+export function Checkout({ publishableKey, quote: first, known, support, signInHref }: Props) {
+  const [state, dispatch] = useReducer(step, null, () => begin(first, known));
+  const { quote, phase } = state;
+  const onQuoted = useCallback((latest: QuoteView) => dispatch({ type: 'quoted', quote: latest }), []);
+  const quoting = useQuoting(onQuoted);
+  useEffect(() => {
+    if (phase.at === 'settled') window.location.replace(phase.orderUrl);
+  }, [phase]);
+  const terms = {
+    amountMinor: quote.totalMinor ?? quote.subtotalMinor,
+    currency: quote.currency,
+    paymentMethodTypes: quote.paymentMethodTypes,
+  };
+  return (
+    <>
+      <SummaryBar quote={quote} waiting={quoting.waiting} />
+      <div className="column grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-16 xl:gap-24">
+        <main id="main" className="mx-auto w-full max-w-[38rem] pt-6 pb-16 sm:pt-10">
+          <h1 className="display text-title">Checkout</h1>
+          <ElementsProvider
+            publishableKey={publishableKey}
+            terms={terms}
+            failed={<CardFormMissing what="The payment form" />}
+          >
+            <Steps state={state} dispatch={dispatch} quoting={quoting} support={support} signInHref={signInHref} />
+          </ElementsProvider>
+        </main>
+        <SummaryColumn quote={quote} waiting={quoting.waiting} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { Phase } from './machine.ts';
+import { LockMark } from './marks.tsx';
+import { Mail } from './notices.tsx';
+
+type Props = { phase: Phase; support: string; onContinue: (clientSecret: string) => void };
+
+/** How many answers may pass before we say that it takes longer than usual. */
+const LONG = 6;
+
+/** Shown instead of the form as soon as money may have moved. It never offers to pay again. */
+export function Completing({ phase, support, onContinue }: Props) {
+  switch (phase.at) {
+    case 'filling':
+    case 'submitting':
+      return null;
+    case 'authenticating':
+      return (
+        <Screen title="Your bank asks you to confirm">
+          <p>Follow the bank's window. When it closes, we finish your order here.</p>
+        </Screen>
+      );
+    case 'authenticate':
+      return (
+        <Screen title="Your bank still waits for your confirmation">
+          <p>Your order is placed and the prints are set aside for you. Nothing is charged before you confirm.</p>
+          <Button size="large" className="mt-6" onClick={() => onContinue(phase.clientSecret)}>
+            Continue authentication
+          </Button>
+        </Screen>
+      );
+    case 'completing':
+      return (
+        <Screen title="Completing your order" busy>
+          <p>Please do not pay again. We are asking the bank how the payment ended.</p>
+          {phase.asked >= LONG ? (
+            <p className="mt-3 text-muted">
+              This takes longer than usual. You may close this page: as soon as the payment is through, the receipt
+              comes by e-mail. If it does not within an hour, write to <Mail to={support} />.
+            </p>
+          ) : null}
+        </Screen>
+      );
+    case 'settled':
+      return (
+        <Screen title="Your order is placed" busy>
+          <p>
+            Opening your order.{' '}
+            <a href={phase.orderUrl} className="link">
+              Open it now
+            </a>
+          </p>
+        </Screen>
+      );
+  }
+}
+
+function Screen({ title, busy = false, children }: { title: string; busy?: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (title) heading.current?.focus();
+  }, [title]);
+  return (
+    <div className="py-14 sm:py-20" role="status" aria-busy={busy}>
+      <span className="grid size-12 place-items-center rounded-full border border-line text-muted">
+        {busy ? (
+          <span className="size-5 animate-spin rounded-full border-2 border-ink border-t-transparent motion-reduce:animate-none" />
+        ) : (
+          <LockMark className="size-5" />
+        )}
+      </span>
+      <h2 ref={heading} tabIndex={-1} className="display mt-6 text-title outline-none">
+        {title}
+      </h2>
+      <div className="measure mt-4 text-lead">{children}</div>
+    </div>
+  );
+}

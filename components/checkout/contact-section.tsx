@@ -1,0 +1,80 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import type { QuoteView } from '#lib/checkout/model.ts';
+import type { AskForQuote } from './use-quoting.ts';
+import { UNREACHABLE } from './words.ts';
+
+type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () => void; signInHref: string | null };
+
+/** Where the receipt goes. The one field of ours in the checkout; everything else is typed into Stripe's frames. */
+export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Props) {
+  const [email, setEmail] = useState(quote.email ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function save(): Promise<boolean> {
+    const wanted = email.trim();
+    const wrong = problemOf(wanted);
+    if (wrong) {
+      setProblem(wrong);
+      return false;
+    }
+    if (wanted === quote.email) return true;
+    const answer = await ask({ email: wanted });
+    if (answer.kind === 'quoted') return true;
+    setProblem(answer.kind === 'refused' ? (answer.fields.email ?? answer.message) : UNREACHABLE);
+    return false;
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await save()) onDone();
+    else document.getElementById('email')?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Field
+        id="email"
+        name="email"
+        type="email"
+        label="E-mail"
+        hint="For your receipt and news of the delivery, nothing else."
+        autoComplete="email"
+        inputMode="email"
+        enterKeyHint="next"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+        value={email}
+        error={problem}
+        onChange={event => {
+          setEmail(event.target.value);
+          if (problem && !problemOf(event.target.value.trim())) setProblem(null);
+        }}
+        onBlur={() => email !== '' && setProblem(problemOf(email.trim()))}
+      />
+      {signInHref ? (
+        <p className="mt-3 text-small text-muted">
+          No account needed. Have one?{' '}
+          <a href={signInHref} className="link text-ink">
+            Sign in
+          </a>
+        </p>
+      ) : null}
+      <Button type="submit" size="large" className="mt-5 w-full sm:w-auto" aria-busy={waiting}>
+        Continue to delivery
+      </Button>
+    </form>
+  );
+}
+
+/** The mistakes that people make; the server has the last word. */
+function problemOf(email: string): string | null {
+  if (email === '') return 'Enter your e-mail address, so that we can send the receipt.';
+  return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)
+    ? null
+    : 'This does not look like an e-mail address: name@example.com';
+}

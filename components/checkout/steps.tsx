@@ -1,0 +1,91 @@
+'use client';
+import { type Dispatch, useCallback } from 'react';
+import { useCard } from '#components/elements/use-card.ts';
+import { Completing } from './completing.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { DeliverySection } from './delivery-section.tsx';
+import { DeliverySummary } from './delivery-summary.tsx';
+import { type Checkout, type Happened, isDone, type Section as Name } from './machine.ts';
+import { CheckoutNotice } from './notices.tsx';
+import { PaymentSection } from './payment-section.tsx';
+import { Section } from './section.tsx';
+import { ShortLines } from './short-lines.tsx';
+import { useOtherTabs, usePay, useSync } from './use-pay.ts';
+import type { useQuoting } from './use-quoting.ts';
+import { useSections } from './use-sections.ts';
+
+type Props = {
+  state: Checkout;
+  dispatch: Dispatch<Happened>;
+  quoting: ReturnType<typeof useQuoting>;
+  support: string;
+  signInHref: string | null;
+};
+
+/** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
+export function Steps({ state, dispatch, quoting, support, signInHref }: Props) {
+  const { quote, open, phase, notice } = state;
+  const { ask, waiting } = quoting;
+  const { pay, authenticate } = usePay(useCard(), state, dispatch);
+  useSync(state, dispatch);
+  useOtherTabs(state, dispatch);
+  const show = useCallback((section: Name) => dispatch({ type: 'opened', section }), [dispatch]);
+  const go = useSections(open, show);
+  const formShown = phase.at === 'filling' || phase.at === 'submitting';
+  const change = (section: Name) => (phase.at === 'filling' ? () => go(section) : null);
+  const told = notice ? <CheckoutNotice notice={notice} currency={quote.currency} support={support} /> : null;
+  return (
+    <>
+      <Completing phase={phase} support={support} onContinue={secret => void authenticate(secret)} />
+      <div hidden={!formShown} className="mt-4">
+        {open === 'payment' ? null : told}
+        <ShortLines quote={quote} ask={ask} />
+        <Section
+          id="contact"
+          number={1}
+          title="Contact"
+          open={open === 'contact'}
+          done={isDone(quote, 'contact')}
+          summary={quote.email}
+          onChange={change('contact')}
+        >
+          <ContactSection
+            quote={quote}
+            ask={ask}
+            waiting={waiting}
+            signInHref={signInHref}
+            onDone={() => go('delivery')}
+          />
+        </Section>
+        <Section
+          id="delivery"
+          number={2}
+          title="Delivery"
+          open={open === 'delivery'}
+          done={isDone(quote, 'delivery')}
+          summary={<DeliverySummary quote={quote} />}
+          onChange={change('delivery')}
+        >
+          <DeliverySection quote={quote} ask={ask} waiting={waiting} onDone={() => go('payment')} />
+        </Section>
+        <Section
+          id="payment"
+          number={3}
+          title="Payment"
+          open={open === 'payment'}
+          done={false}
+          summary={null}
+          onChange={null}
+        >
+          {open === 'payment' ? told : null}
+          <PaymentSection
+            quote={quote}
+            open={open === 'payment'}
+            submitting={phase.at === 'submitting'}
+            onPay={payer => void pay(payer)}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import { Elements } from '@stripe/react-stripe-js';
+import type { Appearance, Stripe, StripeElementsOptionsMode } from '@stripe/stripe-js';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { load } from './load.ts';
+import { useAppearance } from './use-appearance.ts';
+
+/** What the card form must agree on with the later PaymentIntent: all of it from one quote. */
+export type Terms = { amountMinor: number; currency: string; paymentMethodTypes: readonly string[] };
+
+type Props = { publishableKey: string; terms: Terms; children: ReactNode; failed: ReactNode };
+
+/**
+ * One Elements group for the page. It is made once; a new total or theme is an `update`, never a new mount, so that
+ * nothing typed is lost. Renders `failed` when Stripe.js does not come.
+ */
+export function ElementsProvider({ publishableKey, terms, children, failed }: Props) {
+  const [stripe, setStripe] = useState<Stripe | 'failed' | null>(null);
+  const appearance = useAppearance();
+  useEffect(() => {
+    let here = true;
+    load(publishableKey).then(
+      loaded => here && setStripe(loaded),
+      () => here && setStripe('failed'),
+    );
+    return () => {
+      here = false;
+    };
+  }, [publishableKey]);
+  const options = useMemo(() => optionsFor(terms, appearance), [terms, appearance]);
+  if (stripe === 'failed') return failed;
+  return (
+    <Elements stripe={appearance ? stripe : null} options={options}>
+      {children}
+    </Elements>
+  );
+}
+
+function optionsFor(terms: Terms, appearance: Appearance | null): StripeElementsOptionsMode {
+  return {
+    mode: 'payment',
+    amount: terms.amountMinor,
+    currency: terms.currency,
+    captureMethod: 'manual',
+    allowedPaymentMethodTypes: [...terms.paymentMethodTypes],
+    loader: 'never',
+    ...(appearance ? { appearance } : {}),
+  };
+}

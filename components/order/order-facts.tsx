@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { OrderView } from '#lib/orders/model.ts';
+import { isClosed } from '#lib/orders/model.ts';
+import { windowOf } from '../checkout/dates.ts';
+import type { PaidWith } from './order-page.tsx';
+
+/** Delivery, payment and where to write. The link may be forwarded, so it shows neither street nor whole e-mail. */
+export function OrderFacts({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
+  const { name, postalCode, city, country } = order.deliverTo;
+  return (
+    <dl className="grid gap-5 border-t border-line pt-6 text-[0.9375rem]">
+      {isClosed(order.status) ? null : (
+        <Fact name="Arrives">
+          {windowOf(order.arrivesFrom, order.arrivesTo)}
+          {order.status === 'payment_review' ? ', if it is accepted today' : ''}
+        </Fact>
+      )}
+      <Fact name="Delivered to">
+        {name}
+        <br />
+        {[postalCode, city].filter(Boolean).join(' ')}, {country}
+      </Fact>
+      {paidWith ? (
+        <Fact name="Card">
+          <span className="capitalize">{paidWith.brand}</span> ending in{' '}
+          <span className="tabular">{paidWith.last4}</span>
+        </Fact>
+      ) : null}
+      <Fact name="Receipt to">{order.email}</Fact>
+      <Fact name="Questions">
+        <a href={`mailto:${order.support}?subject=${encodeURIComponent(`Order ${order.number}`)}`} className="link">
+          {order.support}
+        </a>
+      </Fact>
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt className="eyebrow">{name}</dt>
+    <dd className="mt-0.5">{children}</dd>
+  </div>
+);

@@ -1,0 +1,93 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { CropMarks } from '#components/ui/crop-marks.tsx';
+import type { OrderStatus, OrderView } from '#lib/orders/model.ts';
+import { dayOf } from '../checkout/dates.ts';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { OrderTotals } from './order-totals.tsx';
+import { PrintReceipt } from './print-receipt.tsx';
+import { STATUS_WORDS } from './status-words.ts';
+
+export type PaidWith = { brand: string; last4: string } | null;
+
+/** An order as its buyer sees it; on paper, a receipt. */
+export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
+  const words = STATUS_WORDS[order.status];
+  return (
+    <main id="main" className="column max-w-[64rem] py-10 sm:py-14 print:py-0">
+      <CropMarks className="print:p-0">
+        <div role="status" aria-live="polite">
+          <Badge tone={words.tone}>{SHORT[order.status]}</Badge>
+          <h1 className="display mt-2 text-title">{words.title}</h1>
+          <p className="measure mt-3 text-lead">{words.lead}</p>
+        </div>
+        <p className="tabular mt-6 flex flex-wrap gap-x-8 gap-y-1 text-[0.9375rem]">
+          <span>
+            <span className="text-muted">Order</span> <strong className="font-semibold">{order.number}</strong>
+          </span>
+          <span>
+            <span className="text-muted">Placed</span> {dayOf(order.placedAt)}
+          </span>
+          {order.paidAt ? (
+            <span>
+              <span className="text-muted">Paid</span> {dayOf(order.paidAt)}
+            </span>
+          ) : null}
+        </p>
+      </CropMarks>
+      {order.status === 'pending_payment' ? <BackToCheckout /> : null}
+      <div className="mt-10 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14 print:mt-6 print:gap-6">
+        <section aria-labelledby="prints">
+          <h2 id="prints" className="display text-heading">
+            Your prints
+          </h2>
+          <OrderLines order={order} />
+          <OrderTotals order={order} />
+        </section>
+        <div className="grid content-start gap-8 print:gap-5">
+          <section aria-labelledby="next" className="print:hidden">
+            <h2 id="next" className="display text-heading">
+              What happens next
+            </h2>
+            <ul className="mt-3 grid list-disc gap-2 ps-5 marker:text-muted text-[0.9375rem]">
+              {words.next.map(sentence => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+          <OrderFacts order={order} paidWith={paidWith} />
+          <PrintReceipt />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+const BackToCheckout = () => (
+  <p className="mt-8 print:hidden">
+    <a
+      href="/checkout"
+      className="inline-flex min-h-13 items-center rounded-md bg-vermilion px-7 font-semibold text-on-vermilion hover:bg-vermilion-deep"
+    >
+      Finish the payment
+    </a>
+  </p>
+);
+
+const SHORT: Readonly<Record<OrderStatus, string>> = {
+  pending_payment: 'Not paid yet',
+  payment_review: 'In review',
+  awaiting_funds: 'Payment under way',
+  paid: 'Paid',
+  fulfilling: 'Being packed',
+  shipped: 'Shipped',
+  delivered: 'Delivered',
+  blocked: 'Not accepted',
+  payment_failed: 'Not paid',
+  canceled: 'Canceled',
+  expired: 'Expired',
+  partially_refunded: 'Partly refunded',
+  refunded: 'Refunded',
+  disputed: 'Disputed',
+  chargeback_lost: 'Returned',
+};
