@@ -9,7 +9,7 @@
 import { createRequire } from 'node:module';
 import { hashPolicy } from './csp-policy.ts';
 import { frameworkScripts } from './framework-scripts.ts';
-import { pageTrust } from './page-trust.ts';
+import { PURGE_AGAIN_MS, pageTrust } from './page-trust.ts';
 
 type Entry = { kind: string; html?: unknown; postponed?: unknown; headers?: Record<string, unknown> };
 type Found = { lastModified?: number; value?: Entry | null } | null;
@@ -39,8 +39,12 @@ export default class PageCache extends NextCache {
   }
 
   override async revalidateTag(tags: string | string[], durations?: unknown): Promise<void> {
-    await super.revalidateTag(tags, durations);
-    pageTrust().purged();
+    const expire = async () => {
+      await super.revalidateTag(tags, durations);
+      pageTrust().purged();
+    };
+    setTimeout(expire, PURGE_AGAIN_MS).unref();
+    await expire();
   }
 }
 

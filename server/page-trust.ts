@@ -15,3 +15,6 @@ export function pageTrust(): PageTrust {
   holder.counterproofPageTrust ??= { since: 0, purged: () => {} };
   return holder.counterproofPageTrust;
 }
+
+/** A page that was being drawn while its data changed may be stored just after a purge: each purge is repeated once. */
+export const PURGE_AGAIN_MS = 1_500;

@@ -1,12 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Sql } from 'postgres';
-import { pageTrust } from './page-trust.ts';
+import { PURGE_AGAIN_MS, pageTrust } from './page-trust.ts';
 
 /** The Postgres channel on which every process says which cached pages are no longer true. */
 export const CHANNEL = 'page_cache';
-
-/** A page that was being drawn while its data changed may be stored just after the purge: it is purged once more. */
-const AGAIN_AFTER_MS = 1_500;
 
 type Tags = Map<string, { stale?: number; expired?: number }>;
 
@@ -19,7 +16,7 @@ export async function listenForPurges(sql: Sql): Promise<void> {
     CHANNEL,
     payload => {
       purge(payload);
-      setTimeout(purge, AGAIN_AFTER_MS, payload).unref();
+      setTimeout(purge, PURGE_AGAIN_MS, payload).unref();
     },
     () => purge('*'),
   );
