@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROUTES } from '../e2e/fixtures/routes.ts';
+import { FILTERED_LIST, zoneOf } from '../server/zones.ts';
+import { pagesOf } from './house/tree.ts';
+
+const root = join(import.meta.dirname, '..');
+const pages = pagesOf(root);
+
+/** The zone that a page's folder asks for: what is in (shop) is cached, save the filtered list; all else is not. */
+const cachedByFolder = (page: string) => page.startsWith('(shop)') && !`/${page}`.endsWith(FILTERED_LIST);
+
+describe('Every page', () => {
+  test('has an address for the end-to-end test of its policy, and every such address a page', () =>
+    expect(Object.keys(ROUTES).sort()).toEqual(pages));
+
+  test('lies in the zone that its root layout asks for', () =>
+    expect(pages.filter(page => cachedByFolder(page) !== (ROUTES[page]?.zone === 'cached'))).toEqual([]));
+
+  test('gets its policy by that zone', () => {
+    const misplaced = Object.entries(ROUTES).filter(([page, { path, zone }]) => {
+      const served = page.endsWith(FILTERED_LIST) ? FILTERED_LIST : path;
+      return zoneOf(served) !== zone;
+    });
+    expect(misplaced).toEqual([]);
+  });
+
+  test('is opened by the end-to-end test', () =>
+    expect(readFileSync(join(root, 'e2e/policy.spec.ts'), 'utf8')).toContain("from './fixtures/routes.ts'"));
+
+  test('has a page of ours for what is not there and for faults: the built-in ones break the policy', () => {
+    const groups = [...new Set(pages.map(page => page.split('/')[0] ?? ''))];
+    const wanted = groups.flatMap(group => [`app/${group}/not-found.tsx`, `app/${group}/error.tsx`]);
+    expect([...wanted, 'app/global-not-found.tsx'].filter(file => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
