@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Text } from 'react-email';
+import { config } from '#lib/config/index.ts';
+import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
+import { mailTemplate } from '#lib/mail/template.ts';
+import { exampleOrder } from './example-order.ts';
+import { OrderDelivery, OrderLines, OrderTotals } from './mail-parts.tsx';
+import { orderLink } from './order-link.ts';
+import { type OrderMailData, orderMailData } from './order-mail-data.ts';
+
+type Words = {
+  name: string;
+  subject: (order: OrderMailData) => string;
+  title: string;
+  /** One paragraph each. */
+  says: readonly string[];
+  /** What is printed below the words. */
+  parts: (order: OrderMailData) => ReactNode;
+};
+
+const mailOf = (words: Words) =>
+  mailTemplate({
+    name: words.name,
+    input: orderMailData,
+    example: exampleOrder,
+    subject: words.subject,
+    body: order => (
+      <MailLayout preview={words.says[0] ?? words.title} title={words.title}>
+        {words.says.map(paragraph => (
+          <Text key={paragraph} style={styles.text}>
+            {paragraph}
+          </Text>
+        ))}
+        {words.parts(order)}
+      </MailLayout>
+    ),
+  });
+
+/** Number, prints and totals, the way to the order, and the promise about the card. */
+const fullOrder = (order: OrderMailData, withDelivery: boolean) => (
+  <>
+    <Text style={styles.small}>{`Order ${order.number}`}</Text>
+    <MailRule />
+    <OrderLines order={order} />
+    <MailRule />
+    <OrderTotals order={order} />
+    <MailRule />
+    {withDelivery && <OrderDelivery order={order} />}
+    <MailButton href={orderLink(order.orderId, new Date(order.at))}>See your order</MailButton>
+    <Text style={{ ...styles.small, marginTop: 20 }}>
+      Card details went straight to Stripe. We never saw them. The link above is yours alone and works for 90 days.
+    </Text>
+  </>
+);
+
+const printsAndWayBack = (order: OrderMailData) => (
+  <>
+    <Text style={styles.small}>{`Order ${order.number}`}</Text>
+    <MailRule />
+    <OrderLines order={order} />
+    <MailButton href={new URL('/prints', config().shopUrl).href}>Back to the prints</MailButton>
+  </>
+);
+
+/** Every mail about an order. For the worker only: the web process never renders mail. */
+export const ordersMails = [
+  mailOf({
+    name: 'orders.receipt',
+    subject: order => `Your receipt for order ${order.number}`,
+    title: 'Thank you. The prints are yours.',
+    says: ['Your payment went through, and your edition numbers are written down. We pack by hand and send them soon.'],
+    parts: order => fullOrder(order, true),
+  }),
+  mailOf({
+    name: 'orders.in-review',
+    subject: order => `We are checking the payment of order ${order.number}`,
+    title: 'We are checking this payment.',
+    says: [
+      'You are not charged yet. Your bank has only set the amount aside, and your prints are kept for you meanwhile.',
+      'A person looks at it, usually within a few hours. You need not do anything: we write to you as soon as it is decided.',
+    ],
+    parts: order => fullOrder(order, false),
+  }),
+  mailOf({
+    name: 'orders.not-accepted',
+    subject: order => `We could not accept the payment of order ${order.number}`,
+    title: 'We could not accept this payment.',
+    says: [
+      'You were not charged. The amount that your bank had set aside is released; depending on the bank it shows again within a few days.',
+      'We check some payments by hand to keep stolen cards out, and now and then an honest one is among them. If that is you, please write to us, or order again with another card.',
+    ],
+    parts: printsAndWayBack,
+  }),
+  mailOf({
+    name: 'orders.expired',
+    subject: order => `Order ${order.number} has run out of time`,
+    title: 'This order has run out of time.',
+    says: [
+      'You were not charged. Your bank keeps an amount aside for a few days only, and that time has passed before the payment was complete.',
+      'The prints are back in the shop. If you would still like them, please order again; we are sorry for the detour.',
+    ],
+    parts: printsAndWayBack,
+  }),
+  mailOf({
+    name: 'orders.late-payment-returned',
+    subject: order => `Your payment for order ${order.number} goes back to you`,
+    title: 'Your payment goes back to you.',
+    says: [
+      'It reached us after the order was closed, and the prints could not be kept any longer. We have sent it back in full; your bank shows it within 5 to 10 days, often sooner.',
+      'Nothing of it stays with us, and you need not do anything.',
+    ],
+    parts: printsAndWayBack,
+  }),
+];
