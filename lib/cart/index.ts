@@ -9,7 +9,7 @@ import 'server-only';
 
 export { clearCart } from './clear-cart.ts';
 export { type LockedCart, lockCart, NoSuchCart } from './lock-cart.ts';
-export { CART_COOKIE, CART_COOKIE_DAYS, type CartLineView, type CartView, MOST_PER_LINE } from './model.ts';
+export * from './model.ts';
 export { findCart, openCart } from './open-cart.ts';
 export { NotEnoughLeft, NotForSale, setCartLine } from './set-cart-line.ts';
 export { viewCart } from './view-cart.ts';

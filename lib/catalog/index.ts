@@ -16,6 +16,7 @@ export { getArtist, getCollection, listArtists, listCollections } from './artist
 export { type ForSale, findForSale } from './find-for-sale.ts';
 export { getPrint } from './get-print.ts';
 export { listPrints } from './list-prints.ts';
+export * from './model.ts';
 export { readRefresh } from './refresh.ts';
 export { returnStock } from './return-stock.ts';
 export type { CatalogSeed } from './seed.ts';

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { ArtistRows } from '#components/shop/artist-rows.tsx';
+import { catalog } from '../_catalog.ts';
+
+export const revalidate = 3600;
+
+export const metadata: Metadata = {
+  title: 'Artists',
+  description: 'The six artists whose editions we print: who they are, where they work, and what they look at.',
+  alternates: { canonical: '/artists' },
+};
+
+export default async function Artists() {
+  const [artists, cards] = await Promise.all([catalog.artists(), catalog.prints()]);
+  return (
+    <div className="column pt-10 md:pt-14">
+      <h1 className="display mb-8 text-title">Artists</h1>
+      <ArtistRows artists={artists} cards={cards} level={2} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { PrintList } from '#components/shop/print-list.tsx';
+import { readFilter } from '#lib/catalog/index.ts';
+import { catalog } from '../_catalog.ts';
+import { filterGroups } from './_groups.ts';
+
+export const revalidate = 3600;
+
+export const metadata: Metadata = {
+  title: 'All prints',
+  description: 'Every limited edition in the shop, by collection, artist, size, price and what is left of it.',
+  alternates: { canonical: '/prints' },
+};
+
+/** The whole list, cached. A query string is answered by `browse`, behind the same address. */
+export default async function Prints() {
+  const [cards, groups] = await Promise.all([catalog.prints(), filterGroups()]);
+  return (
+    <div className="column">
+      <PrintList cards={cards} groups={groups} filter={readFilter(new URLSearchParams())} />
+    </div>
+  );
+}

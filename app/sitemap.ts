@@ -1,0 +1,21 @@
+import type { MetadataRoute } from 'next';
+import { config } from '#lib/config/index.ts';
+import { catalog } from './(shop)/_catalog.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Every page of the catalog. The address of the shop is the running one, so it is written per request. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [prints, artists, collections] = await Promise.all([
+    catalog.prints(),
+    catalog.artists(),
+    catalog.collections(),
+  ]);
+  const paths = [
+    ...['/', '/prints', '/artists', '/collections'],
+    ...prints.map(({ slug }) => `/prints/${slug}`),
+    ...artists.map(({ slug }) => `/artists/${slug}`),
+    ...collections.map(({ slug }) => `/collections/${slug}`),
+  ];
+  return paths.map(path => ({ url: new URL(path, config().shopUrl).href }));
+}

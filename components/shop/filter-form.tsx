@@ -1,0 +1,39 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+
+/** The control that was used last, by id: a filtered list is another page of the router, which draws the form anew. */
+let lastUsed: string | null = null;
+
+/**
+ * The filter as a plain GET form. With script, a change shows its list at once, keeps the place on the page, and
+ * leaves focus where it was.
+ */
+export function FilterForm({ children }: { children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  useEffect(() => {
+    if (lastUsed && document.activeElement === document.body)
+      document.getElementById(lastUsed)?.focus({ preventScroll: true });
+    lastUsed = null;
+  }, []);
+  const show = () => {
+    if (!form.current) return;
+    const asked = [...new FormData(form.current)].filter(([, value]) => value !== '' && value !== 'newest');
+    const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString();
+    lastUsed = document.activeElement?.id || null;
+    start(() => router.push(query ? `/prints?${query}` : '/prints', { scroll: false }));
+  };
+  return (
+    <form
+      ref={form}
+      action="/prints"
+      aria-busy={pending}
+      onChange={event => (event.target as HTMLElement).id.startsWith('f-') && show()}
+      className="aria-busy:[&_[data-results]]:opacity-60"
+    >
+      {children}
+    </form>
+  );
+}
