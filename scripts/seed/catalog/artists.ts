@@ -1,4 +1,4 @@
-import type { SeedArtist } from './model.ts'
+import type { SeedArtist } from './model.ts';
 
 export const artists: readonly SeedArtist[] = [
   {
@@ -39,8 +39,7 @@ export const artists: readonly SeedArtist[] = [
     place: 'Uppsala, Sweden',
     style: 'Seed heads, lichens and corals, grown by their own arithmetic',
     bio: 'Bertil Aske taught botany for thirty years and retired to a garden with too many sunflowers. His plates are grown rather than composed: one angle for the seeds, one pair of chemicals for the lichens, and a great deal of waiting.',
-    statement:
-      'The plant has only one idea, and it has it again and again. That is not a limitation; that is a style.',
+    statement: 'The plant has only one idea, and it has it again and again. That is not a limitation; that is a style.',
   },
   {
     slug: 'wen-castellane',
@@ -50,4 +49,4 @@ export const artists: readonly SeedArtist[] = [
     bio: 'Wen Castellane trained as a weaver in Lyon and moved to paper when her loom would not fit up the stairs. She sets two simple layers over one another, thread over thread or line over line, and prints the third thing that appears between them.',
     statement: 'One set of lines is a fence. Two sets are weather.',
   },
-]
+];

@@ -1,4 +1,4 @@
-import type { SeedCollection } from './model.ts'
+import type { SeedCollection } from './model.ts';
 
 export const collections: readonly SeedCollection[] = [
   {
@@ -19,4 +19,4 @@ export const collections: readonly SeedCollection[] = [
     description:
       'Seeds, spores, fruit and the last bus home. Things that grow, gather or glow once the light has gone.',
   },
-]
+];

@@ -3,11 +3,12 @@
  * with no id and no clock, so that seeding twice gives the same shop. The pictures are drawn by `scripts/artwork`,
  * which also writes `placeholders.ts`.
  */
-import { artists } from './artists.ts'
-import { collections } from './collections.ts'
-import type { CatalogSeed, PrintText, SeedPrint, SeedView, View } from './model.ts'
-import { FILE_WIDTHS, placeholders } from './placeholders.ts'
-import { printTexts } from './prints.ts'
+import { artists } from './artists.ts';
+import { collections } from './collections.ts';
+import type { CatalogSeed, PrintText, SeedPrint, SeedView, View } from './model.ts';
+import { placeholders } from './placeholders.ts';
+import { printTexts } from './prints.ts';
+import { FILE_WIDTHS } from './widths.ts';
 
 export type {
   CatalogSeed,
@@ -19,21 +20,21 @@ export type {
   SeedView,
   SizeCode,
   View,
-} from './model.ts'
+} from './model.ts';
 
 export const catalogSeed: CatalogSeed = {
   artists,
   collections,
   prints: printTexts.map(withPictures),
-}
+};
 
 function withPictures({ alt, ...text }: PrintText): SeedPrint {
   const view = (name: View): SeedView => {
-    const widths = FILE_WIDTHS[name]
-    const width = Math.max(...widths)
-    const placeholder = placeholders[text.slug]?.[name]
-    if (!placeholder) throw new Error(`No picture of ${text.slug} (${name}): run scripts/artwork/main.ts`)
-    return { alt: alt[name], width, height: (width * 5) / 4, widths, placeholder }
-  }
-  return { ...text, views: { front: view('front'), detail: view('detail'), room: view('room') } }
+    const widths = FILE_WIDTHS[name];
+    const width = Math.max(...widths);
+    const placeholder = placeholders[text.slug]?.[name];
+    if (!placeholder) throw new Error(`No picture of ${text.slug} (${name}): run scripts/artwork/main.ts`);
+    return { alt: alt[name], width, height: (width * 5) / 4, widths, placeholder };
+  };
+  return { ...text, views: { front: view('front'), detail: view('detail'), room: view('room') } };
 }

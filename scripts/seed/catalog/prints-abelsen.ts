@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsAbelsen: readonly PrintText[] = [
   {
@@ -70,7 +70,7 @@ export const printsAbelsen: readonly PrintText[] = [
     technique: 'Risograph, three inks',
     paper: 'Colorplan Natural, 270 g/m²',
     description:
-      'One circle on each drum, and nothing else allowed. Every other colour on the sheet is what happens when they meet; there are seven, if you count the paper.',
+      'One circle on each drum, and nothing else allowed. Every other colour on the sheet is what happens when they meet; there are eight, if you count the paper.',
     editionSize: 250,
     sold: 104,
     releasedAt: '2026-05-28T09:00:00Z',
@@ -87,8 +87,7 @@ export const printsAbelsen: readonly PrintText[] = [
     ]),
     alt: {
       front: 'Three overlapping halftone discs in pink, yellow and blue, slightly out of register.',
-      detail:
-        'Close up, pink, yellow and blue dots of three screens cross and mix into orange, green and violet.',
+      detail: 'Close up, pink, yellow and blue dots of three screens cross and mix into orange, green and violet.',
       room: 'The print in an oak frame above a long oak bench with a few books on it.',
     },
   },
@@ -101,7 +100,7 @@ export const printsAbelsen: readonly PrintText[] = [
     technique: 'Risograph, four inks',
     paper: 'Colorplan Natural, 270 g/m²',
     description:
-      'Line 44, the last one, from the back seat: towers with one kitchen still lit on every floor. The windows are bare paper under orange; someone at number nineteen is always awake, and it has been her more than once.',
+      'Line 44, the last one, from the back seat: towers with one kitchen still lit on every floor. The windows are orange over yellow and nothing else; someone at number nineteen is always awake, and it has been her more than once.',
     editionSize: 50,
     sold: 21,
     releasedAt: '2025-11-13T09:00:00Z',
@@ -118,9 +117,8 @@ export const printsAbelsen: readonly PrintText[] = [
     ]),
     alt: {
       front: 'Navy and violet tower blocks under a large halftone moon, with scattered orange windows lit.',
-      detail:
-        'Close up, orange windows glow in a dark facade whose navy ink is printed slightly off its violet.',
+      detail: 'Close up, orange windows glow in a dark facade whose navy ink is printed slightly off its violet.',
       room: 'The print in a black frame on a dark wall, lit by a tall arched lamp beside an armchair.',
     },
   },
-]
+];

@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsAske: readonly PrintText[] = [
   {
@@ -77,7 +77,7 @@ export const printsAske: readonly PrintText[] = [
     releasedAt: '2024-10-24T09:00:00Z',
     tags: ['lichen', 'reaction-diffusion', 'texture', 'botany', 'abstract'],
     colours: ['slate', 'grey', 'green', 'yellow'],
-    palette: ['#2d343b', '#b9c3a1', '#e0c65a', '#6f7f78'],
+    palette: ['#ece8df', '#272d33', '#c3cbab', '#d9be52', '#6f7f78'],
     variants: variants('LIC', [
       ['24x30', 'unframed', 7900, 6],
       ['40x50', 'unframed', 14500, 7],
@@ -86,7 +86,7 @@ export const printsAske: readonly PrintText[] = [
       ['60x75', 'black', 40500, 1],
     ]),
     alt: {
-      front: 'Colonies of pale green and yellow lichen spread in labyrinths and spots across dark slate.',
+      front: 'Round colonies of pale green and yellow lichen, each a small labyrinth, spread over dark slate.',
       detail: 'Close up, maze-like ridges of lichen end in rounded fingertips against the slate.',
       room: 'The print in a black frame above a plain writing desk with a chair and a small lamp.',
     },
@@ -114,10 +114,9 @@ export const printsAske: readonly PrintText[] = [
       ['80x100', 'oak', 90000, 1],
     ]),
     alt: {
-      front:
-        'A disc filled with a red labyrinth like brain coral, shaded to wine at its lower edge, on cream paper.',
+      front: 'A disc filled with a red labyrinth like brain coral, shaded to wine at its lower edge, on cream paper.',
       detail: 'Close up, rounded coral ridges wind between pink channels, never crossing.',
       room: 'The print in an oak frame on a pale wall, crossed by slanting light from a window.',
     },
   },
-]
+];

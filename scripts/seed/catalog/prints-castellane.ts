@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsCastellane: readonly PrintText[] = [
   {
@@ -27,10 +27,8 @@ export const printsCastellane: readonly PrintText[] = [
       ['60x75', 'oak', 35900, 3],
     ]),
     alt: {
-      front:
-        'Wide ribbons of terracotta, blue, sand and sage pass over and under one another in an open weave.',
-      detail:
-        'Close up, ribbons made of fine parallel threads cross, with a narrow shadow where one dips under.',
+      front: 'Wide ribbons of terracotta, blue, sand and sage pass over and under one another in an open weave.',
+      detail: 'Close up, ribbons made of fine parallel threads cross, with a narrow shadow where one dips under.',
       room: 'The print in an oak frame above a low sideboard with a vase and a bowl.',
     },
   },
@@ -80,7 +78,7 @@ export const printsCastellane: readonly PrintText[] = [
     releasedAt: '2025-08-07T09:00:00Z',
     tags: ['moiré', 'lines', 'optical', 'wind', 'minimal'],
     colours: ['green', 'violet', 'black', 'white'],
-    palette: ['#f4f0e6', '#1f5a4c', '#5b3f78'],
+    palette: ['#f4f0e6', '#1f8f6f', '#8446b0'],
     variants: variants('MIS', [
       ['40x50', 'unframed', 16500, 7],
       ['40x50', 'oak', 25900, 3],
@@ -90,8 +88,7 @@ export const printsCastellane: readonly PrintText[] = [
     alt: {
       front:
         'Two sets of fine vertical lines, green and violet, bend against each other into slow vertical waves of light and dark.',
-      detail:
-        'Close up, green and violet lines drift in and out of step, opening and closing slits of white paper.',
+      detail: 'Close up, green and violet lines drift in and out of step, opening and closing slits of white paper.',
       room: 'The print in an oak frame on a grey-green wall beside a tall leafy plant and a stool.',
     },
   },
@@ -120,10 +117,9 @@ export const printsCastellane: readonly PrintText[] = [
       ['60x75', 'unframed', 18500, 5],
     ]),
     alt: {
-      front:
-        'Black and blue rings spread from two points and interfere, leaving bright curved fans between them.',
+      front: 'Black and blue rings spread from two points and interfere, leaving bright curved fans between them.',
       detail: 'Close up, black and blue rings cross at shallow angles and make a lattice of small diamonds.',
       room: 'The print in a black frame above a plain writing desk with a chair and a small lamp.',
     },
   },
-]
+];

@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsHalloran: readonly PrintText[] = [
   {
@@ -59,8 +59,7 @@ export const printsHalloran: readonly PrintText[] = [
       ['80x100', 'unframed', 34000, 2],
     ]),
     alt: {
-      front:
-        'A sand-coloured shore encloses a bay drawn in seven deepening blues, marked with small red crosses.',
+      front: 'A sand-coloured shore encloses a bay drawn in seven deepening blues, marked with small red crosses.',
       detail: 'Close up, bands of blue step down from the shore into the dark, each edged with a hairline.',
       room: 'The print in a black frame on a grey-green wall beside a tall leafy plant and a stool.',
     },
@@ -123,4 +122,4 @@ export const printsHalloran: readonly PrintText[] = [
       room: 'The print in an oak frame above a plain writing desk with a chair and a small lamp.',
     },
   },
-]
+];

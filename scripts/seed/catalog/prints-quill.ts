@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsQuill: readonly PrintText[] = [
   {
@@ -11,7 +11,7 @@ export const printsQuill: readonly PrintText[] = [
     technique: 'Screenprint, two blues',
     paper: 'Fabriano Rosaspina, 285 g/m²',
     description:
-      'One tile, two arcs, turned by the toss of a coin four hundred times. The islands that close up were filled by hand with the lighter blue, the way rain finds the low stones in a street.',
+      'One tile, two arcs, turned by the toss of a coin three hundred and twenty times. The islands that close up were filled by hand with the lighter blue, the way rain finds the low stones in a street.',
     editionSize: 100,
     sold: 52,
     releasedAt: '2025-05-08T09:00:00Z',
@@ -28,10 +28,8 @@ export const printsQuill: readonly PrintText[] = [
       ['60x75', 'black', 34500, 2],
     ]),
     alt: {
-      front:
-        'A field of cobalt arcs joins into winding paths and closed pools; a few of the pools are yellow.',
-      detail:
-        'Close up, thick cobalt arcs meet edge to edge, with pale blue filling the spaces they enclose.',
+      front: 'A field of cobalt arcs joins into winding paths and closed pools; a few of the pools are yellow.',
+      detail: 'Close up, thick cobalt arcs meet edge to edge, with pale blue filling the spaces they enclose.',
       room: 'The print in an oak frame on a grey-green wall beside a tall leafy plant and a stool.',
     },
   },
@@ -58,8 +56,7 @@ export const printsQuill: readonly PrintText[] = [
       ['60x75', 'oak', 45500, 0],
     ]),
     alt: {
-      front:
-        'A single rounded black path winds through the whole plate on an ochre ground, from a red dot to a ring.',
+      front: 'A single rounded black path winds through the whole plate on an ochre ground, from a red dot to a ring.',
       detail: 'Close up, the black path doubles back on itself in tight, rounded turns over ochre.',
       room: 'The print in a black frame above a plain writing desk with a chair and a small lamp.',
     },
@@ -120,9 +117,8 @@ export const printsQuill: readonly PrintText[] = [
     alt: {
       front:
         'Concentric bands of dark green, coral, yellow and mint turn through squares of two sizes like transit lines.',
-      detail:
-        'Close up, coloured bands bend through a quarter turn and pass from a large tile into four small ones.',
+      detail: 'Close up, coloured bands bend through a quarter turn and pass from a large tile into four small ones.',
       room: 'The print in an oak frame on a pale wall, crossed by slanting light from a window.',
     },
   },
-]
+];

@@ -1,5 +1,5 @@
-import type { PrintText } from './model.ts'
-import { variants } from './variants.ts'
+import type { PrintText } from './model.ts';
+import { variants } from './variants.ts';
 
 export const printsVaag: readonly PrintText[] = [
   {
@@ -30,8 +30,7 @@ export const printsVaag: readonly PrintText[] = [
     alt: {
       front:
         'Fine blue and teal lines stream around five empty, rounded islands; a single red line threads between them.',
-      detail:
-        'Close up, blue lines part around the edge of an island and close again behind it without touching.',
+      detail: 'Close up, blue lines part around the edge of an island and close again behind it without touching.',
       room: 'The print in an oak frame above a long oak bench with a few books on it.',
     },
   },
@@ -59,10 +58,8 @@ export const printsVaag: readonly PrintText[] = [
       ['60x75', 'black', 40500, 3],
     ]),
     alt: {
-      front:
-        'Seven horizontal bands of slate-grey strokes, combed by wind; one band, in ochre, ripples out of line.',
-      detail:
-        'Close up, the ochre strokes lift and fold while the grey ones above them stay nearly straight.',
+      front: 'Seven horizontal bands of slate-grey strokes, combed by wind; one band, in ochre, ripples out of line.',
+      detail: 'Close up, the ochre strokes lift and fold while the grey ones above them stay nearly straight.',
       room: 'The print in a black frame on a pale wall, crossed by slanting light from a window.',
     },
   },
@@ -90,8 +87,7 @@ export const printsVaag: readonly PrintText[] = [
       ['80x100', 'unframed', 52000, 2],
     ]),
     alt: {
-      front:
-        'Two great whirls of line, one rust and one deep blue, turn against each other along a diagonal seam.',
+      front: 'Two great whirls of line, one rust and one deep blue, turn against each other along a diagonal seam.',
       detail:
         'Close up, rust and blue lines run side by side in opposite directions, leaving a thin strip of bare paper.',
       room: 'The print in an oak frame above a low sideboard with a vase and a bowl.',
@@ -106,7 +102,7 @@ export const printsVaag: readonly PrintText[] = [
     technique: 'Pigment print, two blacks',
     paper: 'Awagami Kozo, 110 g/m²',
     description:
-      'Nine thousand short marks, each turned a little towards its neighbours. From across the room it is a flock over the reed bed at dusk; from close by it is only handwriting.',
+      'Five thousand short marks, each turned a little towards its neighbours. From across the room it is a flock over the reed bed at dusk; from close by it is only handwriting.',
     editionSize: 250,
     sold: 96,
     releasedAt: '2024-11-21T09:00:00Z',
@@ -127,4 +123,4 @@ export const printsVaag: readonly PrintText[] = [
       room: 'The print in a black frame on a dark wall, lit by a tall arched lamp beside an armchair.',
     },
   },
-]
+];

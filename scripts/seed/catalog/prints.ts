@@ -1,10 +1,10 @@
-import type { PrintText } from './model.ts'
-import { printsAbelsen } from './prints-abelsen.ts'
-import { printsAske } from './prints-aske.ts'
-import { printsCastellane } from './prints-castellane.ts'
-import { printsHalloran } from './prints-halloran.ts'
-import { printsQuill } from './prints-quill.ts'
-import { printsVaag } from './prints-vaag.ts'
+import type { PrintText } from './model.ts';
+import { printsAbelsen } from './prints-abelsen.ts';
+import { printsAske } from './prints-aske.ts';
+import { printsCastellane } from './prints-castellane.ts';
+import { printsHalloran } from './prints-halloran.ts';
+import { printsQuill } from './prints-quill.ts';
+import { printsVaag } from './prints-vaag.ts';
 
 /** The twenty-four editions as written, before they are joined with their pictures. */
 export const printTexts: readonly PrintText[] = [
@@ -14,4 +14,4 @@ export const printTexts: readonly PrintText[] = [
   ...printsAbelsen,
   ...printsAske,
   ...printsCastellane,
-]
+];
