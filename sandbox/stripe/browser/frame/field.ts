@@ -1,4 +1,4 @@
-import { node } from './node.ts';
+import { node, shape } from './node.ts';
 
 /** What is wrong with a value, in Stripe's words for code and message. */
 export type Problem = { code: string; message: string };
@@ -36,7 +36,8 @@ export class Field {
     this.label = node('label', { class: 'Label', for: spec.id }, spec.label);
     this.error = node('p', { class: 'Error', id: `${spec.id}-error`, role: 'alert', hidden: true });
     this.control = makeControl(spec);
-    const box = node('div', { class: 'InputBox' }, this.control, ...(spec.mark ? [spec.mark] : []));
+    const mark = spec.options ? chevron() : spec.mark;
+    const box = node('div', { class: 'InputBox' }, this.control, ...(mark ? [mark] : []));
     this.node = node('div', { class: 'Field', 'data-field': spec.name }, this.label, box, this.error);
     this.control.addEventListener('input', event => this.typed(event, spec.format));
     this.control.addEventListener('blur', () => this.value.trim() && this.show(this.problem()));
@@ -94,6 +95,18 @@ function makeControl(spec: FieldSpec): HTMLInputElement | HTMLSelectElement {
   if (!spec.options) return node('input', { class: 'Input', type: 'text', ...shared });
   const choices = spec.options.map(([value, text]) => node('option', { value }, text));
   return node('select', { class: 'Input Input--select', ...shared }, ...choices);
+}
+
+/** Selects are drawn by us, so that they look alike on every system; the arrow is ours too. */
+function chevron(): Node {
+  const arrow = shape('path', {
+    d: 'M3.5 6 8 10.5 12.5 6',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.6',
+  });
+  const drawing = shape('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, arrow);
+  return node('span', { class: 'Mark Mark--arrow' }, drawing);
 }
 
 /** Formats and keeps the cursor behind the same digit it was behind. */

@@ -31,6 +31,7 @@ export async function mountElement(root: HTMLElement, connection: Connection): P
   if (!drawn) return;
   if (drawn.node) root.replaceChildren(drawn.node);
   reportFocus(root, emit);
+  reportInvalid(root, emit);
   serve({
     ...drawn.operations,
     blur: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
@@ -58,4 +59,15 @@ function reportFocus(root: HTMLElement, emit: Connection['emit']): void {
     emit('blur');
   });
   root.addEventListener('keydown', ({ key }) => key === 'Escape' && emit('escape'));
+}
+
+/** Says when the first field turns invalid and when the last is mended; the page mirrors it in a class. */
+function reportInvalid(root: HTMLElement, emit: Connection['emit']): void {
+  let last = false;
+  const observer = new MutationObserver(() => {
+    const invalid = root.querySelector('[aria-invalid=true]') !== null;
+    if (invalid !== last) emit('invalid', { invalid });
+    last = invalid;
+  });
+  observer.observe(root, { subtree: true, childList: true, attributeFilter: ['aria-invalid'] });
 }

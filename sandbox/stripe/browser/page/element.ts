@@ -3,6 +3,7 @@ import { drawChange, drawFocus, forgetHost, prepareHost } from './element-host.t
 import type { ElementsGroup } from './elements.ts';
 import { ELEMENT_FRAMES, makeFrame, RING } from './frame-element.ts';
 import { FramePort } from './frame-port.ts';
+import { watchPointer, whenStill } from './hold-still.ts';
 import { IntegrationError } from './integration-error.ts';
 import { type Listener, Listeners } from './listeners.ts';
 
@@ -70,6 +71,7 @@ export class SandboxElement {
       (event, data) => this.hear(event, data),
     );
     this.port = port;
+    watchPointer();
     prepareHost(host, frame);
     queueMicrotask(() => this.fire('loaderstart', {}));
     port.connected.catch((error: Error) => {
@@ -146,8 +148,8 @@ export class SandboxElement {
   private hear(event: string, data: Record<string, unknown>): void {
     if (!this.host || !this.frame) return;
     if (event === 'resize') {
-      this.frame.style.height = `${String(data.height)}px`;
-      this.frame.style.opacity = '1';
+      const { style } = this.frame;
+      whenStill(this.frame, () => Object.assign(style, { height: `${String(data.height)}px`, opacity: '1' }));
       return;
     }
     if (event === 'change') drawChange(this.host, data);

@@ -42,6 +42,7 @@ button { font: inherit; color: inherit }
 .Input:focus { border-color: var(--inputFocusColorBorder); box-shadow: var(--inputFocusBoxShadow) }
 .Input--invalid { border-color: var(--colorDanger); box-shadow: inset 0 0 0 1px var(--colorDanger) }
 .Input--invalid:focus { border-color: var(--colorDanger); box-shadow: inset 0 0 0 1px var(--colorDanger), 0 0 0 3px color-mix(in srgb, var(--colorDanger) 24%, transparent) }
+.is-condensed .Grid { row-gap: calc(var(--gridRowSpacing) * .6) }
 .Input:-webkit-autofill { -webkit-text-fill-color: var(--colorText); caret-color: var(--colorText); transition: background-color 600000s 0s }
 .Input--select { padding-right: calc(var(--spacingUnit) * 9); cursor: pointer }
 .Input--tabular { font-variant-numeric: tabular-nums }
@@ -50,6 +51,7 @@ button { font: inherit; color: inherit }
 .Field[data-field=cvc] .Input { padding-right: 52px }
 .Mark { position: absolute; inset: 0 calc(var(--spacingUnit) * 3) 0 auto; display: flex; gap: 4px; align-items: center; pointer-events: none; color: var(--iconColor) }
 .Mark svg { display: block; height: 20px; width: auto }
+.Mark--arrow svg { height: 16px }
 .Error { margin: calc(var(--spacingUnit) * 1.25) 0 0; color: var(--colorDanger); font-size: var(--fontSizeSm); line-height: 1.35 }
 
 .Tabs { display: flex; gap: calc(var(--spacingUnit) * 2); margin-bottom: var(--gridRowSpacing) }

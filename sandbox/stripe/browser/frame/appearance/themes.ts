@@ -6,8 +6,8 @@ const LIGHT: Variables = {
   colorPrimary: '#0570de',
   colorBackground: '#ffffff',
   colorText: '#30313d',
-  colorTextSecondary: '#5f606d',
-  colorTextPlaceholder: '#737480',
+  colorTextSecondary: 'color-mix(in srgb, var(--colorText) 76%, var(--colorBackground))',
+  colorTextPlaceholder: 'color-mix(in srgb, var(--colorText) 66%, var(--colorBackground))',
   colorDanger: '#c9183d',
   colorSuccess: '#12805c',
   fontFamily: '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
@@ -43,12 +43,17 @@ export const THEMES: Record<string, Variables> = {
     colorPrimary: '#85d996',
     colorBackground: '#30313d',
     colorText: '#ffffff',
-    colorTextSecondary: '#b5b6c2',
-    colorTextPlaceholder: '#a6a7b3',
     colorDanger: '#fe87a1',
     colorSuccess: '#85d996',
   },
-  none: { ...LIGHT, colorBackground: 'transparent', inputColorBorder: 'currentColor', borderRadius: '0' },
+  none: {
+    ...LIGHT,
+    colorTextSecondary: 'currentColor',
+    colorTextPlaceholder: 'color-mix(in srgb, currentColor 66%, transparent)',
+    colorBackground: 'transparent',
+    inputColorBorder: 'currentColor',
+    borderRadius: '0',
+  },
 };
 
 /** A value that cannot leave its declaration, load anything or read another variable. */
