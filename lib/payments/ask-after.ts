@@ -1,0 +1,62 @@
+import type { Tx } from '#lib/db/index.ts';
+import {
+  evaluate,
+  heavier,
+  type PostAuthFacts,
+  type RiskOutcome,
+  type RiskStatus,
+  recordEvaluation,
+  recordedOutcome,
+} from '#lib/risk/index.ts';
+import type { Intent } from './intent.ts';
+import { isCaptured, type PaymentState } from './model.ts';
+import type { Attempt, Payment } from './queries.ts';
+
+/**
+ * The second gate: the card has answered, nothing is charged. Asked once per payment, the moment it is authorized
+ * (or found captured by somebody else); stores the verdict and returns where the decision now stands. What the
+ * first gate wanted held is held here, whatever the card said.
+ */
+export async function askAfter(
+  tx: Tx,
+  payment: Payment,
+  attempt: Attempt | null,
+  seen: Intent,
+  state: PaymentState,
+  now: Date,
+): Promise<RiskStatus> {
+  if (payment.riskStatus !== 'pending' || !(state === 'authorized' || isCaptured(state))) return payment.riskStatus;
+  // Money without a press of the button: there is nobody to ask about, so a person must look.
+  if (!attempt) return 'held';
+  const first = await recordedOutcome(tx, payment.id, attempt.id, 'pre_auth');
+  const facts = factsOf(payment, seen, first === 'challenge');
+  const verdict = evaluate('post_auth', facts);
+  await recordEvaluation(tx, { paymentId: payment.id, attemptId: attempt.id, stage: 'post_auth', facts, verdict, now });
+  return statusOf(heavier(verdict.outcome, first === 'hold' ? 'hold' : 'allow'), isCaptured(state));
+}
+
+/** The card has answered already, so a challenge can only mean: look first. What is captured can only be held. */
+function statusOf(outcome: RiskOutcome, captured: boolean): RiskStatus {
+  if (outcome === 'allow') return 'allowed';
+  return outcome === 'block' && !captured ? 'blocked' : 'held';
+}
+
+function factsOf({ amountMinor, currency }: Payment, seen: Intent, demanded: boolean): PostAuthFacts {
+  const { charge, review } = seen;
+  const amountSeen = seen.status === 'requires_capture' ? seen.capturableMinor : seen.amountMinor;
+  const card = charge?.card;
+  return {
+    expected: { amountMinor, currency, customer: null },
+    seen: { amountMinor: amountSeen, currency: seen.currency, customer: seen.customer },
+    radar: { level: charge?.radarLevel ?? null, outcome: charge?.outcome ?? null },
+    review: { open: review?.open ?? false, reason: review?.reason ?? null },
+    checks: charge?.checks ?? { cvc: null, postalCode: null, line1: null },
+    authentication: { demanded, result: charge?.authentication ?? null },
+    card: {
+      brand: card?.brand ?? null,
+      country: card?.country ?? null,
+      funding: card?.funding ?? null,
+      wallet: card?.wallet ?? null,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { config } from '#lib/config/index.ts';
+import { db, transaction } from '#lib/db/index.ts';
+import { viewOrder } from '#lib/orders/index.ts';
+import { recordedOutcome } from '#lib/risk/index.ts';
+import type { Answer } from './answer.ts';
+import { declineOf, finishAttempt } from './finish-attempt.ts';
+import type { Intent } from './intent.ts';
+import { type Attempt, lockPayment, type Payment } from './queries.ts';
+import { confirmIntent, createIntent, findIntent } from './stripe.ts';
+import { amend, moveTo } from './transition.ts';
+
+/**
+ * Carries an attempt that passed the first gate to the bank, from wherever it stopped: creates the intent, commits
+ * the link, confirms. Each call has the attempt's own idempotency key, so when an answer was lost the same calls
+ * are made again and bring the answer, not a second charge. `unknown`: still not known, come back later.
+ */
+export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Promise<'answered' | 'unknown'> {
+  const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now));
+  if (intentId === 'unknown' || intentId === 'answered') return intentId;
+  const demanded = await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
+  const answer = await confirmIntent({
+    intentId,
+    attemptId: attempt.id,
+    confirmationToken: attempt.confirmationTokenId,
+    returnUrl: new URL('/checkout', config().shopUrl).href,
+    authentication: demanded === 'challenge' ? 'challenge' : 'automatic',
+  });
+  return settle(attempt, answer, now);
+}
+
+/** The id of the payment's intent, made or found; or how it ended when there is none. */
+async function open(payment: Payment, attempt: Attempt, now: Date): Promise<string | 'answered' | 'unknown'> {
+  // An earlier attempt may have made an intent whose answer was lost: never two intents for one payment.
+  const lost = await findIntent(payment.id, payment.createdAt);
+  if (lost.kind === 'unknown') return 'unknown';
+  if (lost.kind === 'done' && lost.value) return link(payment.id, lost.value, now);
+  const answer = await createIntent({
+    amountMinor: payment.amountMinor,
+    currency: payment.currency,
+    paymentId: payment.id,
+    orderId: payment.orderId,
+    attemptId: attempt.id,
+    orderNumber: (await viewOrder(payment.orderId)).number,
+  });
+  return answer.kind === 'done' ? link(payment.id, answer.value, now) : settle(attempt, answer, now);
+}
+
+/** Commits which intent a payment has; the first one stays. */
+export async function link(paymentId: string, intent: Intent, now: Date): Promise<string> {
+  return transaction(async tx => {
+    const payment = await lockPayment(tx, paymentId);
+    if (payment.stripePaymentIntentId) return payment.stripePaymentIntentId;
+    const linked = { stripePaymentIntentId: intent.id };
+    if (payment.state === 'created') await moveTo(tx, payment, 'intent_created', 'intent created', now, linked);
+    else await amend(tx, payment, linked, now);
+    return intent.id;
+  });
+}
+
+/** What an answer means for the attempt. Where Stripe has an intent to look at, the look decides the rest. */
+async function settle(attempt: Attempt, answer: Answer<Intent>, now: Date): Promise<'answered' | 'unknown'> {
+  switch (answer.kind) {
+    case 'unknown':
+      return 'unknown';
+    case 'unavailable':
+      await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
+      return 'answered';
+    case 'declined':
+      await finishAttempt(db(), attempt.id, { outcome: 'declined', ...declineOf(answer) }, now);
+      return 'answered';
+    case 'refused':
+      // The request itself was turned down, so no bank was asked: a token that ran out, or an intent that moved on.
+      await finishAttempt(db(), attempt.id, { outcome: 'declined', declineCode: 'token_unusable' }, now);
+      return 'answered';
+    default:
+      return 'answered';
+  }
+}

@@ -1,0 +1,28 @@
+import { DAY, later } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
+import type { Tx } from '#lib/db/index.ts';
+import { openCase } from '#lib/risk/index.ts';
+import type { Intent } from './intent.ts';
+import type { Payment } from './queries.ts';
+import { amend } from './transition.ts';
+
+/** `not_ours`: the intent is not this payment's at all. `altered`: it is, but not as we asked for it. */
+export type Drift = { kind: 'not_ours' | 'altered'; because: string };
+
+/** Whether what Stripe holds differs from what we asked for. Everything compared here is set by us alone. */
+export function findDrift({ id, orderId, amountMinor, currency }: Payment, seen: Intent): Drift | null {
+  if (seen.paymentId !== id) return { kind: 'not_ours', because: 'intent names another payment' };
+  if (seen.orderId !== orderId) return { kind: 'not_ours', because: 'intent names another order' };
+  if (seen.livemode !== config().stripe.livemode) return { kind: 'not_ours', because: 'intent of the other mode' };
+  if (seen.amountMinor !== amountMinor) return { kind: 'altered', because: 'amount differs' };
+  if (seen.currency !== currency) return { kind: 'altered', because: 'currency differs' };
+  return seen.customer === null ? null : { kind: 'altered', because: 'customer differs' };
+}
+
+/** Nothing moves until a person has looked; neither money nor goods. */
+export async function quarantine(tx: Tx, payment: Payment, because: string, now: Date): Promise<'nothing'> {
+  if (payment.needsReconcileBecause) return 'nothing';
+  await amend(tx, payment, { needsReconcileBecause: because }, now);
+  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+  return 'nothing';
+}

@@ -1,0 +1,4 @@
+import { aboutPartOfIntent } from './event.ts';
+
+/** The disputed money left our balance. */
+export const chargeDisputeFundsWithdrawn = aboutPartOfIntent;

@@ -1,0 +1,4 @@
+import { aboutIntent } from './event.ts';
+
+/** The card is authorized: the second gate is due. */
+export const paymentIntentAmountCapturableUpdated = aboutIntent;

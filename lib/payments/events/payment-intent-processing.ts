@@ -1,0 +1,4 @@
+import { aboutIntent } from './event.ts';
+
+/** A method that settles later has started. */
+export const paymentIntentProcessing = aboutIntent;

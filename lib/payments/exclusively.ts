@@ -1,0 +1,64 @@
+import postgres from 'postgres';
+import { config } from '#lib/config/index.ts';
+
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Runs `work` while nobody else, in this process or another, runs work for the same payment. The work reaches the
+ * network, so this must not be a row lock: it is an advisory lock of a session of its own, which holds up no
+ * transaction and falls with the process that took it. Not re-entrant.
+ *
+ * Within a process callers queue in memory, so that a lock is asked for once, and the one extra session never
+ * blocks on it. Correctness does not hang on this lock: the single writer also locks the row and only moves forward.
+ */
+export async function exclusively<T>(paymentId: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(paymentId) ?? Promise.resolve();
+  const mine = before.then(() => acrossProcesses(paymentId, work));
+  const settled = mine.catch(() => undefined);
+  turns.set(paymentId, settled);
+  void settled.then(() => turns.get(paymentId) === settled && turns.delete(paymentId));
+  return mine;
+}
+
+async function acrossProcesses<T>(paymentId: string, work: () => Promise<T>): Promise<T> {
+  const sql = openSession();
+  try {
+    await takeLock(sql, paymentId);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended(${paymentId}, 0))`.catch(() => undefined);
+    }
+  } finally {
+    await leaveSession();
+  }
+}
+
+/** Longer than the longest chain of calls under one lock; past it something is stuck and the job is tried again. */
+const PATIENCE_MS = 45_000;
+
+async function takeLock(sql: postgres.Sql, paymentId: string): Promise<void> {
+  const start = performance.now();
+  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
+    const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${paymentId}, 0)) as taken`;
+    if (row?.taken) return;
+    if (performance.now() - start > PATIENCE_MS) throw new Error(`payment ${paymentId} stayed locked elsewhere`);
+    await new Promise(resolve => setTimeout(resolve, pause));
+  }
+}
+
+let session: { sql: postgres.Sql; users: number } | undefined;
+
+/** One connection for all locks of this process, closed with the last user so that it keeps no process alive. */
+function openSession(): postgres.Sql {
+  session ??= { sql: postgres(config().databaseUrl, { max: 1, max_lifetime: null, onnotice: () => {} }), users: 0 };
+  session.users++;
+  return session.sql;
+}
+
+async function leaveSession(): Promise<void> {
+  if (!session || --session.users > 0) return;
+  const { sql } = session;
+  session = undefined;
+  await sql.end({ timeout: 5 });
+}

@@ -1,0 +1,31 @@
+import { transaction } from '#lib/db/index.ts';
+import { link } from './carry-on.ts';
+import { isIdle } from './idle.ts';
+import { isClosed } from './model.ts';
+import { lockPayment, type Payment } from './queries.ts';
+import { findIntent } from './stripe.ts';
+import { tellOrder } from './tell-order.ts';
+import { moveTo } from './transition.ts';
+
+/**
+ * A payment without an intent that nobody has touched for half an hour. If an intent was made whose answer never
+ * came, it is linked, and canceled like any other; else the payment is over and the stock goes back.
+ */
+export async function giveUpUnstarted(
+  payment: Payment,
+  now: Date,
+): Promise<'nothing' | 'cancel_abandoned' | 'unknown'> {
+  if (isClosed(payment.state) || !isIdle(payment, now)) return 'nothing';
+  const lost = await findIntent(payment.id, payment.createdAt);
+  if (lost.kind !== 'done') return 'unknown';
+  if (lost.value) {
+    await link(payment.id, lost.value, now);
+    return 'cancel_abandoned';
+  }
+  await transaction(async tx => {
+    const locked = await lockPayment(tx, payment.id);
+    if (locked.state !== 'created') return;
+    await tellOrder(tx, await moveTo(tx, locked, 'canceled', 'abandoned', now), 'abandoned', now);
+  });
+  return 'nothing';
+}

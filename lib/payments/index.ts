@@ -1,0 +1,46 @@
+/**
+ * Payments: from the press of the pay button to money that is ours, or surely is not.
+ *
+ * One payment belongs to one order and to at most one PaymentIntent. It is walked like this: `openPayment` and
+ * `openAttempt` write what was wanted, in the transaction that places the order; `authorize` asks the first gate,
+ * creates the intent, commits the link to it and confirms; the card's bank answers; the second gate looks; and only
+ * then is the money captured, held for a person, or given back. Every step has an idempotency key that names our
+ * own row, so it may be repeated by anybody at any time, and is done once.
+ *
+ * There is a single writer. The waiting page, the return from the bank, each webhook, the sweep and the staff desk
+ * all call `syncPayment`, which retrieves the intent, reduces it (`reduce.ts`, pure) and commits everything that
+ * follows together: state, history, verdict, order, stock, mails. Webhooks are a hint that something happened,
+ * never the news itself. What is still to be done is read from the row, so nothing depends on a job surviving.
+ *
+ * Three rules hold everywhere. A lost answer is not a no: it is `unknown`, and the same call is made again. A
+ * closed payment stays closed: money that turns up late goes back, or the order opens again in plain sight. And
+ * trouble in judging never lets money through: it holds. The database backs them: no capture without a verdict,
+ * no shipment without captured, cleared and undisputed money.
+ */
+import 'server-only';
+
+export { abandonPayment } from './abandon-payment.ts';
+export { authorize } from './authorize.ts';
+export { HoldAlreadyDecided, HoldLapsed } from './decide-hold.ts';
+export { declineHold } from './decline-hold.ts';
+export { SUBSCRIBED } from './events/index.ts';
+export { findAttempt } from './find-attempt.ts';
+export { type HeldPayment, heldPayments } from './held-payments.ts';
+export {
+  awaitsCard,
+  type Decline,
+  explainDecline,
+  isCaptured,
+  isClosed,
+  MOST_ATTEMPTS,
+  type PaymentOutcome,
+  type PaymentState,
+} from './model.ts';
+export { type AttemptOrigin, AttemptsExhausted, ForeignAttempt, openAttempt } from './open-attempt.ts';
+export { openPayment } from './open-payment.ts';
+export { outcomeOf } from './outcome-of.ts';
+export { paymentOfOrder } from './payment-of-order.ts';
+export { type Receipt, receiveWebhook } from './receive-webhook.ts';
+export { releaseHold } from './release-hold.ts';
+export { syncPayment } from './sync-payment.ts';
+export { PaymentNotFound, type PaymentView, type TimelineEntry, viewPayment } from './view-payment.ts';

@@ -1,0 +1,43 @@
+import type { Tx } from '#lib/db/index.ts';
+import { closeCase } from '#lib/risk/index.ts';
+import { hold } from './hold.ts';
+import { isIdle } from './idle.ts';
+import type { Intent } from './intent.ts';
+import { isClosed } from './model.ts';
+import type { Payment } from './queries.ts';
+import { amend, holdDeadline, moveTo } from './transition.ts';
+
+/** What has to be done at Stripe. Read from the row alone, so that anybody can pick it up. */
+export type Next = 'nothing' | 'capture' | 'cancel' | 'cancel_abandoned' | 'cancel_fraudulent';
+
+type Circumstances = { exhausted: boolean; mayCapture: boolean; now: Date };
+
+/** Acts on where a payment stands: begins to capture what is cleared, holds what is not, ends what must end. */
+export async function nextStep(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Next> {
+  if (seen.status === 'canceled' || seen.status === 'succeeded') return 'nothing';
+  if (isClosed(payment.state) || payment.riskStatus === 'declined') return 'cancel';
+  if (payment.riskStatus === 'blocked') return 'cancel_fraudulent';
+  if (payment.needsReconcileBecause) return 'nothing';
+  if (seen.status === 'requires_capture') return forAuthorized(tx, payment, around);
+  const over = around.exhausted && payment.state === 'requires_payment_method';
+  return over || isIdle(payment, around.now) ? 'cancel_abandoned' : 'nothing';
+}
+
+async function forAuthorized(tx: Tx, payment: Payment, { mayCapture, now }: Circumstances): Promise<Next> {
+  if (payment.riskStatus === 'held') {
+    if (payment.state !== 'held') await hold(tx, payment, now);
+    else if (payment.captureBefore && now >= holdDeadline(payment.captureBefore)) return failClosed(tx, payment, now);
+    return 'nothing';
+  }
+  if (!mayCapture || (payment.riskStatus !== 'allowed' && payment.riskStatus !== 'approved')) return 'nothing';
+  if (payment.state !== 'capturing') await moveTo(tx, payment, 'capturing', 'cleared for capture', now);
+  return 'capture';
+}
+
+/** Nobody decided in time. The authorization is given back while it still can be; it never just lapses. */
+async function failClosed(tx: Tx, payment: Payment, now: Date): Promise<Next> {
+  const reason = 'no decision before the deadline';
+  await closeCase(tx, { paymentId: payment.id, outcome: 'suspicious', actor: 'system:hold-deadline', reason, now });
+  await amend(tx, payment, { riskStatus: 'declined' }, now);
+  return 'cancel';
+}

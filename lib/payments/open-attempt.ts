@@ -1,0 +1,70 @@
+import { later } from '#lib/clock.ts';
+import { keyedHash } from '#lib/crypto/index.ts';
+import type { Tx } from '#lib/db/index.ts';
+import { extendReservations } from '#lib/orders/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { IDLE_AFTER } from './idle.ts';
+import { MOST_ATTEMPTS } from './model.ts';
+import { type Attempt, countAttempts, loadAttempt, lockPayment } from './queries.ts';
+import { paymentAttempt } from './schema.ts';
+import { amend } from './transition.ts';
+
+/** Five presses of the pay button have failed on this payment. */
+export class AttemptsExhausted extends Refusal {
+  constructor() {
+    super('attempts_exhausted', 'That was the last try for this order. Nothing was charged.', 409);
+  }
+}
+
+/** The card details, or the press of the button, belong to another payment. */
+export class ForeignAttempt extends Refusal {
+  constructor() {
+    super('foreign_attempt', 'These card details belong to another payment. Nothing was charged.', 403);
+  }
+}
+
+/** Where the press came from and where the parcel goes. Kept as keyed hashes only: counted, never read back. */
+export type AttemptOrigin = {
+  email: string | null;
+  ip: string | null;
+  device: string | null;
+  /** Where the parcel goes, without who: several names at one door are what collecting stolen goods looks like. */
+  address: string | null;
+};
+
+/**
+ * Notes one press of the pay button, before anything is asked of Stripe. The same `attemptId` again is the same
+ * press. Throws AttemptsExhausted after five, and ForeignAttempt when id or token are known from elsewhere.
+ */
+export async function openAttempt(
+  tx: Tx,
+  wanted: { attemptId: string; paymentId: string; confirmationTokenId: string; facts: AttemptOrigin; now: Date },
+): Promise<{ attemptId: string }> {
+  const { attemptId, paymentId, confirmationTokenId, facts, now } = wanted;
+  const payment = await lockPayment(tx, paymentId);
+  const known = await loadAttempt(tx, attemptId);
+  if (known) return same(known, wanted);
+  if ((await countAttempts(tx, paymentId)) >= MOST_ATTEMPTS) throw new AttemptsExhausted();
+  const row = { id: attemptId, paymentId, confirmationTokenId, ...hashed(facts), createdAt: now };
+  const added = await tx.insert(paymentAttempt).values(row).onConflictDoNothing().returning({ id: paymentAttempt.id });
+  if (added.length === 0) throw new ForeignAttempt();
+  await amend(tx, payment, { changedAt: now }, now);
+  await extendReservations(tx, payment.orderId, later(now, IDLE_AFTER));
+  return { attemptId };
+}
+
+function same(known: Attempt, wanted: { paymentId: string; confirmationTokenId: string }): { attemptId: string } {
+  const equal = known.paymentId === wanted.paymentId && known.confirmationTokenId === wanted.confirmationTokenId;
+  if (!equal) throw new ForeignAttempt();
+  return { attemptId: known.id };
+}
+
+function hashed({ email, ip, device, address }: AttemptOrigin) {
+  const hash = (kind: string, value: string | null) => (value ? keyedHash(kind, value.trim().toLowerCase()) : null);
+  return {
+    emailHash: hash('email', email),
+    ipHash: hash('ip', ip),
+    deviceHash: hash('device', device),
+    addressHash: hash('address', address),
+  };
+}

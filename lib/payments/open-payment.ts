@@ -1,0 +1,36 @@
+import { and, eq, notInArray } from 'drizzle-orm';
+import type { Tx } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { CLOSED_STATES } from './model.ts';
+import { payment, paymentTransition } from './schema.ts';
+import { nextSweep } from './sweep-times.ts';
+
+/**
+ * The payment of an order: the open one if there is one, else a new one. `amountMinor` in minor units of `currency`
+ * (ISO 4217, lower case), as the checkout priced it; it never changes afterwards. Nothing is sent to Stripe.
+ */
+export async function openPayment(
+  tx: Tx,
+  wanted: { orderId: string; amountMinor: number; currency: string; now: Date },
+): Promise<{ paymentId: string }> {
+  const { orderId, amountMinor, currency, now } = wanted;
+  const [open] = await tx
+    .select({ id: payment.id })
+    .from(payment)
+    .where(and(eq(payment.orderId, orderId), notInArray(payment.state, [...CLOSED_STATES])));
+  if (open) return { paymentId: open.id };
+  const id = newId<'payment'>(now.getTime());
+  await tx.insert(payment).values({
+    id,
+    orderId,
+    state: 'created',
+    riskStatus: 'pending',
+    amountMinor,
+    currency: currency.toLowerCase(),
+    createdAt: now,
+    changedAt: now,
+    sweepAt: nextSweep(now, now),
+  });
+  await tx.insert(paymentTransition).values({ paymentId: id, from: null, to: 'created', because: 'placed', at: now });
+  return { paymentId: id };
+}

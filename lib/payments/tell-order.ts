@@ -1,0 +1,28 @@
+import type { Tx } from '#lib/db/index.ts';
+import { type ClosedStatus, closeOrder, markPaid } from '#lib/orders/index.ts';
+import { openCase } from '#lib/risk/index.ts';
+import type { PaymentState } from './model.ts';
+import type { Payment } from './queries.ts';
+
+/** Moves the order with its payment, in the same transaction. Repeating it changes nothing. */
+export async function tellOrder(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
+  const { state, riskStatus, orderId } = payment;
+  if (state === 'captured') {
+    if (riskStatus === 'allowed' || riskStatus === 'approved') await markPaid(tx, orderId, because, now);
+    // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
+    else await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });
+    return;
+  }
+  const closed = closedStatus(state, riskStatus);
+  if (closed) await closeOrder(tx, orderId, closed, because, now);
+}
+
+function closedStatus(state: PaymentState, riskStatus: Payment['riskStatus']): ClosedStatus | null {
+  if (state === 'expired') return 'expired';
+  if (state === 'failed') return 'payment_failed';
+  if (state === 'blocked') return 'blocked';
+  if (state !== 'canceled') return null;
+  if (riskStatus === 'blocked') return 'blocked';
+  // Without any decision nobody refused it: the buyer left, or the cards did.
+  return riskStatus === 'pending' ? 'payment_failed' : 'canceled';
+}

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm';
+import { HOUR, later } from '#lib/clock.ts';
+import type { Tx } from '#lib/db/index.ts';
+import { isCaptured, isClosed, type PaymentState } from './model.ts';
+import type { Payment } from './queries.ts';
+import { payment, paymentTransition } from './schema.ts';
+import { nextSweep } from './sweep-times.ts';
+
+export type PaymentChange = Partial<Omit<Payment, 'id' | 'orderId' | 'version' | 'createdAt' | 'changedAt' | 'state'>>;
+
+/**
+ * Moves a locked payment to `to`, with its history and whatever else changed, and says when the sweep looks next.
+ * Returns the row as it is now.
+ */
+export async function moveTo(
+  tx: Tx,
+  before: Payment,
+  to: PaymentState,
+  because: string,
+  now: Date,
+  change: PaymentChange = {},
+): Promise<Payment> {
+  await tx.insert(paymentTransition).values({ paymentId: before.id, from: before.state, to, because, at: now });
+  return amend(tx, before, { ...change, state: to, changedAt: now }, now);
+}
+
+/** Writes what changed on a locked payment without moving it. */
+export async function amend(
+  tx: Tx,
+  before: Payment,
+  change: PaymentChange & { state?: PaymentState; changedAt?: Date },
+  now: Date,
+): Promise<Payment> {
+  const after = { ...before, ...change };
+  const [row] = await tx
+    .update(payment)
+    .set({ ...change, sweepAt: sweepAfter(after, now), version: sql`${payment.version} + 1` })
+    .where(eq(payment.id, before.id))
+    .returning();
+  if (!row) throw new Error(`no payment ${before.id}`);
+  return row;
+}
+
+/** Nothing is left to wait for once the money is here or the payment is over; `late-money.ts` sets its own time. */
+function sweepAfter({ state, createdAt, changedAt, captureBefore }: Payment, now: Date): Date | null {
+  if (isClosed(state) || isCaptured(state)) return null;
+  const next = nextSweep(state === 'capturing' ? changedAt : createdAt, now);
+  const deadline = state === 'held' && captureBefore ? holdDeadline(captureBefore) : next;
+  // A lapsed deadline stays in the past and would be due at once for ever; the next round is soon enough.
+  return deadline > now && deadline < next ? deadline : next;
+}
+
+/** Two hours before the authorization lapses nobody can be asked any more: it is given back, never left to lapse. */
+export const holdDeadline = (captureBefore: Date): Date => later(captureBefore, -2 * HOUR);

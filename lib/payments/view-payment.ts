@@ -1,0 +1,102 @@
+import { asc, eq } from 'drizzle-orm';
+import { db } from '#lib/db/index.ts';
+import { viewOrder } from '#lib/orders/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { caseEvents, evaluationsOf, type RiskStatus } from '#lib/risk/index.ts';
+import type { PaymentState } from './model.ts';
+import { findPayment, type Payment } from './queries.ts';
+import { paymentAttempt, paymentTransition } from './schema.ts';
+
+export class PaymentNotFound extends Refusal {
+  constructor() {
+    super('payment_not_found', 'There is no such payment.', 404);
+  }
+}
+
+/** One line of a payment's story. `at` in ISO 8601. */
+export type TimelineEntry = { at: string; kind: 'state' | 'attempt' | 'gate' | 'case'; what: string; detail: string };
+
+/** A payment for a staff page. Amounts in minor units of `currency`. */
+export type PaymentView = {
+  paymentId: string;
+  orderId: string;
+  orderNumber: string;
+  state: PaymentState;
+  riskStatus: RiskStatus;
+  amountMinor: number;
+  amountReceivedMinor: number;
+  amountRefundedMinor: number;
+  currency: string;
+  disputed: boolean;
+  captureBefore: string | null;
+  needsReconcileBecause: string | null;
+  card: { brand: string | null; last4: string | null };
+  stripe: { paymentIntentId: string | null; chargeId: string | null; reviewId: string | null };
+  gates: { stage: string; outcome: string; score: number; hits: Gate['hits']; facts: Gate['facts']; at: string }[];
+  timeline: TimelineEntry[];
+};
+type Gate = Awaited<ReturnType<typeof evaluationsOf>>[number];
+
+/** A payment with everything that happened to it, in order. For staff who may read payments. Throws PaymentNotFound. */
+export async function viewPayment(paymentId: string): Promise<PaymentView> {
+  const row = await findPayment(db(), paymentId);
+  if (!row) throw new PaymentNotFound();
+  const [order, gates] = await Promise.all([viewOrder(row.orderId), evaluationsOf(db(), row.id)]);
+  return {
+    ...plain(row),
+    orderNumber: order.number,
+    gates: gates.map(({ stage, outcome, score, hits, facts, at }) => {
+      return { stage, outcome, score, hits, facts, at: at.toISOString() };
+    }),
+    timeline: await timelineOf(row.id, gates),
+  };
+}
+
+function plain(row: Payment): Omit<PaymentView, 'orderNumber' | 'gates' | 'timeline'> {
+  return {
+    paymentId: row.id,
+    orderId: row.orderId,
+    state: row.state,
+    riskStatus: row.riskStatus,
+    amountMinor: row.amountMinor,
+    amountReceivedMinor: row.amountReceivedMinor,
+    amountRefundedMinor: row.amountRefundedMinor,
+    currency: row.currency,
+    disputed: row.disputed,
+    captureBefore: row.captureBefore?.toISOString() ?? null,
+    needsReconcileBecause: row.needsReconcileBecause,
+    card: { brand: row.cardBrand, last4: row.cardLast4 },
+    stripe: {
+      paymentIntentId: row.stripePaymentIntentId,
+      chargeId: row.stripeChargeId,
+      reviewId: row.stripeReviewId,
+    },
+  };
+}
+
+async function timelineOf(paymentId: string, gates: readonly Gate[]): Promise<TimelineEntry[]> {
+  const of = { transition: paymentTransition, attempt: paymentAttempt };
+  const [transitions, attempts, cases] = await Promise.all([
+    db().select().from(of.transition).where(eq(of.transition.paymentId, paymentId)).orderBy(asc(of.transition.seq)),
+    db().select().from(of.attempt).where(eq(of.attempt.paymentId, paymentId)).orderBy(asc(of.attempt.createdAt)),
+    caseEvents(db(), paymentId),
+  ]);
+  const entries: (Omit<TimelineEntry, 'at'> & { at: Date })[] = [
+    ...attempts.map(({ createdAt, outcome, declineCode }) => {
+      const detail = [outcome ?? 'not tried', declineCode].filter(Boolean).join(': ');
+      return { at: createdAt, kind: 'attempt' as const, what: 'pay pressed', detail };
+    }),
+    ...gates.map(({ at, stage, outcome, hits }) => {
+      const detail = hits.map(hit => hit.rule).join(', ') || 'no hits';
+      return { at, kind: 'gate' as const, what: `${stage}: ${outcome}`, detail };
+    }),
+    ...transitions.map(({ at, to, because }) => ({ at, kind: 'state' as const, what: to, detail: because })),
+    ...cases.map(({ at, kind, actor, detail }) => {
+      return { at, kind: 'case' as const, what: `case ${kind} by ${actor}`, detail: words(detail) };
+    }),
+  ];
+  entries.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return entries.map(entry => ({ ...entry, at: entry.at.toISOString() }));
+}
+
+const words = (detail: unknown): string => Object.values(detail as Record<string, unknown>).join(': ');
