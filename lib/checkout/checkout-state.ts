@@ -18,7 +18,7 @@ export const syncCheckout = (cartId: string): Promise<CheckoutState> =>
 
 async function stateOf(cartId: string, ask: (paymentId: string) => Promise<PaymentOutcome>): Promise<CheckoutState> {
   const order = await currentPurchase(db(), cartId);
-  const payment = order && (await paymentOfOrder(db(), order.id));
+  const payment = order && (await paymentOfOrder(order.id));
   if (!order || !payment) return { kind: 'open' };
   const outcome = await ask(payment.paymentId);
   await leaveWhenSettled(outcome, order, clock.now());

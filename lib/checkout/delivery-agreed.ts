@@ -1,8 +1,7 @@
 import type { PostalAddress } from '#lib/orders/model.ts';
 import type { ShippingMethod } from './model.ts';
 import type { Delivery } from './price-cart.ts';
-import { chosen } from './quote-cart.ts';
-import type { QuoteRow } from './quotes.ts';
+import { chosen, type QuoteRow } from './quotes.ts';
 import { DeliveryIncomplete } from './refusals.ts';
 
 export type AgreedDelivery = Delivery & { email: string; shipTo: PostalAddress; method: ShippingMethod };

@@ -1,7 +1,5 @@
 import type { OperationContext } from '#lib/access/index.ts';
-import { later } from '#lib/clock.ts';
-import type { Tx } from '#lib/db/index.ts';
-import { createOrder, extendReservations, RESERVED_FOR } from '#lib/orders/index.ts';
+import { createOrder } from '#lib/orders/index.ts';
 import type { AgreedDelivery } from './delivery-agreed.ts';
 import type { PricedCart } from './price-cart.ts';
 
@@ -34,7 +32,3 @@ export async function draftOrder(
     now,
   });
 }
-
-/** A buyer who is still trying keeps what is reserved for them. */
-export const keepOrder = (tx: Tx, orderId: string, now: Date): Promise<void> =>
-  extendReservations(tx, orderId, later(now, RESERVED_FOR));

@@ -1,27 +1,12 @@
-import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { findCartOrder } from '#lib/orders/index.ts';
-import { authorize, outcomeOf, type PaymentOutcome, syncPayment } from '#lib/payments/index.ts';
+import { authorize, outcomeOf, type PaymentOutcome, paymentOfOrder, syncPayment } from '#lib/payments/index.ts';
 import { leaveWhenSettled } from './checkout-state.ts';
 import type { PlaceResult } from './model.ts';
+import { placeInput } from './place-input.ts';
 import { withOrder } from './purchase.ts';
 import { type Reserved, reserveOrder } from './reserve-order.ts';
-
-/** What comes with a press of the pay button. No amount, price or address: only what was shown, to compare with. */
-export const placeInput = z.strictObject({
-  cartId: z.uuid(),
-  quoteId: z.uuid(),
-  expectedTotalMinor: z.int().positive().max(1_000_000_000_000),
-  confirmationToken: z.string().regex(/^ctoken_\w{1,200}$/),
-  attemptId: z.uuid(),
-  client: z.strictObject({
-    ip: z.string().max(64),
-    userAgent: z.string().max(512).nullable(),
-    device: z.string().max(128).nullable(),
-  }),
-});
-export type PlaceInput = z.output<typeof placeInput>;
 
 /**
  * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
@@ -42,7 +27,7 @@ export const placeOrder = operation({
     if (reserved.kind !== 'earlier') return conclude(reserved, now);
     // An earlier order of this cart may have taken money: ask Stripe before anything replaces it.
     const outcome = await syncPayment(reserved.paymentId, 'the cart was ordered again');
-    if (mayHaveMoney(outcome)) return tell(outcome, reserved.orderId, now, true);
+    if (await mayHaveMoney(outcome, reserved.orderId)) return tell(outcome, reserved.orderId, now, true);
     const asked = new Set([reserved.paymentId]);
     return conclude(await transaction(tx => reserveOrder({ tx, actor, now }, input, asked)), now);
   },
@@ -68,6 +53,11 @@ async function tell(outcome: PaymentOutcome, orderId: string, now: Date, earlier
   return { ...withOrder(outcome, order, now), ...(earlier ? { earlier: true as const } : {}) };
 }
 
-/** Whether replacing the order could leave its buyer charged for something they no longer see. */
-const mayHaveMoney = ({ kind }: PaymentOutcome): boolean =>
-  kind === 'paid' || kind === 'held' || kind === 'processing' || kind === 'unknown' || kind === 'unavailable';
+/**
+ * Whether replacing the order could leave its buyer charged for something they no longer see. An unknown answer
+ * may hide an authorization, but not before the first intent: its link is committed before it is confirmed.
+ */
+async function mayHaveMoney({ kind }: PaymentOutcome, orderId: string): Promise<boolean> {
+  if (kind === 'unknown') return (await paymentOfOrder(orderId))?.state !== 'created';
+  return kind === 'paid' || kind === 'held' || kind === 'processing';
+}

@@ -4,7 +4,7 @@ import { lockCart } from '#lib/cart/index.ts';
 import { country, emailAddress, postalAddress } from './address.ts';
 import { SHIPPING_METHODS } from './model.ts';
 import { type Delivery, priceCart } from './price-cart.ts';
-import { latestQuote, type QuoteRow, saveQuote } from './quotes.ts';
+import { chosen, latestQuote, type QuoteRow, saveQuote } from './quotes.ts';
 
 const input = z.strictObject({
   cartId: z.uuid(),
@@ -39,7 +39,3 @@ function merged(told: z.output<typeof input>, last: QuoteRow | null): Delivery {
     method: told.shippingMethod === undefined ? chosen(last) : told.shippingMethod,
   };
 }
-
-/** The method of a stored quote. The column is text; a method that we no longer offer counts as not chosen. */
-export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>
-  SHIPPING_METHODS.find(method => method === row?.shippingMethod) ?? null;

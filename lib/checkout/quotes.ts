@@ -3,7 +3,7 @@ import { later, MINUTE } from '#lib/clock.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { COUNTRIES } from './address.ts';
-import type { QuoteView } from './model.ts';
+import { type QuoteView, SHIPPING_METHODS } from './model.ts';
 import type { Delivery, PricedCart } from './price-cart.ts';
 import { quote } from './schema.ts';
 
@@ -57,6 +57,10 @@ export async function latestQuote(reader: Reader, cartId: string): Promise<Quote
     .limit(1);
   return rows[0] ?? null;
 }
+
+/** The method of a stored quote. The column is text; a method that we no longer offer counts as not chosen. */
+export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>
+  SHIPPING_METHODS.find(method => method === row?.shippingMethod) ?? null;
 
 const rowOf = (priced: PricedCart, delivery: Delivery, now: Date): QuoteRow => ({
   id: newId(now.getTime()),

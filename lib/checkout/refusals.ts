@@ -27,10 +27,3 @@ export class DeliveryIncomplete extends Refusal {
     super('delivery_incomplete', 'Please complete contact and delivery first.', 422, fields);
   }
 }
-
-/** The attempt belongs to another cart. */
-export class ForeignAttempt extends Refusal {
-  constructor() {
-    super('foreign_attempt', 'This payment belongs to another cart. Reload the page and try again.', 409);
-  }
-}

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
-import { abandonPayment, awaitsCard, paymentOfOrder } from '#lib/payments/index.ts';
+import { abandonPayment, paymentOfOrder } from '#lib/payments/index.ts';
 
 const BECAUSE = 'replaced by a newer order of the same cart';
 
@@ -15,10 +15,9 @@ export async function replaceOrder(
   asked: ReadonlySet<string>,
   now: Date,
 ): Promise<string | null> {
-  const payment = await paymentOfOrder(tx, orderId);
-  if (payment && payment.state !== 'created' && !asked.has(payment.paymentId)) return payment.paymentId;
-  if (payment && !awaitsCard(payment.state)) return payment.paymentId;
-  if (payment) await abandonPayment(tx, payment.paymentId, BECAUSE);
+  const payment = await paymentOfOrder(orderId, tx);
+  if (payment && !asked.has(payment.paymentId)) return payment.paymentId;
+  if (payment && !(await abandonPayment(tx, payment.paymentId, BECAUSE, now))) return payment.paymentId;
   await closeOrder(tx, orderId, 'canceled', BECAUSE, now);
   return null;
 }

@@ -1,18 +1,25 @@
 import type { OperationContext } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { findCartOrder, isOpen, orderUnderWay } from '#lib/orders/index.ts';
-import { awaitsCard, findAttempt, openAttempt, openPayment, paymentOfOrder } from '#lib/payments/index.ts';
+import { findCartOrder, isOpen, orderUnderWay, type PostalAddress } from '#lib/orders/index.ts';
+import {
+  awaitsCard,
+  ForeignAttempt,
+  findAttempt,
+  openAttempt,
+  openPayment,
+  paymentOfOrder,
+} from '#lib/payments/index.ts';
 import { changesSince } from './compare.ts';
 import { contentHash } from './content-hash.ts';
 import { type AgreedDelivery, agreedDelivery } from './delivery-agreed.ts';
-import { draftOrder, keepOrder } from './draft-order.ts';
+import { draftOrder } from './draft-order.ts';
 import type { Change, QuoteView } from './model.ts';
-import type { PlaceInput } from './place-order.ts';
-import { priceCart } from './price-cart.ts';
+import type { PlaceInput } from './place-input.ts';
+import { type PricedCart, priceCart } from './price-cart.ts';
 import { purchaseSince } from './purchase.ts';
 import { findQuote, type QuoteRow, saveQuote } from './quotes.ts';
-import { ForeignAttempt, NoQuote } from './refusals.ts';
+import { NoQuote } from './refusals.ts';
 import { replaceOrder } from './replace-order.ts';
 
 export type Reserved =
@@ -44,21 +51,33 @@ export async function reserveOrder(
   const changes = changesSince({ ...shown, expectedTotalMinor: input.expectedTotalMinor }, priced, now);
   if (changes.length > 0) return { kind: 'changed', quote: await saveQuote(tx, priced, delivery, now), changes };
   const hash = contentHash(shown);
-  const underWay = await orderUnderWay(tx, cart.id);
-  if (underWay && underWay.contentHash === hash) {
-    const payment = await paymentOfOrder(tx, underWay.id);
-    if (payment && !awaitsCard(payment.state)) return { kind: 'bought', orderId: underWay.id, ...payment };
-    await keepOrder(tx, underWay.id, now);
-    return attempt(context, input, underWay.id, delivery, priced);
-  }
-  if (underWay) {
-    const earlier = await replaceOrder(tx, underWay.id, asked, now);
-    if (earlier) return { kind: 'earlier', orderId: underWay.id, paymentId: earlier };
-  }
-  return attempt(context, input, await draftOrder(context, priced, delivery, hash), delivery, priced);
+  const orderId =
+    (await makeRoom(context, cart.id, hash, asked)) ?? (await draftOrder(context, priced, delivery, hash));
+  return typeof orderId === 'string' ? attempt(context, input, orderId, delivery, priced) : orderId;
 }
 
-/** The same press, sent again. An attempt of another cart is nobody's business here. */
+/**
+ * The order under way, when it is for the same contents; null when there is none, or none any more. An answer when
+ * its payment is past choosing a card, or must be asked about before anything replaces it.
+ */
+async function makeRoom(
+  { tx, now }: OperationContext,
+  cartId: string,
+  hash: string,
+  asked: ReadonlySet<string>,
+): Promise<string | Reserved | null> {
+  const order = await orderUnderWay(tx, cartId);
+  if (!order) return null;
+  if (order.contentHash !== hash) {
+    const paymentId = await replaceOrder(tx, order.id, asked, now);
+    return paymentId && { kind: 'earlier', orderId: order.id, paymentId };
+  }
+  const payment = await paymentOfOrder(order.id, tx);
+  if (!payment || awaitsCard(payment.state)) return order.id;
+  return { kind: 'bought', orderId: order.id, paymentId: payment.paymentId };
+}
+
+/** The same press, sent again: the same outcome. A press that belongs to another cart is refused. */
 async function pressedBefore(tx: Tx, { attemptId, cartId }: PlaceInput): Promise<Reserved | null> {
   const attempt = await findAttempt(tx, attemptId);
   if (!attempt) return null;
@@ -73,22 +92,25 @@ async function boughtAlready(tx: Tx, shown: QuoteRow): Promise<Reserved | null> 
   if (!order || order.contentHash !== contentHash(shown)) return null;
   if (order.paidAt === null && !isOpen(order.status)) return null;
   if (order.status === 'pending_payment' || order.status === 'awaiting_funds') return null;
-  const payment = await paymentOfOrder(tx, order.id);
+  const payment = await paymentOfOrder(order.id, tx);
   return payment && { kind: 'bought', orderId: order.id, paymentId: payment.paymentId };
 }
 
 async function attempt(
-  { tx, actor, now }: OperationContext,
+  { tx, now }: OperationContext,
   input: PlaceInput,
   orderId: string,
-  delivery: AgreedDelivery,
-  { totalMinor, currency }: { totalMinor: number | null; currency: string },
+  { email, shipTo }: AgreedDelivery,
+  { totalMinor, currency }: PricedCart,
 ): Promise<Reserved> {
   if (totalMinor === null) throw new Error('an order without a total');
   const { attemptId, confirmationToken: confirmationTokenId, client } = input;
   const { paymentId } = await openPayment(tx, { orderId, amountMinor: totalMinor, currency, now });
-  const accountId = actor.id.startsWith('account:') ? actor.id.slice('account:'.length) : null;
-  const facts = { ...client, email: delivery.email, shipTo: delivery.shipTo, accountId };
+  const facts = { email, ip: client.ip, device: client.device, address: oneLine(shipTo) };
   await openAttempt(tx, { attemptId, paymentId, confirmationTokenId, facts, now });
   return { kind: 'attempt', orderId, attemptId };
 }
+
+/** Where it goes, without who: many cards for one door is what the gate counts. */
+const oneLine = ({ line1, line2, postalCode, city, country }: PostalAddress): string =>
+  [line1, line2, postalCode, city, country].map(part => part ?? '').join('|');
