@@ -1,25 +1,7 @@
-import Link from 'next/link';
-import { PrintGrid } from '#components/shop/print-card.tsx';
-import { SearchBox } from '#components/shop/search-box.tsx';
+import { Lost } from '#components/shop/lost.tsx';
 import { catalog } from './_catalog.ts';
 
-/** A page that is not there: what may have happened, a search, and four prints that can be had. */
+/** A print, artist or collection that is not there (any more). */
 export default async function NotFound() {
-  const some = (await catalog.prints()).filter(card => card.left > 0).slice(0, 4);
-  return (
-    <div className="column pt-10 md:pt-14">
-      <p className="eyebrow">404</p>
-      <h1 className="display mt-2 text-title">This page is not in the print room</h1>
-      <p className="measure mt-4 text-muted">
-        The address may be mistyped, or the page has moved. Search for what you had in mind, or go to{' '}
-        <Link href="/prints" className="link">
-          all the prints
-        </Link>
-        .
-      </p>
-      <SearchBox id="search-lost" className="mt-6 max-w-md" />
-      <h2 className="display mt-16 mb-8 border-t border-line pt-6 text-heading">While you are here</h2>
-      <PrintGrid cards={some} />
-    </div>
-  );
+  return <Lost cards={await catalog.prints()} />;
 }

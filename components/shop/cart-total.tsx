@@ -8,9 +8,9 @@ export function CartTotal({ view }: { view: CartView }) {
     <div>
       <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-ink pt-4">
         <dt className="text-muted">Shipping</dt>
-        <dd className="text-muted">Calculated after address</dd>
+        <dd className="text-right text-muted">Calculated after address</dd>
         <dt className="font-semibold">Prints, tax included</dt>
-        <dd className="text-lg font-semibold">
+        <dd className="text-right text-lg font-semibold">
           <Money minor={view.subtotalMinor} currency={view.currency} />
         </dd>
       </dl>

@@ -14,10 +14,10 @@ export function FilterForm({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   useEffect(() => {
-    if (lastUsed && document.activeElement === document.body)
-      document.getElementById(lastUsed)?.focus({ preventScroll: true });
+    if (pending || !lastUsed) return;
+    if (document.activeElement === document.body) document.getElementById(lastUsed)?.focus({ preventScroll: true });
     lastUsed = null;
-  }, []);
+  });
   const show = () => {
     if (!form.current) return;
     const asked = [...new FormData(form.current)].filter(([, value]) => value !== '' && value !== 'newest');

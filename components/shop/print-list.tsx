@@ -16,7 +16,12 @@ export function PrintList({ cards, filter, groups }: Props) {
     <>
       <div className="grid gap-6 pt-10 pb-8 md:grid-cols-[1fr_22rem] md:items-end md:pt-14">
         <h1 className="display text-title">{filter.text ? <>Prints for “{filter.text}”</> : 'All prints'}</h1>
-        <SearchBox key={filter.text} id="search-prints" initial={filter.text} />
+        <SearchBox
+          key={filter.text}
+          id="search-prints"
+          initial={filter.text}
+          className={filter.text ? '' : 'lg:hidden'}
+        />
       </div>
       <FilterForm>
         <input type="hidden" name="q" value={filter.text} />

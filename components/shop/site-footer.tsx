@@ -67,8 +67,10 @@ export function SiteFooter({ support }: { support: string }) {
           </p>
         </div>
       </div>
-      <div className="column border-t border-line py-5 text-small text-muted">
-        Prices include tax and are in euros. Card details go straight to Stripe; we never see them.
+      <div className="column pb-6 text-small text-muted">
+        <p className="border-t border-line pt-5">
+          Prices include tax and are in euros. Card details go straight to Stripe; we never see them.
+        </p>
       </div>
     </footer>
   );

@@ -7,6 +7,8 @@ const PLACES = [
   { href: '/prints', label: 'Prints' },
   { href: '/collections', label: 'Collections' },
   { href: '/artists', label: 'Artists' },
+  // Where there is no room for the search field, the list's own is a step away.
+  { href: '/prints#search-prints', label: 'Search' },
 ] as const;
 
 export function SiteHeader() {
@@ -19,7 +21,7 @@ export function SiteHeader() {
         <nav aria-label="Shop" className="order-last w-full md:order-none md:w-auto">
           <ul className="-ms-2 flex gap-1">
             {PLACES.map(({ href, label }) => (
-              <li key={href}>
+              <li key={href} className={href === '/prints#search-prints' ? 'ms-auto -me-2 lg:hidden' : ''}>
                 <Link
                   href={href}
                   className="inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:underline hover:decoration-vermilion hover:underline-offset-[0.35em]"
@@ -30,14 +32,8 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className="ms-auto flex items-center gap-4">
+        <div className="-me-2 ms-auto flex items-center gap-4">
           <SearchBox id="search" className="hidden w-64 lg:block" />
-          <Link
-            href="/prints#search-prints"
-            className="inline-flex min-h-11 items-center px-2 text-[0.9375rem] hover:underline lg:hidden"
-          >
-            Search
-          </Link>
           <CartButton />
         </div>
       </div>

@@ -26,7 +26,7 @@ export function VariantPicker({ slug, title, variants }: Props) {
   const buyable = chosen !== undefined && chosen.available > 0;
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (!chosen || !buyable) return;
+    if (!chosen || !buyable || busy) return;
     setBusy(true);
     await addOne(chosen.id);
     setBusy(false);
@@ -37,7 +37,7 @@ export function VariantPicker({ slug, title, variants }: Props) {
       <input type="hidden" name="slug" value={slug} />
       <fieldset>
         <legend className="mb-2 text-[0.9375rem] font-semibold">Paper size</legend>
-        <div className="grid gap-2 sm:grid-cols-2">
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
           {sizes.map(({ code, label }) => (
             <RadioCard
               key={code}
@@ -46,14 +46,14 @@ export function VariantPicker({ slug, title, variants }: Props) {
               label={label}
               checked={code === size}
               onChange={() => setSize(code)}
-              end={<Note variant={find(code, frame)} />}
+              {...noteOn(find(code, frame), 'not in this frame')}
             />
           ))}
         </div>
       </fieldset>
       <fieldset className="mt-5">
         <legend className="mb-2 text-[0.9375rem] font-semibold">Frame</legend>
-        <div className="grid gap-2 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
           {frames.map(it => (
             <RadioCard
               key={it}
@@ -62,7 +62,7 @@ export function VariantPicker({ slug, title, variants }: Props) {
               label={FRAME_LABELS[it]}
               checked={it === frame}
               onChange={() => setFrame(it)}
-              detail={<FrameNote from={chosen} to={find(size, it)} />}
+              {...noteOn(find(size, it), 'not in this size')}
             />
           ))}
         </div>
@@ -79,7 +79,7 @@ export function VariantPicker({ slug, title, variants }: Props) {
           <StockLine variant={chosen} />
         </div>
         {buyable ? (
-          <Button type="submit" size="large" disabled={busy} aria-busy={busy} className="mt-4 w-full">
+          <Button type="submit" size="large" aria-busy={busy} className="mt-4 w-full">
             {busy ? 'Adding…' : 'Add to cart'}
             <span className="sr-only"> {title}</span>
           </Button>
@@ -99,15 +99,9 @@ export function VariantPicker({ slug, title, variants }: Props) {
   );
 }
 
-function Note({ variant }: { variant: VariantView | undefined }) {
-  if (!variant) return <span className="text-small text-muted">not in this frame</span>;
-  if (variant.available <= 0) return <span className="text-small text-muted">sold out</span>;
-  return <Price minor={variant.priceMinor} currency={variant.currency} />;
-}
-
-function FrameNote({ from, to }: { from: VariantView | undefined; to: VariantView | undefined }) {
-  if (!to) return <>not in this size</>;
-  if (to.available <= 0) return <>sold out</>;
-  if (!from || from.frame === to.frame) return null;
-  return <Price minor={to.priceMinor} currency={to.currency} />;
+/** What a choice would cost, or why it cannot be had with the other one; it stays a choice all the same. */
+function noteOn(variant: VariantView | undefined, missing: string) {
+  if (!variant) return { detail: missing };
+  if (variant.available <= 0) return { detail: 'sold out' };
+  return { detail: <Price minor={variant.priceMinor} currency={variant.currency} /> };
 }
