@@ -22,12 +22,12 @@ const HEAD = `import type { View } from './model.ts';
 export const placeholders: Record<string, Record<View, string>> = {
 `;
 
-/** As the house's formatter would write it. */
+/** As the house's formatter would write it: it breaks a line that is too long, but not after a key as short as `room`. */
 function entry(slug: string, uris: Record<View, string>): string {
   const key = /^[a-z]+$/.test(slug) ? slug : `'${slug}'`;
   const lines = (['front', 'detail', 'room'] as const).map(view => {
-    const short = `    ${view}: '${uris[view]}',\n`;
-    return short.length <= 121 ? short : `    ${view}:\n      '${uris[view]}',\n`;
+    const line = `    ${view}: '${uris[view]}',\n`;
+    return line.length <= 121 || view === 'room' ? line : line.replace(': ', ':\n      ');
   });
   return `  ${key}: {\n${lines.join('')}  },\n`;
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Picture } from '../press/print.ts';
-import { mark } from './marks.ts';
+import { mark } from './mark.ts';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 

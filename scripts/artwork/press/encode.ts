@@ -39,7 +39,7 @@ async function within(allowance: number, picture: Picture, format: Format): Prom
   for (const quality of QUALITIES[format]) {
     const image = sharp(picture.pixels, raw(picture));
     file = await (format === 'avif'
-      ? image.avif({ quality, effort: 3 })
+      ? image.avif({ quality, effort: 2 })
       : image.webp({ quality, effort: 4, preset: 'picture' })
     ).toBuffer();
     if (file.length <= allowance) break;

@@ -28,7 +28,7 @@ export function bench(): Room {
   };
 }
 
-/** Late sun through a window we do not see: two rows of panes, thrown slantwise over wall, frame and glass. */
+/** Late sun through a window we do not see: three rows of panes, thrown slantwise over wall, frame and glass. */
 export function windowLight(): Room {
   const pane = (x: number, y: number) => fill(`M${x} ${y}l150 62v232l-150 -62z`, '#fff3d6', 'opacity="0.36"');
   const light = [0, 1, 2]

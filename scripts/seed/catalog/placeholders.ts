@@ -25,17 +25,17 @@ export const placeholders: Record<string, Record<View, string>> = {
   },
   murmuration: {
     front:
-      'data:image/webp;base64,UklGRloAAABXRUJQVlA4IE4AAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJYwDA3CFXR6NBfX6wAAD+0ytjh7aZNeh0hKxKqj7W47WP6O1kp1g+IH2idDtPtPmcQFcXQAA=',
+      'data:image/webp;base64,UklGRlYAAABXRUJQVlA4IEoAAACQAwCdASoQABQAPzmEuVOvKKWisAgB4CcJZQC7ACHgTMB/DUVAAP7TKANaWWhuiEHnH1yjBKnIg3+LYd3fSM640/KlCveNikMQAA==',
     detail:
-      'data:image/webp;base64,UklGRl4AAABXRUJQVlA4IFIAAAAQBACdASoQABQAPzmEuVOvKKWisAgB4CcJZwC/OCFTMyRAX+kwNMCDwAD+0xi5gTxQYj/JCs+/jH3Y7uP5NJ++t/TVg/erlopcc3Fl9aq9xSAA',
-    room: 'data:image/webp;base64,UklGRmIAAABXRUJQVlA4IFYAAACQAwCdASoQABQAPzmGuVOvKSWisAgB4CcJQBbZAwbX27tE8BgAAP7L5ZPq1S7dMLIn0UFo9LuEaRHhUvNFXVA1JaLpmKZ+xw8XtBplpEVDIydwn8AAAA==',
+      'data:image/webp;base64,UklGRl4AAABXRUJQVlA4IFIAAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJZwCuHB00NBGMdH3cAAD+04rRdoConhRTjlqhvb2gJYbAjYHsAmDebzbi+OTgM9QX3KcCMyw+FQAA',
+    room: 'data:image/webp;base64,UklGRmAAAABXRUJQVlA4IFQAAACwAwCdASoQABQAPzmGulOvKSWisAgB4CcJQBbZAxp4mu7FtMxMAAD+y+WT6tUuMjF0/ckw5LHwNEcILg1jCtKZG61j6xuKHn3iNcAYIs2zgy64AAA=',
   },
   'azulejo-for-a-wet-street': {
     front:
-      'data:image/webp;base64,UklGRlQAAABXRUJQVlA4IEgAAACwAwCdASoQABQAPzmIulOvKSWisAgB4CcJZACsACKUbGDoyX4twAD+tpx1sYIxOW7zHMWZKhP38+4IzJJootpvmSfW1CIAAAA=',
+      'data:image/webp;base64,UklGRlQAAABXRUJQVlA4IEgAAACwAwCdASoQABQAPzmIulOvKSWisAgB4CcJZACsACKUbGDoyX4twAD+tpx1sYIxOW7zHMWZKhP38+4IzJJootwZ64FFy7pIAAA=',
     detail:
-      'data:image/webp;base64,UklGRoYAAABXRUJQVlA4IHoAAAAwBACdASoQABQAPzmEuVOvKKWisAgB4CcJYjuHIfDAlXw0gBSRWj24y4AA/d55JNv4KQdk5PlRZrcuBVpXGZuxJYy8Jug72HeEGkjd5sw+l90P4G0XIQyBGqiijszHJ/Z7rRaEnw+OhHVw7t9pygDc/+CVoHhVAcAAAA==',
-    room: 'data:image/webp;base64,UklGRmIAAABXRUJQVlA4IFYAAACQAwCdASoQABQAPzmGulQvKSWjMAgB4CcJQAAJNcQAwsHW2uWAAP6NH1GsXIEuUvm3LsJHxcu0ILrcnkVPsbmQ7RZ+Ss4J7/h3oIbDdH/EzKeMCAAAAA==',
+      'data:image/webp;base64,UklGRoYAAABXRUJQVlA4IHoAAAAwBACdASoQABQAPzmEuVOvKKWisAgB4CcJYjuHIfDAlXg0gBSRWj24y4AA/d55JNv4KO0H5KfiH9RjZHHyAhlAFfryFQDZCNRyq95ZHzh+9BRX8DaLjm5oGVRRR2Zjk/s91otCT4fHQjq4d2+05QBuf/BK0DwqgOAAAA==',
+    room: 'data:image/webp;base64,UklGRmIAAABXRUJQVlA4IFYAAACwAwCdASoQABQAPzmGulQvKSWjMAgB4CcJQBjeg2pzuTd6irTlgAD+jR9RrFyBLlL5ty7CR8XLtCC63I7SM4e5lnRYFgHGaBy+w/SzObhN1qPMRUAAAA==',
   },
   'long-way-home': {
     front:
