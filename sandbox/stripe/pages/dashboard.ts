@@ -11,6 +11,7 @@ import { payment } from './payment.ts';
 import { paymentsTable } from './payments.ts';
 import { sameOrigin } from './same-origin.ts';
 import { STYLESHEET, stylesheet } from './stylesheet.ts';
+import { money } from './words.ts';
 
 const ROWS = 50;
 
@@ -28,7 +29,11 @@ export function dashboard(world: World, courier: Courier): Hono {
     expireAuthorizations(world);
     const intent = world.tables.paymentIntents.get(c.req.param('id'));
     if (!intent) return missing(c, 'payments');
-    return page(c, { title: `Payment ${intent.id}`, here: 'payments' }, payment(world, intent));
+    return page(
+      c,
+      { title: `Payment of ${money(intent.amount, intent.currency)}`, here: 'payments' },
+      payment(world, intent),
+    );
   });
   pages.get('/events', c => {
     const { rows, next } = cut(world.tables.events, c);

@@ -5,7 +5,8 @@ import { STYLESHEET } from './stylesheet.ts';
 /** Escaped markup, as hono's `html` makes it. */
 export type Markup = ReturnType<typeof html>;
 
-const ICON =
+/** The mark of the sandbox, in every page of it. */
+export const ICON =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='4' fill='%234b3fd1'/><path d='M4 8h8M4 5h8M4 11h5' stroke='white' stroke-width='1.5'/></svg>";
 
 const POLICY =
@@ -37,17 +38,19 @@ export function page(
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
-        <p class="notice">Sandbox: no real money</p>
         <header>
-          <strong>Stripe sandbox</strong>
-          <nav aria-label="Main">
-            <ul>
-              ${entry('payments', '/', 'Payments')} ${entry('events', '/events', 'Events')}
-            </ul>
-          </nav>
+          <p class="notice">Sandbox: no real money</p>
+          <div class="bar">
+            <strong>Stripe sandbox</strong>
+            <nav aria-label="Main">
+              <ul>
+                ${entry('payments', '/', 'Payments')} ${entry('events', '/events', 'Events')}
+              </ul>
+            </nav>
+          </div>
         </header>
         <main id="content">
-          ${done ? html`<p role="status" class="badge good">${done}</p>` : ''}
+          ${done ? html`<p role="status" class="done">${done}</p>` : ''}
           <h1>${title}</h1>
           ${content}
         </main>

@@ -17,7 +17,7 @@ export function payment(world: World, intent: Stripe.PaymentIntent): Markup[] {
     html`<div class="actions">${review(world, intent, charge)}</div>`,
     html`<h2>Timeline</h2>`,
     timeline(world, intent),
-    html`<h2>PaymentIntent</h2>
+    html`<h2>As JSON</h2>
       <pre tabindex="0" aria-label="PaymentIntent as JSON">${JSON.stringify({ ...intent, client_secret: '…' }, null, 2)}</pre>`,
   ];
 }
@@ -30,6 +30,7 @@ function paymentFacts(world: World, intent: Stripe.PaymentIntent, charge: Stripe
   const amount = (value: number) => (value > 0 ? money(value, currency) : null);
   const held = charge && intent.status === 'requires_capture' ? captureBefore(charge) : null;
   const facts = [
+    fact('PaymentIntent', html`<code>${intent.id}</code>`),
     fact('State', badge(stateOf(world, intent))),
     fact('Amount', money(intent.amount, currency)),
     fact('Capturable', amount(intent.amount_capturable)),
@@ -64,7 +65,7 @@ function chargeFacts(charge: Stripe.Charge): Markup[] {
 function review(world: World, intent: Stripe.PaymentIntent, charge: Stripe.Charge | undefined): Markup | string {
   const known = world.tables.reviews.get(String(intent.review));
   if (known?.open)
-    return html`${badge('open')}
+    return html`${badge('review_open')}
       <form method="post" action="/reviews/${known.id}/approve"><button>Approve review</button></form>`;
   if (known) return html`<p>Review closed: ${known.closed_reason?.replaceAll('_', ' ')}</p>`;
   if (charge?.status !== 'succeeded' || intent.status === 'canceled') return '';

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { answer, type ChallengedIntent, challenged } from '../resources/challenge.ts';
 import { NOBODY, type World } from '../world.ts';
+import { ICON, type Markup } from './layout.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
 /** The bank's page in the redirect flow: two buttons, then back to `return_url` with Stripe's parameters. */
@@ -51,17 +52,18 @@ function gone(c: Context) {
   );
 }
 
-function page(content: ReturnType<typeof html>) {
+function page(content: Markup) {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <title>3D Secure 2 Test Page</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="${ICON}" />
         <link rel="stylesheet" href="${STYLESHEET}" />
       </head>
       <body class="narrow">
-        <p class="notice">Sandbox: no real money</p>
+        <header><p class="notice">Sandbox: no real money</p></header>
         <main>
           <h1>3D Secure 2 Test Page</h1>
           ${content}

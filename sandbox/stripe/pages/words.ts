@@ -21,7 +21,7 @@ const TONES: Record<string, 'good' | 'warn' | 'bad'> = {
   requires_capture: 'warn',
   requires_action: 'warn',
   elevated: 'warn',
-  open: 'warn',
+  review_open: 'warn',
   waiting: 'warn',
   canceled: 'bad',
   failed: 'bad',
