@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
+import { heard, startTool } from './children.ts';
 import { root } from './root.ts';
 import { hashOfSources, whenChanged } from './sources.ts';
 
@@ -16,19 +16,11 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
 }
 
 function nextBuild(environment: NodeJS.ProcessEnv): Promise<void> {
-  const said: Buffer[] = [];
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const env = { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
+  const tool = startTool(['node_modules/next/dist/bin/next', 'build'], root, env, 'pipe');
+  const said = heard(tool);
+  return new Promise((resolve, reject) => {
+    tool.once('error', reject);
+    tool.once('exit', code => (code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${said()}`))));
   });
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  return new Promise((resolve, reject) =>
-    child.once('exit', code =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`The pages could not be built:\n${Buffer.concat(said).toString().slice(-6_000)}`)),
-    ),
-  );
 }

@@ -39,6 +39,33 @@ export async function answers(url: string, child: Child, seconds = 60): Promise<
 
 export const lastWords = (child: Child) => readFileSync(child.log, 'utf8').split('\n').slice(-25).join('\n');
 
+/**
+ * Starts a Node program that is waited for. It ends with this process, whatever ends that, and takes along what it
+ * started itself.
+ */
+export function startTool(
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  stdio: 'inherit' | 'pipe',
+): ChildProcess {
+  const tool = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', stdio, stdio], detached: true });
+  const together = () => killGroup(tool);
+  process.once('exit', together);
+  tool.once('exit', () => process.off('exit', together));
+  return tool;
+}
+
+/** All that a tool said, the last part of it. */
+export function heard(tool: ChildProcess): () => string {
+  let said = '';
+  for (const stream of [tool.stdout, tool.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said = (said + chunk).slice(-6_000);
+    });
+  return () => said;
+}
+
 /** Asks a child to end, and after the deadline makes it, with all that it started. */
 export async function stopChild(child: Child, milliseconds = 8_000): Promise<void> {
   child.stopping = true;
@@ -53,7 +80,7 @@ export async function stopChild(child: Child, milliseconds = 8_000): Promise<voi
 
 function killGroup(running: ChildProcess) {
   try {
-    process.kill(-(running.pid ?? 0) || (running.pid ?? 0), 'SIGKILL');
+    if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
   } catch {
     running.kill('SIGKILL');
   }

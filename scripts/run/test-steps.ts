@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
+import { startTool } from './children.ts';
 import { findChromium } from './chromium.ts';
 import { type Counts, playwrightCounts, single, vitestCounts } from './counts.ts';
 import { root } from './root.ts';
@@ -81,10 +81,6 @@ async function playwright(grep: string | undefined, env: Record<string, string>)
 
 /** Runs a Node program with its words on this terminal; answers whether it ended well. */
 function node(args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return new Promise(resolve => child.once('exit', code => resolve(code === 0)));
+  const tool = startTool(args, root, { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, 'inherit');
+  return new Promise(resolve => tool.once('exit', code => resolve(code === 0)));
 }
