@@ -36,6 +36,7 @@ export function SignInForm({ next }: { next: string }) {
       ) : null}
       <Field id="email" label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
       <Field
+        id="password"
         label="Password"
         name="password"
         type="password"

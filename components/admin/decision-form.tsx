@@ -1,0 +1,73 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+
+/** The shape of `FormState` in app/_edge/act.ts; components do not import from app. */
+type State = {
+  done: boolean;
+  message: string | null;
+  fields: Readonly<Record<string, string>>;
+  entered: Readonly<Record<string, string>>;
+};
+type Action = (before: State, form: FormData) => Promise<State>;
+type Props = { paymentId: string; release: Action; decline: Action };
+
+const UNTOUCHED: State = { done: false, message: null, fields: {}, entered: {} };
+
+/** One reason, two ways to go. Which button was pressed decides; what was typed survives a refusal. */
+export function DecisionForm({ paymentId, release, decline }: Props) {
+  const decide = (before: State, form: FormData) =>
+    (form.get('decision') === 'release' ? release : decline)(before, only(form));
+  const [state, submit, busy] = useActionState(decide, UNTOUCHED);
+  const error = state.fields.reason;
+  if (state.done) {
+    return (
+      <Notice tone="proved" role="status" title="Decided">
+        <p>{state.message}</p>
+      </Notice>
+    );
+  }
+  return (
+    <form action={submit} className="grid content-start gap-4 self-start bg-sheet p-6" aria-busy={busy}>
+      <h2 className="display text-heading">Decide</h2>
+      {state.message ? (
+        <Notice tone="attention" role="alert">
+          {state.message}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="paymentId" value={paymentId} />
+      <div>
+        <FieldLabel htmlFor="reason" label="Reason" />
+        <FieldHint id="reason" hint="A sentence for whoever asks later. The customer does not see it." />
+        <textarea
+          id="reason"
+          name="reason"
+          rows={4}
+          required
+          minLength={10}
+          maxLength={500}
+          defaultValue={state.entered.reason}
+          className={`${CONTROL} py-3`}
+          {...describe('reason', 'hint', error)}
+        />
+        <FieldError id="reason" error={error} />
+      </div>
+      <Button type="submit" name="decision" value="release" disabled={busy}>
+        Release and charge
+      </Button>
+      <Button type="submit" name="decision" value="decline" look="quiet" disabled={busy}>
+        Decline and give back
+      </Button>
+    </form>
+  );
+}
+
+/** The fields of the operation; the button's name is ours. */
+function only(form: FormData): FormData {
+  const fields = new FormData();
+  for (const name of ['paymentId', 'reason']) fields.set(name, String(form.get(name) ?? ''));
+  return fields;
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { Money } from '#components/ui/money.tsx';
+import type { HeldPayment } from '#lib/payments/model.ts';
+import { Card } from './card.tsx';
+import { Moment } from './moment.tsx';
+
+/** The queue: one row for each payment that waits for a person. */
+export function HeldPayments({ payments }: { payments: readonly HeldPayment[] }) {
+  if (payments.length === 0) {
+    return <p className="mt-10 border-t border-line pt-6 text-lead">Nothing waits for you. New cases appear here.</p>;
+  }
+  return (
+    <table className="mt-8 w-full text-left text-[0.9375rem] max-md:block">
+      <thead className="max-md:hidden">
+        <tr className="border-b border-edge text-small text-muted">
+          {['Order', 'Amount', 'Card', 'Why', 'Held since', 'Decide by'].map(name => (
+            <th key={name} scope="col" className="py-2 pe-6 font-medium">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {payments.map(payment => (
+          <Row key={payment.paymentId} {...payment} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** On a narrow screen a row is a block and each cell a line. */
+const CELL = 'py-3 pe-6 max-md:block max-md:py-1';
+
+const Row = ({ paymentId, orderNumber, amountMinor, currency, card, hits, heldSince, decideBy }: HeldPayment) => (
+  <tr className="border-b border-line align-top max-md:block max-md:py-4">
+    <th scope="row" className={`${CELL} font-semibold`}>
+      <Link href={`/admin/payments/${paymentId}`} className="link inline-block min-h-6">
+        {orderNumber}
+      </Link>
+    </th>
+    <td className={CELL}>
+      <Money minor={amountMinor} currency={currency} />
+    </td>
+    <td className={CELL}>
+      <Card {...card} />
+    </td>
+    <td className={CELL}>{hits.map(hit => hit.because).join(' ') || 'Held by hand'}</td>
+    <td className={CELL}>
+      <span className="text-muted md:hidden">Held since </span>
+      <Moment at={heldSince} />
+    </td>
+    <td className={CELL}>
+      <span className="text-muted md:hidden">Decide by </span>
+      {decideBy ? <Moment at={decideBy} /> : 'no deadline'}
+    </td>
+  </tr>
+);
