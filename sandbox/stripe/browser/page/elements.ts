@@ -1,4 +1,4 @@
-import type { ElementKind, WireError } from '../wire.ts';
+import type { WireError } from '../wire.ts';
 import { collect } from './collected.ts';
 import { SandboxElement } from './element.ts';
 import { checkGroupOptions, checkKind, type ElementsOptions, plain, sendable } from './elements-options.ts';
@@ -39,8 +39,9 @@ export class ElementsGroup {
     return element;
   }
 
-  getElement(kind: string, options: { mode?: unknown } = {}): SandboxElement | null {
-    return this.find(kind, options.mode) ?? null;
+  /** Takes the name of an element or, as react-stripe-js lets stores do, its component. */
+  getElement(kind: string | { __elementType?: string }, options: { mode?: unknown } = {}): SandboxElement | null {
+    return this.find(typeof kind === 'string' ? kind : kind.__elementType, options.mode) ?? null;
   }
 
   async update(options: Partial<ElementsOptions>): Promise<void> {
@@ -103,7 +104,7 @@ export class ElementsGroup {
     this.live = this.live.filter(other => other !== element);
   }
 
-  private find(kind: ElementKind | string, mode?: unknown): SandboxElement | undefined {
+  private find(kind: string | undefined, mode?: unknown): SandboxElement | undefined {
     return this.live.find(
       element => element.kind === kind && (kind !== 'address' || mode === undefined || element.options.mode === mode),
     );

@@ -1,5 +1,5 @@
 import type { Stripe, StripeElements } from '@stripe/stripe-js';
-import { storeLog } from './setup.ts';
+import { readSetup, storeLog } from './setup.ts';
 
 /** Pays in one way and answers with one line that a test can read. */
 export type Pay = (stripe: Stripe, elements: StripeElements) => Promise<string>;
@@ -17,7 +17,7 @@ export const payWithToken: Pay = async (stripe, elements) => {
   });
   if (error) return `ERROR ${error.message}`;
   storeLog('token', confirmationToken);
-  const placed = await post('/api/pay', { token: confirmationToken.id });
+  const placed = await post('/api/pay', { token: confirmationToken.id, customer: readSetup().customer });
   if (placed.error) return `DECLINED ${placed.error}`;
   sessionStorage.setItem('intent', placed.clientSecret);
   return placed.status === 'requires_action' ? act(stripe, placed.clientSecret) : `OK ${placed.status}`;

@@ -25,8 +25,9 @@ export async function serveStore(sandbox: string, secretKey: string): Promise<St
     '/store.css': async () => ({ type: 'text/css', body: CSS }),
     '/done': async () => ({ type: 'text/html', body: '<!doctype html><title>Done</title><h1>Done</h1>' }),
     '/api/pay': async body => {
-      const { token } = JSON.parse(body) as { token: string };
-      return json(outcome(await stripe('payment_intents', { ...INTENT, confirm: true, confirmation_token: token })));
+      const { token, customer } = JSON.parse(body) as { token: string; customer?: string };
+      const params = { ...INTENT, customer, confirm: true, confirmation_token: token };
+      return json(outcome(await stripe('payment_intents', params)));
     },
     '/api/intent': async () => json(outcome(await stripe('payment_intents', INTENT))),
   };

@@ -11,6 +11,8 @@ export type Setup = {
   payment: StripePaymentElementOptions;
   address: StripeAddressElementOptions;
   darkAppearance: Appearance;
+  /** The customer of the intents that the server makes. */
+  customer?: string;
   shows: ('express' | 'link' | 'address' | 'payment')[];
 };
 

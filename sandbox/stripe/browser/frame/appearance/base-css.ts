@@ -16,6 +16,7 @@ body {
 .is-dark #root { color-scheme: dark }
 [hidden] { display: none !important }
 form { margin: 0 }
+form[inert] { opacity: .6 }
 button { font: inherit; color: inherit }
 
 .Grid { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: var(--gridRowSpacing) var(--gridColumnSpacing); align-items: start }

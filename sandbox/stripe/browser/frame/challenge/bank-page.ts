@@ -1,6 +1,5 @@
 import { applyAppearance } from '../appearance/apply.ts';
 import { node } from '../node.ts';
-import { SANDBOX_WORDS } from '../sandbox-note.ts';
 
 export type Outcome = 'authorize' | 'fail';
 
@@ -32,7 +31,7 @@ export function drawBankPage(root: HTMLElement): void {
   root.replaceChildren(
     node('p', { class: 'BankName' }, 'Test bank'),
     heading,
-    node('p', {}, `${SANDBOX_WORDS}. A real bank would ask for a code or a fingerprint here. Choose how it ends:`),
+    node('p', {}, 'A real bank would ask for a code or a fingerprint here. In the sandbox you choose how it ends.'),
     node('p', { class: 'BankButtons' }, ...buttons),
     status,
   );

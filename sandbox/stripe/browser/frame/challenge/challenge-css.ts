@@ -5,13 +5,13 @@ export const CHALLENGE_CSS = `
 .ChallengeCard { width: min(460px, 100%); overflow: hidden; background: #fff; color: #1f2328; border-radius: 12px; box-shadow: 0 24px 64px rgb(0 0 0 / .35) }
 .ChallengeHead { display: flex; justify-content: space-between; gap: 16px; padding: 14px 20px; border-bottom: 1px solid #e3e5e8; font-size: 14px; font-weight: 500 }
 .ChallengeAmount { font-weight: 600; font-variant-numeric: tabular-nums }
-.ChallengeCard iframe { display: block; width: 100%; height: 330px; border: 0; background: #fff }
+.ChallengeCard iframe { display: block; width: 100%; height: 310px; border: 0; background: #fff }
 .ChallengeFoot { padding: 0 20px 14px; border-top: 1px solid #e3e5e8 }
 .BankPage { padding: 20px; overflow: auto; color: #1f2328; background: #fff; font-size: 15px; line-height: 1.5 }
 .BankPage p { margin: 0 0 16px; max-width: 46ch }
 .BankPage h1 { margin: 0 0 8px; font-size: 22px; line-height: 1.25; letter-spacing: -.01em; outline: 0 }
 .BankPage .BankName { margin: 0 0 20px; font-size: 13px; font-weight: 600; color: #57606a }
-.BankPage .BankButtons { display: flex; flex-wrap: wrap; gap: 12px; margin: 24px 0 16px }
+.BankPage .BankButtons { max-width: none; display: flex; flex-wrap: wrap; gap: 12px; margin: 24px 0 16px }
 .BankButton { flex: 1 1 140px; min-height: 48px; padding: 10px 20px; border-radius: 8px; border: 1px solid #1f2328; background: #fff; color: #1f2328; font-weight: 600; cursor: pointer }
 .BankButton--authorize { background: #1f2328; color: #fff }
 .BankButton:focus-visible { outline: 3px solid #0570de; outline-offset: 2px }

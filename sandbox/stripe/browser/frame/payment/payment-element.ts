@@ -46,8 +46,11 @@ export async function drawPayment(connection: Connection): Promise<Drawn> {
   if (chooser.chosen()) queueMicrotask(change);
   queueMicrotask(() => emit('availablepaymentmethodschange', { paymentMethods: { card: { available: true } } }));
   const parts = { card, chooser, session, wantsToSave: () => save.checked && !chooser.chosen() };
+  const freeze = ({ readOnly }: StripePaymentElementOptions) => form.toggleAttribute('inert', readOnly === true);
+  freeze(options);
   return {
     node: form,
+    update: next => freeze(next as StripePaymentElementOptions),
     operations: {
       ...paymentOperations(connection, parts),
       submit: () => (chooser.chosen() ? { method: 'card' } : { method: 'card', ...card.fields.validate() }),

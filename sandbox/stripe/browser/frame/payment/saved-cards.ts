@@ -46,7 +46,7 @@ function savedRow(card: PaymentMethod, checked: boolean): HTMLElement {
   const brand = BRANDS.find(({ id }) => id === card.card?.brand);
   const month = String(card.card?.exp_month ?? '').padStart(2, '0');
   const year = String(card.card?.exp_year ?? '').slice(-2);
-  const title = `${brand?.name ?? 'Card'} •••• ${card.card?.last4 ?? ''}`;
+  const title = `${brand?.name ?? 'Card'} ••••\u00a0${card.card?.last4 ?? ''}`;
   return row(card.id, [brandIcon(brand?.id ?? 'unknown')], title, `Expires ${month}/${year}`, checked);
 }
 
