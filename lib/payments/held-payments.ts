@@ -3,23 +3,9 @@ import { DAY, later } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { evaluationsOf } from '#lib/risk/index.ts';
-import type { RiskHit } from '#lib/risk/model.ts';
 import type { Payment } from './queries.ts';
 import { payment } from './schema.ts';
-
-/** A payment that waits for a person. Amount in minor units of `currency`; moments in ISO 8601. */
-export type HeldPayment = {
-  paymentId: string;
-  orderId: string;
-  orderNumber: string;
-  amountMinor: number;
-  currency: string;
-  heldSince: string;
-  /** When it is given back unless somebody decides. */
-  decideBy: string | null;
-  card: { brand: string | null; last4: string | null };
-  hits: RiskHit[];
-};
+import type { HeldPayment } from './view.ts';
 
 /** Every payment that is held, the most urgent first. For staff who may read payments. */
 export async function heldPayments(): Promise<HeldPayment[]> {

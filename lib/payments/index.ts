@@ -25,16 +25,19 @@ export { HoldAlreadyDecided, HoldLapsed } from './decide-hold.ts';
 export { declineHold } from './decline-hold.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
-export { type HeldPayment, heldPayments } from './held-payments.ts';
+export { heldPayments } from './held-payments.ts';
 export {
   awaitsCard,
   type Decline,
   explainDecline,
+  type HeldPayment,
   isCaptured,
   isClosed,
   MOST_ATTEMPTS,
   type PaymentOutcome,
   type PaymentState,
+  type PaymentView,
+  type TimelineEntry,
 } from './model.ts';
 export { type AttemptOrigin, AttemptsExhausted, ForeignAttempt, openAttempt } from './open-attempt.ts';
 export { openPayment } from './open-payment.ts';
@@ -43,4 +46,4 @@ export { paymentOfOrder } from './payment-of-order.ts';
 export { type Receipt, receiveWebhook } from './receive-webhook.ts';
 export { releaseHold } from './release-hold.ts';
 export { syncPayment } from './sync-payment.ts';
-export { PaymentNotFound, type PaymentView, type TimelineEntry, viewPayment } from './view-payment.ts';
+export { PaymentNotFound, viewPayment } from './view-payment.ts';

@@ -2,10 +2,10 @@ import { asc, eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { caseEvents, evaluationsOf, type RiskStatus } from '#lib/risk/index.ts';
-import type { PaymentState } from './model.ts';
+import { caseEvents, evaluationsOf } from '#lib/risk/index.ts';
 import { findPayment, type Payment } from './queries.ts';
 import { paymentAttempt, paymentTransition } from './schema.ts';
+import type { PaymentView, TimelineEntry } from './view.ts';
 
 export class PaymentNotFound extends Refusal {
   constructor() {
@@ -13,28 +13,6 @@ export class PaymentNotFound extends Refusal {
   }
 }
 
-/** One line of a payment's story. `at` in ISO 8601. */
-export type TimelineEntry = { at: string; kind: 'state' | 'attempt' | 'gate' | 'case'; what: string; detail: string };
-
-/** A payment for a staff page. Amounts in minor units of `currency`. */
-export type PaymentView = {
-  paymentId: string;
-  orderId: string;
-  orderNumber: string;
-  state: PaymentState;
-  riskStatus: RiskStatus;
-  amountMinor: number;
-  amountReceivedMinor: number;
-  amountRefundedMinor: number;
-  currency: string;
-  disputed: boolean;
-  captureBefore: string | null;
-  needsReconcileBecause: string | null;
-  card: { brand: string | null; last4: string | null };
-  stripe: { paymentIntentId: string | null; chargeId: string | null; reviewId: string | null };
-  gates: { stage: string; outcome: string; score: number; hits: Gate['hits']; facts: Gate['facts']; at: string }[];
-  timeline: TimelineEntry[];
-};
 type Gate = Awaited<ReturnType<typeof evaluationsOf>>[number];
 
 /** A payment with everything that happened to it, in order. For staff who may read payments. Throws PaymentNotFound. */

@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#lib/access/index.ts';
+import { auditEvent } from '#lib/audit/schema.ts';
+import { DAY, HOUR, later } from '#lib/clock.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import { riskCase } from '#lib/risk/schema.ts';
+import { adaPays, CARDS, intentOf, mailsAbout, orderStatus, paymentRow, runJobs, walkOf } from './ada-pays.fixture.ts';
+import { declineHold, heldPayments, outcomeOf, releaseHold, syncPayment, viewPayment } from './index.ts';
+import { payment } from './schema.ts';
+import { retrieveIntent } from './stripe.ts';
+
+afterAll(closeDatabase);
+
+const now = new Date();
+const grace: Actor = { id: 'account:grace', roles: ['staff', 'risk_analyst'], trainedUntil: later(now, DAY) };
+const mallory: Actor = { id: 'account:mallory', roles: ['customer'], trainedUntil: null };
+const reason = 'I called Ada and she knows every detail.';
+
+describe('a held payment', () => {
+  test('is on the list, with what the gate saw and until when to decide', async () => {
+    const { paymentId } = await adaPays(CARDS.elevated);
+    const held = (await heldPayments()).find(one => one.paymentId === paymentId);
+    expect(held).toMatchObject({ card: { brand: 'visa', last4: '9235' }, hits: [{ outcome: 'hold' }] });
+    expect(Date.parse(held?.decideBy ?? '')).toBeGreaterThan(now.getTime());
+  });
+
+  test('released, is captured once, paid and mailed, with the case closed and the story told', async () => {
+    const { orderId, paymentId } = await adaPays(CARDS.elevated);
+    await releaseHold(grace, { paymentId, reason }, new Date());
+    expect(await outcomeOf(paymentId)).toEqual({ kind: 'unknown' });
+    await runJobs();
+    expect(await outcomeOf(paymentId)).toEqual({ kind: 'paid' });
+    expect(await orderStatus(orderId)).toBe('paid');
+    expect(await mailsAbout(orderId)).toEqual(['orders.in-review', 'orders.receipt']);
+    const [closed] = await db().select().from(riskCase).where(eq(riskCase.paymentId, paymentId));
+    expect(closed).toMatchObject({ status: 'closed', outcome: 'false_positive' });
+    const { timeline, riskStatus } = await viewPayment(paymentId);
+    expect(riskStatus).toBe('approved');
+    expect(timeline.map(entry => entry.detail).join('\n')).toContain(reason);
+    expect(await walkOf(paymentId)).toEqual([
+      'created',
+      'intent_created',
+      'authorized',
+      'held',
+      'authorized',
+      'capturing',
+      'captured',
+    ]);
+  });
+
+  test('whose review at Stripe is approved there stays held here', async () => {
+    const { paymentId } = await adaPays(CARDS.elevated);
+    await syncPayment(paymentId, 'webhook review.closed');
+    expect(await outcomeOf(paymentId)).toEqual({ kind: 'held' });
+  });
+
+  test('declined, is given back, the order ends and the buyer is told', async () => {
+    const { orderId, paymentId } = await adaPays(CARDS.elevated);
+    await declineHold(grace, { paymentId, reason: 'Three cards for one door this week.' }, new Date());
+    await runJobs();
+    expect(await outcomeOf(paymentId)).toEqual({ kind: 'canceled' });
+    expect(await retrieveIntent(await intentOf(paymentId))).toMatchObject({ value: { status: 'canceled' } });
+    expect(await orderStatus(orderId)).toBe('canceled');
+    expect(await mailsAbout(orderId)).toEqual(['orders.in-review', 'orders.not-accepted']);
+  });
+
+  test('decided by two people at once is decided by one', async () => {
+    const { paymentId } = await adaPays(CARDS.elevated);
+    const decisions = await Promise.allSettled([
+      releaseHold(grace, { paymentId, reason }, new Date()),
+      declineHold(grace, { paymentId, reason }, new Date()),
+      releaseHold(grace, { paymentId, reason }, new Date()),
+    ]);
+    expect(decisions.filter(one => one.status === 'fulfilled')).toHaveLength(1);
+    const refusals = decisions.flatMap(one => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(refusals).toEqual(['hold_already_decided', 'hold_already_decided']);
+  });
+
+  test('is refused to mallory, and needs a reason, with nothing written', async () => {
+    const { paymentId } = await adaPays(CARDS.elevated);
+    const audited = await db().$count(auditEvent);
+    await expect(releaseHold(mallory, { paymentId, reason }, now)).rejects.toMatchObject({ status: 403 });
+    await expect(releaseHold(grace, { paymentId, reason: 'ok' }, now)).rejects.toMatchObject({ status: 422 });
+    expect(await paymentRow(paymentId)).toMatchObject({ state: 'held', riskStatus: 'held' });
+    expect(await db().$count(auditEvent)).toBe(audited);
+  });
+
+  test('that nobody decides is given back two hours before the authorization lapses', async () => {
+    const { orderId, paymentId } = await adaPays(CARDS.elevated);
+    const { captureBefore, sweepAt } = await paymentRow(paymentId);
+    if (!captureBefore) throw new Error('the sandbox gave no deadline');
+    expect(sweepAt?.getTime()).toBeLessThan(captureBefore.getTime());
+    await syncPayment(paymentId, 'sweep', later(captureBefore, -3 * HOUR));
+    expect(await outcomeOf(paymentId)).toEqual({ kind: 'held' });
+    const due = later(captureBefore, -2 * HOUR);
+    await syncPayment(paymentId, 'sweep', due);
+    expect(await paymentRow(paymentId)).toMatchObject({ state: 'canceled', riskStatus: 'declined' });
+    expect(await mailsAbout(orderId)).toEqual(['orders.in-review', 'orders.not-accepted']);
+  });
+
+  test('that lapsed all the same cannot be released', async () => {
+    const { paymentId } = await adaPays(CARDS.elevated);
+    await db()
+      .update(payment)
+      .set({ captureBefore: later(now, -HOUR) })
+      .where(eq(payment.id, paymentId));
+    await expect(releaseHold(grace, { paymentId, reason }, now)).rejects.toMatchObject({ code: 'hold_lapsed' });
+  });
+});
