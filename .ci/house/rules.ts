@@ -30,7 +30,10 @@ export const throughTheWall = (imports: Import[]): string[] =>
       const [a, b] = [roomOf(from), roomOf(to)];
       if (!a || !b || a === b || /\/(?:index|model)\.ts$/.test(to)) return false;
       const schema = from.endsWith('/schema.ts') && (to.endsWith('/schema.ts') || to === 'lib/db/columns.ts');
-      return !schema && !(isTest(from) && /(?:\/schema|\.fixture)\.tsx?$/.test(to));
+      // What draws mails stays out of the face, or every page would carry a mail renderer.
+      const drawsMail =
+        /\/mail(?:s|-parts)(?:\.test)?\.tsx?$/.test(from) && /^lib\/mail\/(?:layout\.tsx|render-mail\.ts)$/.test(to);
+      return !schema && !drawsMail && !(isTest(from) && /(?:\/schema|\.fixture)\.tsx?$/.test(to));
     })
     .map(arrow);
 

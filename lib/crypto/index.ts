@@ -5,6 +5,6 @@
  */
 import 'server-only';
 
-export { keyedHash, sha256 } from './hash.ts';
+export { keyedHash, keyFor, sha256 } from './hash.ts';
 export { sign, verify } from './sign.ts';
 export { newToken } from './token.ts';

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { keyFor } from '#lib/crypto/hash.ts';
+import { keyFor } from '#lib/crypto/index.ts';
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP Password Storage), peppered with a key that is not in the database. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { createTransport, type Transporter } from 'nodemailer';
-import { render } from 'react-email';
 import { config } from '#lib/config/index.ts';
 import { db, outside } from '#lib/db/index.ts';
+import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
 
@@ -26,18 +26,6 @@ export async function deliver(templates: readonly MailTemplate[], id: string, no
     await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
     throw error;
   }
-}
-
-/** Renders `data` with the named template. Throws when no domain declares it or the data does not fit. */
-export async function renderMail(
-  templates: readonly MailTemplate[],
-  name: string,
-  data: unknown,
-): Promise<RenderedMail> {
-  const template = templates.find(candidate => candidate.name === name);
-  if (!template) throw new Error(`no mail template is named ${name}`);
-  const body = template.body(data);
-  return { subject: template.subject(data), html: await render(body), text: await render(body, { plainText: true }) };
 }
 
 async function send(id: string, to: string, mail: RenderedMail): Promise<void> {

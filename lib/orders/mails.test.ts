@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMail } from '#lib/mail/deliver.ts';
+import { renderMail } from '#lib/mail/render-mail.ts';
 import { exampleOrder } from './example-order.ts';
 import { ordersMails } from './mails.tsx';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Text } from 'react-email';
 import { config } from '#lib/config/index.ts';
+import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
-import { mailTemplate } from '#lib/mail/template.ts';
 import { exampleOrder } from './example-order.ts';
 import { OrderDelivery, OrderLines, OrderTotals } from './mail-parts.tsx';
 import { orderLink } from './order-link.ts';

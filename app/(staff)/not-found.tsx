@@ -1,0 +1,13 @@
+import { ButtonLink } from '#components/ui/button.tsx';
+
+export default function StaffNotFound() {
+  return (
+    <>
+      <h1 className="display text-title">Nothing is kept under this address</h1>
+      <p className="measure mt-4 text-muted">The payment may have been typed wrong, or the link may be cut off.</p>
+      <ButtonLink href="/admin/payments" className="mt-6">
+        To the held payments
+      </ButtonLink>
+    </>
+  );
+}
