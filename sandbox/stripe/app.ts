@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { gateway } from './api/gateway.ts';
 import { ROUTES } from './api/routes.ts';
 import { buildBrowserAssets } from './browser-assets.ts';
@@ -13,6 +14,7 @@ export async function createApp(world: World, courier: Courier): Promise<Hono> {
   const { keys } = world.tables;
   const { key } = keys.get('idempotency') ?? keys.put({ id: 'idempotency', key: random(40) });
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: 1_000_000 }));
   app.route('/v1', gateway(world, ROUTES, key));
   app.route('/', browserPages(world, await buildBrowserAssets()));
   app.route('/', dashboard(world, courier));

@@ -8,6 +8,7 @@ import { type FormHash, MalformedForm, parseForm } from './form.ts';
 import { Idempotency, isFinal } from './idempotency.ts';
 import { authenticate, type Key, secretKeyRequired } from './keys.ts';
 import type { Route } from './route.ts';
+import { findRoute } from './router.ts';
 import { publishableView } from './subset.ts';
 
 const CORS = {
@@ -95,7 +96,7 @@ type Execution = {
 async function execute({ world, routes, idempotency, incoming, form, key }: Execution): Promise<Answer> {
   const { id: request, method, path, version, idempotencyKey } = incoming;
   if (!/^\d{4}-\d\d-\d\d(\.\w+)?$/.test(version)) throw invalid(`Invalid Stripe API version: ${version}`);
-  const { route, id } = find(routes, method, path);
+  const { route, id } = findRoute(routes, method, path);
   if (key.kind === 'publishable' && !route.publishable) throw secretKeyRequired();
   const { expand: paths, key: _key, _stripe_version, ...params } = form;
   const run = (): object => {
@@ -156,18 +157,6 @@ function fault(error: unknown): ApiError {
 }
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
-
-function find(routes: readonly Route[], method: string, path: string): { route: Route; id: string } {
-  for (const route of routes) {
-    if (route.method !== method) continue;
-    const match = new RegExp(`^${route.path.replace(':id', '([^/]+)')}$`).exec(path);
-    if (match) return { route, id: decodeURIComponent(match[1] ?? '') };
-  }
-  throw new ApiError(404, {
-    type: 'invalid_request_error',
-    message: `Unrecognized request URL (${method}: ${path}). Please see https://docs.stripe.com/api.`,
-  });
-}
 
 function expandPaths(value: FormHash[string] | undefined): string[] {
   if (value === undefined || value === '') return [];

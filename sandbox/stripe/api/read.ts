@@ -69,7 +69,7 @@ function readChoice(value: Form, choices: readonly string[], path: string): stri
 }
 
 function readInteger(value: Form, path: string): number {
-  const number = Number(value);
+  const number = typeof value === 'string' ? Number(value) : Number.NaN;
   if (typeof value === 'string' && /^-?\d+$/.test(value) && Number.isSafeInteger(number)) return number;
   throw invalid(`Invalid integer: ${show(value)}`, path, 'parameter_invalid_integer');
 }

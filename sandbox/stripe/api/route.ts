@@ -23,6 +23,8 @@ export type Route = {
   path: string;
   /** May be called with a publishable key (from a frame). */
   publishable: boolean;
+  /** What it accepts. */
+  shape: Shape;
   run: (request: Request) => object;
 };
 
@@ -47,6 +49,7 @@ export function route<S extends Shape, Old extends Shape = Record<never, never>>
     method,
     path,
     publishable: also.publishable ?? false,
+    shape,
     run: ({ form, ...request }) => {
       const old = request.version < '2026-10-28' ? also.beforeEndive : undefined;
       const params = readParams(form, { ...shape, ...old }) as Params<S & Old>;

@@ -50,6 +50,8 @@ export type CardNote = {
   sent: { cvc: boolean; line1: boolean; postalCode: boolean };
   /** Authenticated once by a SetupIntent or a payment that saves it. */
   setUp: boolean;
+  /** Charged without a customer, or taken from one: it may not be used again. */
+  spent: boolean;
 };
 
 type Extra = Partial<Omit<TestCard, 'number' | 'ids'>>;

@@ -47,6 +47,7 @@ export function typedCard(world: World, sent: CardParams, billing: BillingParams
       postalCode: Boolean(billing?.address?.postal_code),
     },
     setUp: false,
+    spent: false,
   };
   const details = cardOf(world, card, note.sent, entered.exp_month, expYear);
   if (details.networks && sent.networks?.preferred) details.networks.preferred = sent.networks.preferred;
@@ -59,7 +60,7 @@ export function namedCard(world: World, id: string): CardDetails | null {
   if (!card) return null;
   const sent = { cvc: true, line1: Boolean(card.checks?.line1), postalCode: Boolean(card.checks?.postalCode) };
   const today = new Date(world.now() * 1000);
-  const note = { card: card.ids[0] ?? '', sent, setUp: false };
+  const note = { card: card.ids[0] ?? '', sent, setUp: false, spent: false };
   return { card: cardOf(world, card, sent, today.getUTCMonth() + 1, today.getUTCFullYear() + 1), note };
 }
 

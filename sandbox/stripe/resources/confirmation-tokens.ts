@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import { invalid, noSuch, notFound, required } from '../api/error.ts';
+import { mergeMetadata } from '../api/metadata.ts';
 import { route } from '../api/route.ts';
 import { NOTHING, type Params, SHIPPING, type ShapeOf } from '../api/shape.ts';
 import { newId } from '../state/id.ts';
@@ -15,6 +16,7 @@ const LIFETIME_SECONDS = 12 * 3600;
 const FROM_FRAME = {
   client_context: { mode: 'text', currency: 'text', capture_method: 'text', setup_future_usage: 'text' },
   customer_session_client_secret: 'text',
+  metadata: 'metadata',
   payment_method: 'text',
   payment_method_data: PAYMENT_METHOD_DATA,
   payment_method_options: { card: { cvc: 'text' } },
@@ -89,6 +91,7 @@ type NewToken = Pick<Params<typeof FOR_TESTS>, 'return_url' | 'setup_future_usag
   method: Stripe.PaymentMethod;
   saved: boolean;
   useStripeSdk: boolean;
+  metadata?: Record<string, string> | null;
   client_context?: Params<typeof FROM_FRAME>['client_context'];
 };
 
@@ -101,7 +104,7 @@ function newToken(world: World, made: NewToken): Stripe.ConfirmationToken {
     expires_at: world.now() + LIFETIME_SECONDS,
     livemode: false,
     mandate_data: null,
-    metadata: {},
+    metadata: mergeMetadata({}, made.metadata),
     payment_intent: null,
     payment_method_options: null,
     payment_method_preview: preview(method),

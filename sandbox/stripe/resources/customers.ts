@@ -26,6 +26,8 @@ const CREATE = { ...WRITE, payment_method: 'text' } as const satisfies Loose<Str
 const UPDATE = WRITE satisfies Loose<Stripe.CustomerUpdateParams>;
 const LIST = { ...PAGE, created: 'range', email: 'text' } as const satisfies ShapeOf<Stripe.CustomerListParams>;
 
+const CARDS = { ...PAGE, type: 'text' } as const satisfies ShapeOf<Stripe.CustomerListPaymentMethodsParams>;
+
 /** `shipping` here takes no carrier: the shape is shared with payments, where it does. */
 type Loose<T> = ShapeOf<Omit<T, 'shipping'>> & { shipping?: typeof SHIPPING };
 
@@ -43,6 +45,11 @@ export const customerRoutes = [
     page('/v1/customers', world.tables.customers, params, row => !params.email || row.email === params.email),
   ),
   route('GET', '/v1/customers/:id', NOTHING, ({ world, id }) => customerOr404(world, id)),
+  route('GET', '/v1/customers/:id/payment_methods', CARDS, ({ world, id, params }) => {
+    customerOr404(world, id);
+    const matches = (row: Stripe.PaymentMethod) => row.customer === id && (!params.type || row.type === params.type);
+    return page(`/v1/customers/${id}/payment_methods`, world.tables.paymentMethods, params, matches);
+  }),
   route('POST', '/v1/customers/:id', UPDATE, ({ world, id, params, cause }) => {
     const customer = customerOr404(world, id);
     const before = structuredClone(customer);

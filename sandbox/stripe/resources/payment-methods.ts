@@ -88,6 +88,7 @@ export const paymentMethodRoutes = [
         );
       const before = structuredClone(method);
       method.customer = null;
+      spend(world, method);
       emit(world, 'payment_method.detached', method, cause, before);
       return method;
     },
@@ -133,12 +134,28 @@ export function attach(
   customer: string,
   cause: Cause,
 ): Stripe.PaymentMethod {
+  refuseSpent(world, method);
   const { decline, attachable } = testCard(world, method);
   if (decline && !attachable) throw cardDeclined(decline);
   if (method.customer === customer) return method;
   method.customer = customer;
   emit(world, 'payment_method.attached', method, cause);
   return method;
+}
+
+/** A PaymentMethod that is nobody's serves one payment. */
+export function spend(world: World, method: Stripe.PaymentMethod): void {
+  const note = world.tables.cardNotes.get(method.id);
+  if (note && !method.customer) note.spent = true;
+}
+
+/** @throws ApiError 400 when it has served its one payment, or was detached */
+export function refuseSpent(world: World, method: Stripe.PaymentMethod): void {
+  if (!world.tables.cardNotes.get(method.id)?.spent) return;
+  throw invalid(
+    'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.',
+    'payment_method',
+  );
 }
 
 export function cardDeclined({ network_decline_code: network, ...decline }: Decline): ApiError {

@@ -75,6 +75,21 @@ describe('A saved card', () => {
   });
 });
 
+describe('A card that nobody saved', () => {
+  test('pays once; once taken from its customer, never', async () => {
+    const { paymentIntents, paymentMethods, customers } = sdk(await startSandbox());
+    const pay = (payment_method: string) => paymentIntents.create({ ...cardPayment, confirm: true, payment_method });
+    const { payment_method: used } = await pay('pm_card_visa');
+    expect((await refusal(pay(String(used)))).message).toContain('may not be used again');
+    const { id: customer } = await customers.create({});
+    const saved = await paymentMethods.attach('pm_card_visa', { customer });
+    expect((await customers.listPaymentMethods(customer)).data).toMatchObject([{ id: saved.id }]);
+    await paymentMethods.detach(saved.id);
+    expect((await refusal(paymentMethods.attach(saved.id, { customer }))).param).toBe('payment_method');
+    expect((await refusal(pay(saved.id))).statusCode).toBe(400);
+  });
+});
+
 describe('A SetupIntent', () => {
   test('saves a card without a payment, after authentication where the card wants it', async () => {
     const sandbox = await startSandbox();

@@ -5,7 +5,10 @@ import type { Table } from './table.ts';
 import { emptyTables, type Tables } from './tables.ts';
 
 const FORMAT = 1;
+/** Milliseconds from a change to its being written, at least. */
 const SOON = 200;
+/** A long state is written less often: at most this share of the time goes into writing. */
+const SHARE = 0.05;
 
 /** The state file is not ours or is damaged. */
 export class UnreadableState extends Error {}
@@ -19,6 +22,7 @@ export class Store {
   private readonly file: string | null;
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> = Promise.resolve();
+  private lastTook = 0;
 
   /** @throws UnreadableState */
   constructor(file: string | null) {
@@ -30,10 +34,13 @@ export class Store {
   /** Something changed: write soon, once for many changes. */
   touched(): void {
     if (!this.file || this.timer) return;
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      this.writing = this.writing.then(() => this.write());
-    }, SOON);
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.writing = this.writing.then(() => this.write());
+      },
+      Math.max(SOON, this.lastTook / SHARE),
+    );
     this.timer.unref();
   }
 
@@ -50,6 +57,7 @@ export class Store {
 
   private async write(): Promise<void> {
     if (!this.file) return;
+    const began = performance.now();
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       await writeFile(beside(this.file), dump(this.tables), { mode: 0o600 });
@@ -57,6 +65,7 @@ export class Store {
     } catch (error) {
       console.error(`sandbox: the state could not be written: ${error instanceof Error ? error.message : error}`);
     }
+    this.lastTook = performance.now() - began;
   }
 }
 

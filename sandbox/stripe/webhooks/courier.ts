@@ -1,5 +1,4 @@
 import type { Stripe } from 'stripe';
-import { newId } from '../state/id.ts';
 import type { World } from '../world.ts';
 import { type Attempt, type Delivery, succeeded } from './delivery.ts';
 import { sign } from './sign.ts';
@@ -36,7 +35,7 @@ export class Courier {
 
   /** Sends now, whatever came before: also the dashboard's "resend". */
   send(world: World, event: Stripe.EventBase, endpoint: Stripe.WebhookEndpoint): Delivery {
-    const known = world.tables.deliveries.all().find(row => row.event === event.id && row.endpoint === endpoint.id);
+    const known = world.tables.deliveries.get(deliveryId(event, endpoint));
     const delivery = known ?? world.tables.deliveries.put(newDelivery(world, event, endpoint));
     this.plan(world, delivery, Date.now());
     return delivery;
@@ -93,9 +92,11 @@ export class Courier {
   }
 }
 
+const deliveryId = (event: { id: string }, endpoint: { id: string }): string => `${event.id}-${endpoint.id}`;
+
 function newDelivery(world: World, event: Stripe.EventBase, endpoint: Stripe.WebhookEndpoint): Delivery {
   return {
-    id: newId('wd'),
+    id: deliveryId(event, endpoint),
     created: world.now(),
     event: event.id,
     endpoint: endpoint.id,

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
 import { book } from '../balance-transactions.ts';
-import { attach } from '../payment-methods.ts';
+import { attach, spend } from '../payment-methods.ts';
 import { openReview } from '../reviews.ts';
 
 type Authorization = {
@@ -21,6 +21,7 @@ export function authorized(world: World, { intent, method, charge, review, cause
   intent.amount_capturable = manual ? intent.amount : 0;
   intent.amount_received = manual ? 0 : intent.amount;
   saveCard(world, intent, method, cause);
+  spend(world, method);
   if (review) openReview(world, intent, charge, 'rule', cause);
   emit(world, 'charge.succeeded', charge, cause);
   emit(world, manual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded', intent, cause);

@@ -6,7 +6,7 @@ import type { IntentNote } from '../../state/tables.ts';
 import type { World } from '../../world.ts';
 import { redeem, usableToken } from '../confirmation-tokens.ts';
 import { noteOf } from '../intent-secret.ts';
-import { keep, newPaymentMethod, usablePaymentMethod } from '../payment-methods.ts';
+import { keep, newPaymentMethod, refuseSpent, usablePaymentMethod } from '../payment-methods.ts';
 import { attemptPayment } from './attempt.ts';
 import { write } from './build.ts';
 import { cancelIntent } from './cancel.ts';
@@ -99,6 +99,7 @@ function chosenMethod(
   token: Stripe.ConfirmationToken | null,
 ): Stripe.PaymentMethod {
   const method = token ? redeem(world, token, intent.id) : fromParams(world, intent, params);
+  refuseSpent(world, method);
   if (method.customer && method.customer !== intent.customer)
     throw invalid(
       'The provided PaymentMethod cannot be attached or used: it belongs to a different Customer than this PaymentIntent.',

@@ -5,7 +5,7 @@ import type { Params } from '../../api/shape.ts';
 import type { World } from '../../world.ts';
 import { redeem, usableToken } from '../confirmation-tokens.ts';
 import { noteOf } from '../intent-secret.ts';
-import { keep, newPaymentMethod, usablePaymentMethod } from '../payment-methods.ts';
+import { keep, newPaymentMethod, refuseSpent, usablePaymentMethod } from '../payment-methods.ts';
 import { attemptSetup } from './attempt.ts';
 import { write } from './build.ts';
 import type { CONFIRM } from './params.ts';
@@ -23,6 +23,7 @@ export function confirmSetupIntent(
   checkConfirmable(world, intent, params);
   const token = params.confirmation_token ? usableToken(world, params.confirmation_token) : null;
   const method = token ? redeem(world, token, intent.id) : chosen(world, intent, params);
+  refuseSpent(world, method);
   if (method.customer && method.customer !== intent.customer)
     throw invalid(
       'The provided PaymentMethod belongs to a different Customer than this SetupIntent.',
