@@ -40,10 +40,16 @@ async function conclude(reserved: Reserved, now: Date): Promise<PlaceResult> {
     case 'attempt':
       return tell(await authorize({ attemptId: reserved.attemptId, now }), reserved.orderId, now);
     case 'bought':
-      return tell(await outcomeOf(reserved.paymentId), reserved.orderId, now);
+      return tell(await settledOutcome(reserved.paymentId), reserved.orderId, now);
     case 'earlier':
       return tell(await outcomeOf(reserved.paymentId), reserved.orderId, now, true);
   }
+}
+
+/** Another press is being carried through at this moment: wait for its turn to end rather than say "unknown". */
+async function settledOutcome(paymentId: string): Promise<PaymentOutcome> {
+  const known = await outcomeOf(paymentId);
+  return known.kind === 'unknown' ? syncPayment(paymentId, 'pressed again') : known;
 }
 
 async function tell(outcome: PaymentOutcome, orderId: string, now: Date, earlier = false): Promise<PlaceResult> {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { viewCart } from '#lib/cart/index.ts';
+import { stock } from '#lib/catalog/schema.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import { mailMessage } from '#lib/mail/schema.ts';
+import { SoldOut } from '#lib/orders/index.ts';
+import { salesOrder } from '#lib/orders/schema.ts';
+import { AttemptsExhausted } from '#lib/payments/index.ts';
+import { paymentAttempt } from '#lib/payments/schema.ts';
+import { begin, intentsOf, press, put, quoteFor, tideTableInOak, tokenOf } from './ada-checkout.fixture.ts';
+import { leaveCart } from './leave-cart.ts';
+
+let oak = '';
+beforeEach(async () => {
+  oak = await tideTableInOak(10);
+});
+afterAll(closeDatabase);
+
+const ordersOf = (cartId: string) => db().select().from(salesOrder).where(eq(salesOrder.cartId, cartId));
+const many = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.allSettled(Array.from({ length: count }, (_, index) => work(index)));
+
+/** How each press ended: the outcome's kind, or the name of what was thrown. */
+const endings = (settled: PromiseSettledResult<{ kind: string }>[]) =>
+  settled.map(it => (it.status === 'fulfilled' ? it.value.kind : (it.reason as Error).constructor.name));
+
+test('fifty presses of one attempt at once are one order, one attempt and one payment', async () => {
+  const ada = await begin(oak);
+  const same = { attemptId: randomUUID(), confirmationToken: await tokenOf('pm_card_visa') };
+  const kinds = new Set(endings(await many(50, () => press(ada, same))));
+  expect([...kinds]).toEqual(['paid']);
+  const orders = await ordersOf(ada.cartId);
+  expect(orders.map(order => order.status)).toEqual(['paid']);
+  expect(await db().$count(paymentAttempt, eq(paymentAttempt.id, same.attemptId))).toBe(1);
+  expect(await intentsOf(orders[0]?.id ?? '')).toBe(1);
+  expect(await db().$count(mailMessage, eq(mailMessage.dedupeKey, `orders.receipt:${orders[0]?.id}`))).toBe(1);
+});
+
+test('fifty presses of fifty tabs at once are one order, charged once', async () => {
+  const ada = await begin(oak);
+  const kinds = new Set(endings(await many(50, () => press(ada))));
+  for (const kind of kinds) expect(['paid', AttemptsExhausted.name]).toContain(kind);
+  expect(kinds).toContain('paid');
+  const orders = await ordersOf(ada.cartId);
+  expect(orders.map(order => order.status)).toEqual(['paid']);
+  expect(await intentsOf(orders[0]?.id ?? '')).toBe(1);
+  expect(await db().select().from(stock).where(eq(stock.variantId, oak))).toMatchObject([{ onHand: 9, reserved: 0 }]);
+}, 60_000);
+
+test('two hundred buyers of the last ten: ten orders, the others are told, the stock is never negative', async () => {
+  const buyers = await Promise.all(Array.from({ length: 200 }, () => begin(oak)));
+  const kinds = endings(await Promise.allSettled(buyers.map(buyer => press(buyer))));
+  const paid = kinds.filter(kind => kind === 'paid');
+  expect(paid).toHaveLength(10);
+  for (const kind of kinds) expect(['paid', 'changed', SoldOut.name]).toContain(kind);
+  expect(await db().select().from(stock).where(eq(stock.variantId, oak))).toMatchObject([{ onHand: 0, reserved: 0 }]);
+}, 120_000);
+
+test('the cart is emptied once for an order, and what was put in since stays', async () => {
+  const ada = await begin(oak);
+  await press(ada);
+  const [order] = await ordersOf(ada.cartId);
+  await put(ada.cartId, oak, 2);
+  await Promise.all(Array.from({ length: 5 }, () => leaveCart(ada.cartId, order?.id ?? '', new Date())));
+  expect((await viewCart(ada.cartId)).count).toBe(2);
+});
+
+test('what was added while the bank asked is still in the cart after the order is paid', async () => {
+  const ada = await begin(oak, 1);
+  await press(ada, {}, 'pm_card_threeDSecure2Required');
+  const [order] = await ordersOf(ada.cartId);
+  await put(ada.cartId, oak, 3);
+  await leaveCart(ada.cartId, order?.id ?? '', new Date());
+  expect((await viewCart(ada.cartId)).count).toBe(2);
+  expect((await quoteFor(ada.cartId)).lines[0]?.quantity).toBe(2);
+});

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { viewCart } from '#lib/cart/index.ts';
+import { findForSale } from '#lib/catalog/index.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import { salesOrder } from '#lib/orders/schema.ts';
+import { payment, paymentAttempt } from '#lib/payments/schema.ts';
+import {
+  begin,
+  confirmElsewhere,
+  intentsOf,
+  press,
+  put,
+  quoteFor,
+  setPrice,
+  setStock,
+  tideTableInOak,
+  tokenOf,
+} from './ada-checkout.fixture.ts';
+import { checkoutState, syncCheckout } from './index.ts';
+
+let oak = '';
+beforeEach(async () => {
+  oak = await tideTableInOak(10);
+});
+afterAll(closeDatabase);
+
+const ordersOf = (cartId: string) => db().select().from(salesOrder).where(eq(salesOrder.cartId, cartId));
+const available = async () => (await findForSale(db(), [oak]))[0]?.available;
+const written = async () => [
+  await db().$count(salesOrder),
+  await db().$count(payment),
+  await db().$count(paymentAttempt),
+];
+
+describe('the pay button', () => {
+  test('takes a cart to a paid order with a link, and empties the cart', async () => {
+    const ada = await begin(oak, 2);
+    expect(ada.quote).toMatchObject({ subtotalMinor: 43_000, shippingMinor: 0, totalMinor: 43_000, taxMinor: 7_463 });
+    const result = await press(ada);
+    expect(result).toMatchObject({ kind: 'paid', orderNumber: expect.stringMatching(/^CP-/) });
+    expect('orderUrl' in result && result.orderUrl).toContain('/order/');
+    expect((await viewCart(ada.cartId)).count).toBe(0);
+    const [order] = await ordersOf(ada.cartId);
+    expect(order).toMatchObject({ status: 'paid', totalMinor: 43_000, taxMinor: 7_463 });
+    expect(await intentsOf(order?.id ?? '')).toBe(1);
+  });
+
+  test('pressed again with the same attempt, after it was paid, tells the same', async () => {
+    const ada = await begin(oak);
+    const again = { attemptId: randomUUID(), confirmationToken: await tokenOf('pm_card_visa') };
+    const first = await press(ada, again);
+    expect(first.kind).toBe('paid');
+    expect(await press(ada, again)).toMatchObject({ kind: 'paid' });
+    expect(await ordersOf(ada.cartId)).toHaveLength(1);
+  });
+
+  test('pressed in a second tab that still shows the quote buys nothing twice', async () => {
+    const ada = await begin(oak);
+    await press(ada);
+    expect(await press(ada)).toMatchObject({ kind: 'paid' });
+    expect(await ordersOf(ada.cartId)).toHaveLength(1);
+    expect(await available()).toBe(9);
+  });
+
+  test('after a decline tries another card on the same order', async () => {
+    const ada = await begin(oak);
+    const declined = await press(ada, {}, 'pm_card_visa_chargeDeclined');
+    expect(declined).toMatchObject({ kind: 'declined', attemptsLeft: 4 });
+    expect(await checkoutState(ada.cartId)).toMatchObject({ kind: 'declined' });
+    expect(await press(ada)).toMatchObject({ kind: 'paid' });
+    expect(await ordersOf(ada.cartId)).toHaveLength(1);
+    expect(await available()).toBe(9);
+  });
+
+  test('a card that must authenticate leaves a state that a reload and another tab can resume', async () => {
+    const ada = await begin(oak);
+    expect(await press(ada, {}, 'pm_card_threeDSecure2Required')).toMatchObject({ kind: 'requires_action' });
+    const state = await checkoutState(ada.cartId);
+    expect(state.kind === 'requires_action' && state.clientSecret).toMatch(/^pi_.+_secret_/);
+    expect((await syncCheckout(ada.cartId)).kind).toBe('requires_action');
+    expect((await viewCart(ada.cartId)).count).toBe(1);
+  });
+
+  test('buying the same print again is a new purchase', async () => {
+    const ada = await begin(oak);
+    await press(ada);
+    expect(await checkoutState(ada.cartId)).toMatchObject({ kind: 'paid' });
+    await put(ada.cartId, oak, 1);
+    const quote = await quoteFor(ada.cartId);
+    expect(await checkoutState(ada.cartId)).toEqual({ kind: 'open' });
+    expect(await press({ cartId: ada.cartId, quote })).toMatchObject({ kind: 'paid' });
+    expect(await ordersOf(ada.cartId)).toHaveLength(2);
+  });
+});
+
+describe('what changed since the quote', () => {
+  test('a price is shown old and new, and nothing is written or charged', async () => {
+    const ada = await begin(oak);
+    await setPrice(oak, 23_000);
+    const before = await written();
+    const result = await press(ada);
+    expect(result).toMatchObject({
+      kind: 'changed',
+      changes: expect.arrayContaining([
+        { what: 'price', sku: 'TID-4050-O', title: 'Tide Table', from: 21_500, to: 23_000 },
+        { what: 'total', from: 22_295, to: 23_795 },
+      ]),
+    });
+    expect(await written()).toEqual(before);
+    if (result.kind !== 'changed') throw new Error('not changed');
+    expect(await press({ cartId: ada.cartId, quote: result.quote })).toMatchObject({ kind: 'paid' });
+  });
+
+  test('stock that went to somebody else is named with what is left', async () => {
+    const ada = await begin(oak, 3);
+    await setStock(oak, 2);
+    const before = await written();
+    expect(await press(ada)).toMatchObject({
+      kind: 'changed',
+      changes: [{ what: 'stock', sku: 'TID-4050-O', from: 3, to: 2 }],
+    });
+    expect(await written()).toEqual(before);
+  });
+
+  test('a cart changed in another tab is shown, not bought', async () => {
+    const ada = await begin(oak);
+    await put(ada.cartId, oak, 2);
+    expect(await press(ada)).toMatchObject({
+      kind: 'changed',
+      changes: expect.arrayContaining([{ what: 'quantity', sku: 'TID-4050-O', title: 'Tide Table', from: 1, to: 2 }]),
+    });
+  });
+
+  test('a total that the page did not show is asked about', async () => {
+    const ada = await begin(oak);
+    expect(await press(ada, { expectedTotalMinor: 1 })).toMatchObject({
+      kind: 'changed',
+      changes: [{ what: 'total', from: 1, to: 22_295 }],
+    });
+  });
+});
+
+describe('a cart that is ordered again with other contents', () => {
+  test('replaces the order that waits for a card, and frees its stock', async () => {
+    const ada = await begin(oak, 6);
+    await press(ada, {}, 'pm_card_visa_chargeDeclined');
+    await put(ada.cartId, oak, 3);
+    const quote = await quoteFor(ada.cartId);
+    expect(quote.lines[0]?.available).toBe(10);
+    expect(await press({ cartId: ada.cartId, quote })).toMatchObject({ kind: 'paid' });
+    expect((await ordersOf(ada.cartId)).map(order => order.status).sort()).toEqual(['canceled', 'paid']);
+    expect(await available()).toBe(7);
+  });
+
+  test('replaces one that waits for authentication as well, whose intent is canceled, never charged', async () => {
+    const ada = await begin(oak, 2);
+    await press(ada, {}, 'pm_card_threeDSecure2Required');
+    await put(ada.cartId, oak, 1);
+    const result = await press({ cartId: ada.cartId, quote: await quoteFor(ada.cartId) });
+    expect(result).toMatchObject({ kind: 'paid' });
+    expect('earlier' in result).toBe(false);
+    expect((await ordersOf(ada.cartId)).map(order => order.status).sort()).toEqual(['canceled', 'paid']);
+    expect(await available()).toBe(9);
+  });
+});
+
+describe('an earlier order that was paid without our knowing', () => {
+  test('is told, and the new contents are not bought on top of it', async () => {
+    const ada = await begin(oak, 2);
+    await press(ada, {}, 'pm_card_visa_chargeDeclined');
+    const [first] = await ordersOf(ada.cartId);
+    await confirmElsewhere(first?.id ?? '', 'pm_card_visa');
+    await put(ada.cartId, oak, 1);
+    const result = await press({ cartId: ada.cartId, quote: await quoteFor(ada.cartId) });
+    expect(result).toMatchObject({ kind: 'paid', earlier: true, orderNumber: first?.number });
+    expect((await ordersOf(ada.cartId)).map(order => order.status)).toEqual(['paid']);
+    expect(await available()).toBe(8);
+  });
+});
+
+describe('a held payment', () => {
+  test('is told as held, empties the cart, and keeps nobody from the next purchase', async () => {
+    const ada = await begin(oak);
+    expect(await press(ada, {}, 'pm_card_riskLevelElevated')).toMatchObject({ kind: 'held' });
+    expect((await viewCart(ada.cartId)).count).toBe(0);
+    expect(await checkoutState(ada.cartId)).toMatchObject({ kind: 'held' });
+    expect(await press(ada)).toMatchObject({ kind: 'held' });
+    await put(ada.cartId, oak, 1);
+    const next = await press({ cartId: ada.cartId, quote: await quoteFor(ada.cartId) });
+    expect(next).toMatchObject({ kind: 'paid' });
+    expect((await ordersOf(ada.cartId)).map(order => order.status).sort()).toEqual(['paid', 'payment_review']);
+  });
+});
