@@ -6,5 +6,6 @@
 import 'server-only';
 
 export { closeDatabase, type Database, db, type Reader, sqlClient } from './client.ts';
+export { exclusively } from './exclusively.ts';
 export { outside, RemoteCallInTransaction } from './outside.ts';
 export { type Tx, transaction } from './transaction.ts';

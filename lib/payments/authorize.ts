@@ -1,7 +1,6 @@
-import { db } from '#lib/db/index.ts';
+import { db, exclusively } from '#lib/db/index.ts';
 import { askBefore } from './ask-before.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { exclusively } from './exclusively.ts';
 import { awaitsCard, type PaymentOutcome } from './model.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { type Attempt, findPayment, loadAttempt, type Payment } from './queries.ts';

@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import { db } from '#lib/db/index.ts';
+import { db, exclusively } from '#lib/db/index.ts';
 import { isId } from '#lib/id.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { link } from './carry-on.ts';
-import { exclusively } from './exclusively.ts';
 import { findPayment } from './queries.ts';
 import { payment, stripeEvent } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';

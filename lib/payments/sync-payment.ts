@@ -1,6 +1,6 @@
 import { clock } from '#lib/clock.ts';
+import { exclusively } from '#lib/db/index.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { exclusively } from './exclusively.ts';
 import type { PaymentOutcome } from './model.ts';
 import { outcomeOf } from './outcome-of.ts';
 

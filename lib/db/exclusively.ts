@@ -4,30 +4,30 @@ import { config } from '#lib/config/index.ts';
 const turns = new Map<string, Promise<unknown>>();
 
 /**
- * Runs `work` while nobody else, in this process or another, runs work for the same payment. The work reaches the
+ * Runs `work` while nobody else, in this process or another, runs work under the same key. The work reaches the
  * network, so this must not be a row lock: it is an advisory lock of a session of its own, which holds up no
  * transaction and falls with the process that took it. Not re-entrant.
  *
  * Within a process callers queue in memory, so that a lock is asked for once, and the one extra session never
  * blocks on it. Correctness does not hang on this lock: the single writer also locks the row and only moves forward.
  */
-export async function exclusively<T>(paymentId: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(paymentId) ?? Promise.resolve();
-  const mine = before.then(() => acrossProcesses(paymentId, work));
+export async function exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(key) ?? Promise.resolve();
+  const mine = before.then(() => acrossProcesses(key, work));
   const settled = mine.catch(() => undefined);
-  turns.set(paymentId, settled);
-  void settled.then(() => turns.get(paymentId) === settled && turns.delete(paymentId));
+  turns.set(key, settled);
+  void settled.then(() => turns.get(key) === settled && turns.delete(key));
   return mine;
 }
 
-async function acrossProcesses<T>(paymentId: string, work: () => Promise<T>): Promise<T> {
+async function acrossProcesses<T>(key: string, work: () => Promise<T>): Promise<T> {
   const sql = openSession();
   try {
-    await takeLock(sql, paymentId);
+    await takeLock(sql, key);
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(hashtextextended(${paymentId}, 0))`.catch(() => undefined);
+      await sql`select pg_advisory_unlock(hashtextextended(${key}, 0))`.catch(() => undefined);
     }
   } finally {
     await leaveSession();
@@ -37,12 +37,12 @@ async function acrossProcesses<T>(paymentId: string, work: () => Promise<T>): Pr
 /** Longer than the longest chain of calls under one lock; past it something is stuck and the job is tried again. */
 const PATIENCE_MS = 45_000;
 
-async function takeLock(sql: postgres.Sql, paymentId: string): Promise<void> {
+async function takeLock(sql: postgres.Sql, key: string): Promise<void> {
   const start = performance.now();
   for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
-    const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${paymentId}, 0)) as taken`;
+    const [row] = await sql`select pg_try_advisory_lock(hashtextextended(${key}, 0)) as taken`;
     if (row?.taken) return;
-    if (performance.now() - start > PATIENCE_MS) throw new Error(`payment ${paymentId} stayed locked elsewhere`);
+    if (performance.now() - start > PATIENCE_MS) throw new Error(`${key} stayed locked elsewhere`);
     await new Promise(resolve => setTimeout(resolve, pause));
   }
 }
