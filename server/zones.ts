@@ -10,6 +10,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/sign-in', 'nonce'],
   ['/sign-up', 'nonce'],
   ['/admin', 'nonce'],
+  ['/cart', 'nonce'],
   ['/prints/browse', 'nonce'],
 ];
 

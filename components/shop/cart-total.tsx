@@ -1,11 +1,14 @@
 import { Money } from '#components/ui/money.tsx';
 import type { CartView } from '#lib/cart/model.ts';
+import { DeliveryDates } from './delivery-dates.tsx';
+import { FreeShipping } from './free-shipping.tsx';
 
 /** What it comes to, what is still to come, and the way on. A full page load: checkout has a policy of its own. */
 export function CartTotal({ view }: { view: CartView }) {
   const blocked = view.lines.some(line => line.available < line.quantity);
   return (
     <div>
+      <FreeShipping subtotalMinor={view.subtotalMinor} currency={view.currency} />
       <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 border-t border-ink pt-4">
         <dt className="text-muted">Shipping</dt>
         <dd className="text-right text-muted">Calculated after address</dd>
@@ -25,7 +28,7 @@ export function CartTotal({ view }: { view: CartView }) {
         </a>
       )}
       <p className="mt-3 text-small text-muted">
-        Nothing is reserved until you pay. Ships from Rotterdam within 2 working days.
+        Nothing is reserved until you pay. <DeliveryDates />
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button.tsx';
 
 export function EmptyCart({ onLeave }: { onLeave?: () => void }) {
@@ -12,9 +11,9 @@ export function EmptyCart({ onLeave }: { onLeave?: () => void }) {
         <ButtonLink href="/prints" {...(onLeave ? { onClick: onLeave } : {})}>
           See the prints
         </ButtonLink>
-        <Link href="/prints?sort=few-left" className="link py-2" {...(onLeave ? { onClick: onLeave } : {})}>
+        <a href="/prints?sort=few-left" className="link py-2">
           Fewest left first
-        </Link>
+        </a>
       </div>
     </div>
   );

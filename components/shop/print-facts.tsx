@@ -1,4 +1,5 @@
 import type { PrintView } from '#lib/catalog/model.ts';
+import { DeliveryDates } from './delivery-dates.tsx';
 
 /** How it was made, how it comes, and what is promised about it. */
 export function PrintFacts({ print }: { print: PrintView }) {
@@ -6,7 +7,7 @@ export function PrintFacts({ print }: { print: PrintView }) {
     ['Technique', print.technique],
     ['Paper', print.paper],
     ['Numbering', `Numbered and signed, 1 to ${print.editionSize}, one count over all sizes`],
-    ['Delivery', 'Ships from Rotterdam within 2 working days. Dates for your address are shown before you pay.'],
+    ['Delivery', <DeliveryDates key="delivery" />],
     ['Returns', 'Thirty days, in its sleeve'],
   ] as const;
   return (
