@@ -12,6 +12,7 @@ import { paymentsJobs } from './jobs.ts';
 import type { PaymentOutcome } from './model.ts';
 import { openAttempt } from './open-attempt.ts';
 import { openPayment } from './open-payment.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { findPayment, type Payment } from './queries.ts';
 import { paymentTransition } from './schema.ts';
 
@@ -57,6 +58,21 @@ export async function askStripe(
   const body = (await response.json()) as Record<string, unknown>;
   if (!response.ok) throw new Error(`${path}: ${JSON.stringify(body)}`);
   return body;
+}
+
+/** What Stripe lists, newest first, as staff would see it. */
+export async function listAtStripe(path: string): Promise<Record<string, unknown>[]> {
+  const { apiUrl, secretKey } = config().stripe;
+  const response = await fetch(new URL(path, apiUrl), { headers: { authorization: `Bearer ${secretKey}` } });
+  return ((await response.json()) as { data: Record<string, unknown>[] }).data;
+}
+
+/** The buyer completes or fails the bank's check. */
+export async function authenticate(paymentId: string, outcome: 'authorize' | 'fail'): Promise<void> {
+  const intentId = await intentOf(paymentId);
+  const asked = await outcomeOf(paymentId);
+  if (asked.kind !== 'requires_action') throw new Error(`nothing to authenticate: ${asked.kind}`);
+  await askStripe(`/v1/payment_intents/${intentId}/_3ds`, { client_secret: asked.clientSecret, outcome });
 }
 
 /** Ada's order of one print, with its payment. Nothing is pressed yet. */

@@ -6,6 +6,7 @@ import {
   adaOrders,
   adaPays,
   askStripe,
+  authenticate,
   CARDS,
   intentOf,
   mailsAbout,
@@ -15,6 +16,7 @@ import {
   walkOf,
 } from './ada-pays.fixture.ts';
 import { authorize, outcomeOf, syncPayment } from './index.ts';
+import { paymentAttempt } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
 
 afterAll(closeDatabase);
@@ -84,9 +86,6 @@ describe('a declined card', () => {
 });
 
 describe('3-D Secure', () => {
-  const authenticate = async (paymentId: string, clientSecret: string, outcome: 'authorize' | 'fail') =>
-    askStripe(`/v1/payment_intents/${await intentOf(paymentId)}/_3ds`, { client_secret: clientSecret, outcome });
-
   async function asked() {
     const pressed = await adaPays(CARDS.needs3ds);
     if (pressed.outcome.kind !== 'requires_action') throw new Error(pressed.outcome.kind);
@@ -96,14 +95,14 @@ describe('3-D Secure', () => {
   test('completed, it pays', async () => {
     const { orderId, paymentId, clientSecret } = await asked();
     expect(await outcomeOf(paymentId)).toEqual({ kind: 'requires_action', clientSecret });
-    await authenticate(paymentId, clientSecret, 'authorize');
+    await authenticate(paymentId, 'authorize');
     expect(await syncPayment(paymentId, 'return')).toEqual({ kind: 'paid' });
     expect(await orderStatus(orderId)).toBe('paid');
   });
 
   test('failed, it is declined in plain words and another card pays', async () => {
-    const { orderId, paymentId, clientSecret } = await asked();
-    await authenticate(paymentId, clientSecret, 'fail');
+    const { orderId, paymentId } = await asked();
+    await authenticate(paymentId, 'fail');
     const title = 'The payment was not confirmed with your bank';
     expect(await syncPayment(paymentId, 'return')).toMatchObject({ kind: 'declined', decline: { title } });
     expect((await adaPays(CARDS.good, { orderId, paymentId })).outcome).toEqual({ kind: 'paid' });
@@ -139,7 +138,6 @@ describe('the gates', () => {
     const intent = await askStripe('/v1/payment_intents', { amount: '100', currency: 'eur' }, 'dashboard');
     const { orderId, paymentId } = await adaOrders();
     const attemptId = await press(paymentId, CARDS.good);
-    const { paymentAttempt } = await import('./schema.ts');
     const [attempt] = await db().select().from(paymentAttempt).where(eq(paymentAttempt.id, attemptId));
     const confirm = { confirmation_token: attempt?.confirmationTokenId ?? '', return_url: 'http://localhost:3000/' };
     await askStripe(`/v1/payment_intents/${String(intent.id)}/confirm`, confirm, 'dashboard');

@@ -5,7 +5,17 @@ import { auditEvent } from '#lib/audit/schema.ts';
 import { DAY, HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
-import { adaPays, CARDS, intentOf, mailsAbout, orderStatus, paymentRow, runJobs, walkOf } from './ada-pays.fixture.ts';
+import {
+  adaPays,
+  askStripe,
+  CARDS,
+  intentOf,
+  mailsAbout,
+  orderStatus,
+  paymentRow,
+  runJobs,
+  walkOf,
+} from './ada-pays.fixture.ts';
 import { declineHold, heldPayments, outcomeOf, releaseHold, syncPayment, viewPayment } from './index.ts';
 import { payment } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
@@ -21,7 +31,8 @@ describe('a held payment', () => {
   test('is on the list, with what the gate saw and until when to decide', async () => {
     const { paymentId } = await adaPays(CARDS.elevated);
     const held = (await heldPayments()).find(one => one.paymentId === paymentId);
-    expect(held).toMatchObject({ card: { brand: 'visa', last4: '9235' }, hits: [{ outcome: 'hold' }] });
+    expect(held?.card).toEqual({ brand: 'visa', last4: '9235' });
+    expect(held?.hits.map(hit => hit.rule)).toEqual(['radar-risk-level', 'radar-review-open']);
     expect(Date.parse(held?.decideBy ?? '')).toBeGreaterThan(now.getTime());
   });
 
@@ -51,6 +62,8 @@ describe('a held payment', () => {
 
   test('whose review at Stripe is approved there stays held here', async () => {
     const { paymentId } = await adaPays(CARDS.elevated);
+    const { stripeReviewId } = await paymentRow(paymentId);
+    await askStripe(`/v1/reviews/${stripeReviewId}/approve`, {}, 'dashboard');
     await syncPayment(paymentId, 'webhook review.closed');
     expect(await outcomeOf(paymentId)).toEqual({ kind: 'held' });
   });
