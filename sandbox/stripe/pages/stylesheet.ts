@@ -3,4 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Where the stylesheet of the dashboard and the bank's page is served. */
 export const STYLESHEET = '/_sandbox/style.css';
 
-export const stylesheet: string = readFileSync(new URL('./sandbox.css', import.meta.url), 'utf8');
+/** One sheet: the page, its parts (tables, facts, buttons), the timeline. */
+export const stylesheet: string = ['base', 'parts', 'timeline']
+  .map(name => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
