@@ -8,8 +8,10 @@ import { pagesOf } from './house/tree.ts';
 const root = join(import.meta.dirname, '..');
 const pages = pagesOf(root);
 
-/** The zone that a page's folder asks for: what is in (shop) is cached, save the filtered list; all else is not. */
-const cachedByFolder = (page: string) => page.startsWith('(shop)') && !`/${page}`.endsWith(FILTERED_LIST);
+/** Pages of the shop that are drawn for whoever asks: the filtered list and the cart. */
+const DRAWN = [`(shop)${FILTERED_LIST}`, '(shop)/cart'];
+/** The zone that a page's folder asks for: what is in (shop) is cached, save the drawn ones; all else is not. */
+const cachedByFolder = (page: string) => page.startsWith('(shop)') && !DRAWN.includes(page);
 
 describe('Every page', () => {
   test('has an address for the end-to-end test of its policy, and every such address a page', () =>

@@ -12,7 +12,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     catalog.collections(),
   ]);
   const paths = [
-    ...['/', '/prints', '/artists', '/collections'],
+    ...['/', '/prints', '/artists', '/collections', '/policy', '/support'],
     ...prints.map(({ slug }) => `/prints/${slug}`),
     ...artists.map(({ slug }) => `/artists/${slug}`),
     ...collections.map(({ slug }) => `/collections/${slug}`),

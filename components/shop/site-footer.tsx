@@ -4,7 +4,17 @@ import { Mark } from './wordmark.tsx';
 type Group = {
   title: string;
   links: readonly {
-    href: '/prints' | '/collections' | '/artists' | '/cart' | '/#promise' | '/#counterproof' | '/policy' | '/support';
+    href:
+      | '/prints'
+      | '/collections'
+      | '/artists'
+      | '/cart'
+      | '/#promise'
+      | '/#counterproof'
+      | '/policy'
+      | '/support'
+      | '/policy'
+      | '/support';
     label: string;
   }[];
 };
@@ -24,6 +34,8 @@ const GROUPS: readonly Group[] = [
     links: [
       { href: '/#counterproof', label: 'What a counterproof is' },
       { href: '/#promise', label: 'What we promise' },
+      { href: '/policy', label: 'Payment security policy' },
+      { href: '/support', label: 'Help and support' },
       { href: '/policy', label: 'Payment security policy' },
       { href: '/support', label: 'Support' },
     ],
