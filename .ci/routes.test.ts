@@ -10,15 +10,17 @@ const pages = pagesOf(root);
 
 /** Pages of the shop that are drawn for whoever asks: the filtered list and the cart. */
 const DRAWN = [`(shop)${FILTERED_LIST}`, '(shop)/cart'];
-/** The zone that a page's folder asks for: what is in (shop) is cached, save the drawn ones; all else is not. */
-const cachedByFolder = (page: string) => page.startsWith('(shop)') && !DRAWN.includes(page);
+/** Whether a page is drawn for each request: all of the enclosed layouts, and in (shop) the pages that say so. */
+const drawnPerRequest = (page: string) =>
+  !page.startsWith('(shop)') ||
+  readFileSync(join(root, 'app', page, 'page.tsx'), 'utf8').includes("dynamic = 'force-dynamic'");
 
 describe('Every page', () => {
   test('has an address for the end-to-end test of its policy, and every such address a page', () =>
     expect(Object.keys(ROUTES).sort()).toEqual(pages));
 
-  test('lies in the zone that its root layout asks for', () =>
-    expect(pages.filter(page => cachedByFolder(page) !== (ROUTES[page]?.zone === 'cached'))).toEqual([]));
+  test('is cached under hashes, or drawn per request under a nonce, and never one with the other', () =>
+    expect(pages.filter(page => drawnPerRequest(page) === (ROUTES[page]?.zone === 'cached'))).toEqual([]));
 
   test('gets its policy by that zone', () => {
     const misplaced = Object.entries(ROUTES).filter(([page, { path, zone }]) => {

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { environment } from './fixtures/environment.ts';
 import { ROUTES, type Route } from './fixtures/routes.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -41,15 +44,42 @@ test('A nonce is never used twice', async ({ page }) => {
   expect(second).not.toBe(first);
 });
 
-test('An injected script is blocked and reported', async ({ page, watch }) => {
+test('An injected script is blocked and told', async ({ page, watch }) => {
   watch.expect(/content security policy|trusted ?(type|script)/i);
   await page.goto('/');
-  const report = page.waitForRequest(request => request.url().endsWith('/api/csp-report'));
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.append("document.title = 'taken over'");
-    document.body.append(script);
-  });
-  expect((await report).method()).toBe('POST');
+  const directive = await page.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective));
+        const script = document.createElement('script');
+        script.append("document.title = 'taken over'");
+        document.body.append(script);
+      }),
+  );
+  expect(directive).toMatch(/script-src|require-trusted-types-for/);
   expect(await page.title()).not.toBe('taken over');
+});
+
+test('A report of a violation is taken, without what a page may hold of a person', async ({ request }) => {
+  const report = (body: object, type: string) =>
+    request.post('/api/csp-report', { data: JSON.stringify(body), headers: { 'content-type': type } });
+  const told = {
+    'csp-report': {
+      'document-uri': 'http://localhost/order/secret-token-1234567?email=ada@example.test',
+      'effective-directive': 'script-src-elem',
+      'blocked-uri': 'https://evil.test/x.js?card=4242424242424242',
+      'script-sample': '4242424242424242',
+    },
+  };
+  expect((await report(told, 'application/csp-report')).status()).toBe(204);
+  expect(
+    (await report([{ type: 'csp-violation', body: { blockedURL: 'inline' } }], 'application/reports+json')).status(),
+  ).toBe(204);
+  expect((await report({ nothing: 'of the kind' }, 'application/csp-report')).status()).toBe(400);
+  expect(
+    (await report({ 'csp-report': { 'blocked-uri': 'x'.repeat(20_000) } }, 'application/csp-report')).status(),
+  ).toBe(413);
+  const log = () => readFile(join(environment.logFolder, 'web.log'), 'utf8');
+  await expect.poll(log).toContain('evil.test/x.js');
+  expect(await log()).not.toMatch(/424242|secret-token|ada@example\.test|script-sample/);
 });

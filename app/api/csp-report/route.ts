@@ -60,11 +60,15 @@ function parse(text: string): Violation[] | undefined {
 
 /** Samples and queries are dropped: a page's text or address may hold what a person typed. */
 const violation = (page = '', directive = '', blocked = '', disposition = ''): Violation => ({
-  page: withoutQuery(page),
+  page: firstPart(page),
   directive: directive.slice(0, 40),
-  blocked: withoutQuery(blocked),
+  blocked: firstPart(blocked),
   disposition: disposition.slice(0, 10),
 });
 
-const withoutQuery = (address: string): string =>
-  (address.split(/[?#]/)[0] ?? '').replace(/\d{6,}/g, '…').slice(0, 200);
+/** Host and first segment: `/order/…` is followed by the key to that order. Words such as `inline` stay. */
+function firstPart(address: string): string {
+  if (!URL.canParse(address)) return address.slice(0, 20);
+  const { host, pathname } = new URL(address);
+  return `${host}/${pathname.split('/')[1]}`.slice(0, 100);
+}
