@@ -4,17 +4,7 @@ import { Mark } from './wordmark.tsx';
 type Group = {
   title: string;
   links: readonly {
-    href:
-      | '/prints'
-      | '/collections'
-      | '/artists'
-      | '/cart'
-      | '/#promise'
-      | '/#counterproof'
-      | '/policy'
-      | '/support'
-      | '/policy'
-      | '/support';
+    href: '/prints' | '/collections' | '/artists' | '/cart' | '/#promise' | '/#counterproof' | '/policy' | '/support';
     label: string;
   }[];
 };
@@ -34,8 +24,6 @@ const GROUPS: readonly Group[] = [
     links: [
       { href: '/#counterproof', label: 'What a counterproof is' },
       { href: '/#promise', label: 'What we promise' },
-      { href: '/policy', label: 'Payment security policy' },
-      { href: '/support', label: 'Help and support' },
       { href: '/policy', label: 'Payment security policy' },
       { href: '/support', label: 'Support' },
     ],
