@@ -20,6 +20,15 @@ const SOURCES: Record<string, (tables: Tables, id: string) => object | undefined
 };
 
 /**
+ * Refuses what can be expanded nowhere before anything is done; a path that only does not fit is found afterwards.
+ * @throws ApiError 400
+ */
+export function checkExpandable(path: string): void {
+  const last = path.split('.').at(-1) ?? '';
+  if (!Object.hasOwn(SOURCES, last) && last !== 'refunds') throw cannot(last, path);
+}
+
+/**
  * Puts objects in the place of their ids along a dotted path: `latest_charge.balance_transaction`, `data.customer`.
  * @throws ApiError 400 when the path names no expandable property
  */

@@ -3,7 +3,7 @@ import { expireAuthorizations } from '../resources/payment-intents/expire.ts';
 import { newId } from '../state/id.ts';
 import { API_VERSION, type World } from '../world.ts';
 import { ApiError, invalid } from './error.ts';
-import { expand } from './expand.ts';
+import { checkExpandable, expand } from './expand.ts';
 import { type FormHash, MalformedForm, parseForm } from './form.ts';
 import { Idempotency, isFinal } from './idempotency.ts';
 import { authenticate, type Key, secretKeyRequired } from './keys.ts';
@@ -102,8 +102,10 @@ async function execute({ world, routes, idempotency, incoming, form, key }: Exec
   const run = (): object => {
     expireAuthorizations(world);
     const cause = { id: request, idempotency_key: idempotencyKey };
+    const toExpand = expandPaths(paths);
+    for (const path of toExpand) checkExpandable(path);
     const made = structuredClone(route.run({ world, form: params, id, key: key.kind, cause, version }));
-    const whole = expandPaths(paths).reduce((object, path) => expand(world.tables, object, path), made);
+    const whole = toExpand.reduce((object, path) => expand(world.tables, object, path), made);
     return key.kind === 'publishable' ? (publishableView(whole) as object) : whole;
   };
   if (!idempotencyKey) return attempt(world, key, run);

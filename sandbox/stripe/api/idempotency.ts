@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { Table } from '../state/table.ts';
 import type { Replay } from '../state/tables.ts';
 import type { World } from '../world.ts';
 import { ApiError, invalid } from './error.ts';
 import type { Key } from './keys.ts';
 
 const KEPT_SECONDS = 24 * 3600;
+const MOST_KEPT = 5000;
 
 type Attempt = { key: Key; idempotencyKey: string; path: string; body: string; request: string };
 
@@ -16,7 +18,7 @@ export class Idempotency {
   private readonly world: World;
   private readonly secret: string;
   private readonly open = new Set<string>();
-  private readonly inMemory = new Map<string, Replay>();
+  private readonly inMemory = new Table<Replay>();
 
   constructor(world: World, secret: string) {
     this.world = world;
@@ -49,14 +51,15 @@ export class Idempotency {
     const id = slot(attempt);
     const fingerprint = this.fingerprint(attempt.body);
     const replay = { id, path, fingerprint, created: this.world.now(), status, body, request };
-    if (attempt.key.kind === 'publishable') this.inMemory.set(id, replay);
+    if (attempt.key.kind === 'publishable') this.inMemory.put(replay);
     else this.world.tables.replays.put(replay);
   }
 
   /** The request is over, stored or not: the key is free for a retry or a replay. */
   end(attempt: Attempt): void {
     this.open.delete(slot(attempt));
-    this.world.tables.replays.keepNewest(5000);
+    this.world.tables.replays.keepNewest(MOST_KEPT);
+    this.inMemory.keepNewest(MOST_KEPT);
   }
 
   private find(id: string): Replay | undefined {

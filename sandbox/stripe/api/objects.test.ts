@@ -55,6 +55,13 @@ describe('An expansion', () => {
     expect(charge.data[0]?.refunds).toMatchObject({ object: 'list', data: [] });
   });
 
+  test('of a misspelled property is refused before anything is done', async () => {
+    const { paymentIntents, charges } = sdk(await startSandbox());
+    const params = { ...cardPayment, confirm: true, payment_method: 'pm_card_visa', expand: ['latest_chrage'] };
+    expect((await refusal(paymentIntents.create(params))).param).toBe('expand');
+    expect((await charges.list()).data).toEqual([]);
+  });
+
   test('of something that is no object is refused', async () => {
     const { paymentIntents } = sdk(await startSandbox());
     const intent = await paymentIntents.create(cardPayment);

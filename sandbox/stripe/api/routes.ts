@@ -5,7 +5,7 @@ import { customerSessionRoutes } from '../resources/customer-sessions.ts';
 import { customerRoutes } from '../resources/customers.ts';
 import { eventRoutes } from '../resources/events.ts';
 import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts';
-import { paymentMethodRoutes } from '../resources/payment-methods.ts';
+import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts';
 import { refundRoutes } from '../resources/refunds.ts';
 import { reviewRoutes } from '../resources/reviews.ts';
 import { setupIntentRoutes } from '../resources/setup-intents/routes.ts';

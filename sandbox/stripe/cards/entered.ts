@@ -18,8 +18,7 @@ export function recognize(entered: EnteredCard, today: Date): { card: TestCard; 
   if (!/^\d{12,19}$/.test(entered.number) || !passesLuhn(entered.number))
     throw cardError('incorrect_number', 'number', 'Your card number is incorrect.');
   const expYear = checkExpiry(entered, today);
-  if (entered.cvc !== null && !/^\d{3,4}$/.test(entered.cvc))
-    throw cardError('invalid_cvc', 'cvc', "Your card's security code is invalid.");
+  if (entered.cvc !== null) checkCvc(entered.cvc);
   const card = cardByNumber(entered.number);
   if (card) return { card, expYear };
   throw cardError(
@@ -28,6 +27,11 @@ export function recognize(entered: EnteredCard, today: Date): { card: TestCard; 
     'Your card was declined. Your request was in test mode, but used a non test card. For a list of valid test cards, visit: https://docs.stripe.com/testing.',
     'test_mode_live_card',
   );
+}
+
+/** @throws ApiError 402 invalid_cvc */
+export function checkCvc(cvc: string): void {
+  if (!/^\d{3,4}$/.test(cvc)) throw cardError('invalid_cvc', 'cvc', "Your card's security code is invalid.");
 }
 
 function checkExpiry({ exp_month: month, exp_year: typed }: EnteredCard, today: Date): number {

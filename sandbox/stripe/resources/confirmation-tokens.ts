@@ -3,11 +3,13 @@ import { invalid, noSuch, notFound, required } from '../api/error.ts';
 import { mergeMetadata } from '../api/metadata.ts';
 import { route } from '../api/route.ts';
 import { NOTHING, type Params, SHIPPING, type ShapeOf } from '../api/shape.ts';
+import { checkCvc } from '../cards/entered.ts';
 import { newId } from '../state/id.ts';
 import type { World } from '../world.ts';
 import { address } from './address.ts';
 import { savedCard } from './customer-sessions.ts';
-import { newPaymentMethod, PAYMENT_METHOD_DATA, usablePaymentMethod } from './payment-methods.ts';
+import { newPaymentMethod, usablePaymentMethod } from './payment-methods/build.ts';
+import { PAYMENT_METHOD_DATA } from './payment-methods/params.ts';
 
 const USAGE = ['off_session', 'on_session'] as const;
 const LIFETIME_SECONDS = 12 * 3600;
@@ -43,6 +45,7 @@ export const confirmationTokenRoutes = [
     ({ world, params }) => {
       if (params.payment_method) {
         const method = savedCard(world, params.customer_session_client_secret, params.payment_method);
+        recollectCvc(world, method, params.payment_method_options?.card?.cvc);
         return newToken(world, { ...params, method, saved: true, useStripeSdk: true });
       }
       if (!params.payment_method_data) throw required('payment_method_data');
@@ -77,14 +80,26 @@ export function usableToken(world: World, id: string): Stripe.ConfirmationToken 
   return token;
 }
 
-/** Ties a token to its intent and gives the PaymentMethod it stood for. */
-export function redeem(world: World, token: Stripe.ConfirmationToken, intent: string): Stripe.PaymentMethod {
+/** The PaymentMethod that a token stands for. */
+export function tokenMethod(world: World, token: Stripe.ConfirmationToken): Stripe.PaymentMethod {
   const note = world.tables.tokenNotes.get(token.id);
   if (!note) throw new Error(`ConfirmationToken ${token.id} has no card`);
+  return world.tables.paymentMethods.get(note.paymentMethod.id) ?? note.paymentMethod;
+}
+
+/** Ties a token to its intent: its PaymentMethod becomes visible, the token is used up. */
+export function redeem(world: World, token: Stripe.ConfirmationToken, intent: string): void {
+  world.tables.paymentMethods.put(tokenMethod(world, token));
   token[intent.startsWith('seti_') ? 'setup_intent' : 'payment_intent'] = intent;
   token.expires_at = null;
-  const known = world.tables.paymentMethods.get(note.paymentMethod.id);
-  return known ?? world.tables.paymentMethods.put(note.paymentMethod);
+}
+
+/** A saved card has no code (nobody may keep one), unless it was asked for again. @throws ApiError 402 invalid_cvc */
+function recollectCvc(world: World, method: Stripe.PaymentMethod, cvc: string | null | undefined): void {
+  const note = world.tables.cardNotes.get(method.id);
+  if (!cvc || !note) return;
+  checkCvc(cvc);
+  note.sent.cvc = true;
 }
 
 type NewToken = Pick<Params<typeof FOR_TESTS>, 'return_url' | 'setup_future_usage' | 'shipping'> & {

@@ -8,7 +8,8 @@ import { newId, random } from '../state/id.ts';
 import { emit } from '../webhooks/emit.ts';
 import type { World } from '../world.ts';
 import { address, shipping } from './address.ts';
-import { attach, usablePaymentMethod } from './payment-methods.ts';
+import { usablePaymentMethod } from './payment-methods/build.ts';
+import { attach } from './payment-methods/use.ts';
 
 const WRITE = {
   address: ADDRESS,

@@ -1,3 +1,4 @@
+import type { Stripe } from 'stripe';
 import { describe, expect, test } from 'vitest';
 import type { StripeSandbox } from '../server.ts';
 import { browser, cardPayment, refusal, sdk, send, startSandbox, typed } from '../test-sandbox.ts';
@@ -39,6 +40,22 @@ describe('A saved card', () => {
     const confirmation = { confirm: true, confirmation_token: String(token.id) };
     const intent = await stripe.paymentIntents.create({ ...cardPayment, customer, ...confirmation });
     expect(intent).toMatchObject({ status: 'succeeded', payment_method: card });
+  });
+
+  test('comes without its code, unless that is asked for again', async () => {
+    const sandbox = await startSandbox();
+    const { stripe, customer, card, secret } = await adaReturns(sandbox);
+    expect((await stripe.paymentMethods.retrieve(card)).card?.checks?.cvc_check).toBe('pass');
+    const cvcCheck = async (more: Record<string, string>) => {
+      const form = { payment_method: card, customer_session_client_secret: secret, ...more };
+      const { json: token } = await send(sandbox, 'POST', '/v1/confirmation_tokens', form, browser);
+      const confirmation = { confirm: true, confirmation_token: String(token.id), expand: ['latest_charge'] };
+      const intent = await stripe.paymentIntents.create({ ...cardPayment, customer, ...confirmation });
+      return (intent.latest_charge as Stripe.Charge).payment_method_details?.card?.checks?.cvc_check;
+    };
+    expect(await cvcCheck({})).toBeNull();
+    expect(await cvcCheck({ 'payment_method_options[card][cvc]': '123' })).toBe('pass');
+    expect(await cvcCheck({})).toBeNull();
   });
 
   test('is removed by its customer’s browser, and by no other', async () => {

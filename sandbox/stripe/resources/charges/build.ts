@@ -1,7 +1,8 @@
 import type { Stripe } from 'stripe';
-import type { CardNote, TestCard } from '../../cards/card.ts';
+import type { TestCard } from '../../cards/card.ts';
 import { newId, random } from '../../state/id.ts';
 import type { World } from '../../world.ts';
+import { checksOf } from '../checks.ts';
 import type { Verdict } from './verdict.ts';
 
 type Details = Stripe.Charge.PaymentMethodDetails.Card;
@@ -76,7 +77,7 @@ function cardDetails(world: World, { intent, method, card, verdict, threeDSecure
     authorization_code: approved ? random(6).toUpperCase() : null,
     brand: card.brand,
     ...(manual && { capture_before: world.now() + AUTHORIZATION_SECONDS }),
-    checks: checks(card, sent),
+    checks: checksOf(card, sent),
     country: card.country,
     electronic_commerce_indicator: threeDSecure?.electronic_commerce_indicator ?? null,
     exp_month: method.card?.exp_month ?? 1,
@@ -97,14 +98,5 @@ function cardDetails(world: World, { intent, method, card, verdict, threeDSecure
     three_d_secure: threeDSecure,
     transaction_link_id: null,
     wallet: null,
-  };
-}
-
-/** A check is null when its field was not sent, whatever the card would answer. */
-function checks(card: TestCard, sent: CardNote['sent'] | undefined): Details['checks'] {
-  return {
-    address_line1_check: sent?.line1 ? (card.checks?.line1 ?? 'pass') : null,
-    address_postal_code_check: sent?.postalCode ? (card.checks?.postalCode ?? 'pass') : null,
-    cvc_check: sent?.cvc ? (card.checks?.cvc ?? 'pass') : null,
   };
 }

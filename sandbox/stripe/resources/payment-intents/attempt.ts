@@ -9,7 +9,7 @@ import { authenticate } from '../authenticate.ts';
 import { newCharge } from '../charges/build.ts';
 import { isBlocked, judge } from '../charges/verdict.ts';
 import { nextAction } from '../next-action.ts';
-import { testCard } from '../payment-methods.ts';
+import { testCard } from '../payment-methods/use.ts';
 import { authorized } from './authorized.ts';
 
 export type Attempt = {

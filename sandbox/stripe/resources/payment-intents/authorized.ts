@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
 import { book } from '../balance-transactions.ts';
-import { attach, spend } from '../payment-methods.ts';
+import { attach, keepChecks, spend } from '../payment-methods/use.ts';
 import { openReview } from '../reviews.ts';
 
 type Authorization = {
@@ -20,6 +20,7 @@ export function authorized(world: World, { intent, method, charge, review, cause
   intent.status = manual ? 'requires_capture' : 'succeeded';
   intent.amount_capturable = manual ? intent.amount : 0;
   intent.amount_received = manual ? 0 : intent.amount;
+  keepChecks(world, method);
   saveCard(world, intent, method, cause);
   spend(world, method);
   if (review) openReview(world, intent, charge, 'rule', cause);

@@ -95,7 +95,6 @@ export function write(
   const card = intent.payment_method_options?.card;
   const request = sent.payment_method_options?.card?.request_three_d_secure;
   if (card && request) card.request_three_d_secure = request;
-  if (card && sent.payment_method_options?.card?.capture_method) intent.capture_method = 'manual';
   intent.metadata = mergeMetadata(intent.metadata, sent.metadata);
   return intent;
 }

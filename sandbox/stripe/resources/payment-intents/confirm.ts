@@ -4,9 +4,10 @@ import type { Call } from '../../api/route.ts';
 import type { Params } from '../../api/shape.ts';
 import type { IntentNote } from '../../state/tables.ts';
 import type { World } from '../../world.ts';
-import { redeem, usableToken } from '../confirmation-tokens.ts';
+import { redeem, tokenMethod, usableToken } from '../confirmation-tokens.ts';
 import { noteOf } from '../intent-secret.ts';
-import { keep, newPaymentMethod, refuseSpent, usablePaymentMethod } from '../payment-methods.ts';
+import { keep, newPaymentMethod, usablePaymentMethod } from '../payment-methods/build.ts';
+import { refuseSpent } from '../payment-methods/use.ts';
 import { attemptPayment } from './attempt.ts';
 import { write } from './build.ts';
 import { cancelIntent } from './cancel.ts';
@@ -37,6 +38,7 @@ export function confirmIntent(
   }
   const token = params.confirmation_token ? usableToken(world, params.confirmation_token) : null;
   const method = chosenMethod(world, intent, params, token);
+  if (token) redeem(world, token, intent.id);
   write(world, intent, params);
   remember(world, note, intent, params, token);
   const offSession = params.off_session ?? false;
@@ -98,7 +100,7 @@ function chosenMethod(
   params: ConfirmParams,
   token: Stripe.ConfirmationToken | null,
 ): Stripe.PaymentMethod {
-  const method = token ? redeem(world, token, intent.id) : fromParams(world, intent, params);
+  const method = token ? tokenMethod(world, token) : fromParams(world, intent, params);
   refuseSpent(world, method);
   if (method.customer && method.customer !== intent.customer)
     throw invalid(

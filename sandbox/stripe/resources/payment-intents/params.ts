@@ -1,17 +1,13 @@
 import type { Stripe } from 'stripe';
 import { PAGE, SHIPPING, type ShapeOf } from '../../api/shape.ts';
-import { PAYMENT_METHOD_DATA } from '../payment-methods.ts';
+import { PAYMENT_METHOD_DATA } from '../payment-methods/params.ts';
 
 const CAPTURE = ['automatic', 'automatic_async', 'manual'] as const;
 const USAGE = ['off_session', 'on_session'] as const;
 
-/** The card's options; `capture_method` and the `request_…` ones are accepted only in their plain forms. */
 const OPTIONS = {
   card: {
-    capture_method: ['manual'],
     request_three_d_secure: ['any', 'automatic', 'challenge'],
-    require_cvc_recollection: 'boolean',
-    setup_future_usage: ['none', 'off_session', 'on_session'],
   },
 } as const satisfies ShapeOf<Stripe.PaymentIntentConfirmParams.PaymentMethodOptions>;
 
@@ -32,7 +28,6 @@ const CONFIRMING = {
   confirmation_token: 'text',
   error_on_requires_action: 'boolean',
   off_session: 'boolean',
-  radar_options: { session: 'text' },
   return_url: 'text',
   use_stripe_sdk: 'boolean',
 } as const satisfies ShapeOf<Stripe.PaymentIntentConfirmParams>;
@@ -77,7 +72,6 @@ export const CONFIRM = {
 
 export const CAPTURE_PARAMS = {
   amount_to_capture: 'integer',
-  final_capture: 'boolean',
   metadata: 'metadata',
   statement_descriptor: 'text',
   statement_descriptor_suffix: 'text',

@@ -7,7 +7,7 @@ import type { Cause, World } from '../../world.ts';
 import { authenticate } from '../authenticate.ts';
 import { isBlocked } from '../charges/verdict.ts';
 import { nextAction } from '../next-action.ts';
-import { attach, cardDeclined, testCard } from '../payment-methods.ts';
+import { attach, cardDeclined, keepChecks, testCard } from '../payment-methods/use.ts';
 import { recordAttempt } from './state.ts';
 
 export type Attempt = { intent: Stripe.SetupIntent; method: Stripe.PaymentMethod; note: IntentNote; cause: Cause };
@@ -45,6 +45,7 @@ function succeed(world: World, { intent, method, cause }: Attempt): void {
   intent.status = 'succeeded';
   const note = world.tables.cardNotes.get(method.id);
   if (note && intent.usage === 'off_session') note.setUp = true;
+  keepChecks(world, method);
   recordAttempt(world, intent, method, 'succeeded');
   if (typeof intent.customer === 'string') attach(world, method, intent.customer, cause);
   emit(world, 'setup_intent.succeeded', intent, cause);

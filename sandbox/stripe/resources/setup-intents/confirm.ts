@@ -3,9 +3,10 @@ import { invalid } from '../../api/error.ts';
 import type { Call } from '../../api/route.ts';
 import type { Params } from '../../api/shape.ts';
 import type { World } from '../../world.ts';
-import { redeem, usableToken } from '../confirmation-tokens.ts';
+import { redeem, tokenMethod, usableToken } from '../confirmation-tokens.ts';
 import { noteOf } from '../intent-secret.ts';
-import { keep, newPaymentMethod, refuseSpent, usablePaymentMethod } from '../payment-methods.ts';
+import { keep, newPaymentMethod, usablePaymentMethod } from '../payment-methods/build.ts';
+import { refuseSpent } from '../payment-methods/use.ts';
 import { attemptSetup } from './attempt.ts';
 import { write } from './build.ts';
 import type { CONFIRM } from './params.ts';
@@ -22,13 +23,14 @@ export function confirmSetupIntent(
 ): Stripe.SetupIntent {
   checkConfirmable(world, intent, params);
   const token = params.confirmation_token ? usableToken(world, params.confirmation_token) : null;
-  const method = token ? redeem(world, token, intent.id) : chosen(world, intent, params);
+  const method = token ? tokenMethod(world, token) : chosen(world, intent, params);
   refuseSpent(world, method);
   if (method.customer && method.customer !== intent.customer)
     throw invalid(
       'The provided PaymentMethod belongs to a different Customer than this SetupIntent.',
       'payment_method',
     );
+  if (token) redeem(world, token, intent.id);
   write(world, intent, { payment_method_options: params.payment_method_options });
   const note = noteOf(world, intent.id);
   note.authenticated = false;

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { PAGE, type ShapeOf } from '../../api/shape.ts';
-import { PAYMENT_METHOD_DATA } from '../payment-methods.ts';
+import { PAYMENT_METHOD_DATA } from '../payment-methods/params.ts';
 
 const OPTIONS = {
   card: { request_three_d_secure: ['any', 'automatic', 'challenge'] },

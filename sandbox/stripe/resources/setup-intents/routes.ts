@@ -4,7 +4,7 @@ import { type Call, route } from '../../api/route.ts';
 import type { Params } from '../../api/shape.ts';
 import { emit } from '../../webhooks/emit.ts';
 import { requireSecret } from '../intent-secret.ts';
-import { usablePaymentMethod } from '../payment-methods.ts';
+import { usablePaymentMethod } from '../payment-methods/build.ts';
 import { newSetupIntent, write } from './build.ts';
 import { checkConfirmable, confirmSetupIntent } from './confirm.ts';
 import { CANCEL, CONFIRM, CREATE, LIST, RETRIEVE, THREE_D_SECURE, UPDATE } from './params.ts';
