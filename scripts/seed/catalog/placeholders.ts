@@ -53,10 +53,10 @@ export const placeholders: Record<string, Record<View, string>> = {
   },
   'ferry-timetable': {
     front:
-      'data:image/webp;base64,UklGRmIAAABXRUJQVlA4IFYAAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJZACdACHftqrebMBAAAD+tnN7e/GoafksWZ3WfI13NYK5kyQjFEy0qvGbiFu2wkS8s/NrDchW5bAnwZAAAA==',
+      'data:image/webp;base64,UklGRmIAAABXRUJQVlA4IFYAAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJZACdACHgCDIWBPO1IAD+tnN7e/GoafksTMEv0bhxv2++P0y4K4f5nNGIdEB4RV2wCRlJk8L9NfqX95roAA==',
     detail:
       'data:image/webp;base64,UklGRngAAABXRUJQVlA4IGwAAABQBACdASoQABQAPzmEuVOvKKWisAgB4CcJbACdMoFWAASq52uTec7dVa8MAP5UWrbYmyzaAX+/6+w4TC2w2vgbHq4FUCS3FvIy/dz/khdqDBc8tKTk9JDe8wKcLSjFeeUk+JJekqSfE7QAAAA=',
-    room: 'data:image/webp;base64,UklGRk4AAABXRUJQVlA4IEIAAACQAwCdASoQABQAPzmEuVOvKKWisAgB4CcJQBOgBDvso9dG/w0AAP7DVOYTAl+6eeKf9oynKFq4vqMgfCsX0GAAAAA=',
+    room: 'data:image/webp;base64,UklGRkwAAABXRUJQVlA4IEAAAACQAwCdASoQABQAPzmIulQvKSWjMAgB4CcJQBOgBDvso9dG/w0AAP7DVOYTAl+6eeKf9oynKFnwBHwPhWL6DAAA',
   },
   'blanket-bog': {
     front:
@@ -130,17 +130,17 @@ export const placeholders: Record<string, Record<View, string>> = {
   },
   'lichen-on-slate': {
     front:
-      'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%232d343b%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23e0c65a%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
+      'data:image/webp;base64,UklGRngAAABXRUJQVlA4IGwAAAAQBACdASoQABQAPzmEuVOvKKWisAgB4CcJYwDLLCHpVUTC1rzhAORrgAD+mTvuniA/Mhcw3z8vZyJx5rFbNUeLGOwAlNhiGDHQuYyjohd/G6x9rccZ5aAplL5ZEIS7+4nnN/Zl7BhBiwsMYAA=',
     detail:
-      'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%232d343b%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23e0c65a%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
-    room: 'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%232d343b%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23e0c65a%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
+      'data:image/webp;base64,UklGRooAAABXRUJQVlA4IH4AAAAQBACdASoQABQAPzmGuVOvKSWisAgB4CcJZAC+TagR8wV5qRl2XI9pAAD3R8WHV6aSKj0warLmia+eoffzUt9krcv627x0DM9Pnaosu6h3PxFCUzsHt0o/d28GqCivQWw63Tfpd2pe3tzopam7MGsOiC9jvWStUNwyfHwAAAA=',
+    room: 'data:image/webp;base64,UklGRmgAAABXRUJQVlA4IFwAAACwAwCdASoQABQAPzmGuVOvKSWisAgB4CcJYwCsABjuA+h4CppgAAD+xmxhGPtxWYkoBjezkBuqO3hS68dcGO/Hz/rDpjwRWGr5PCH5WqcV2F7/laqhMI+nWqAAAA==',
   },
   'coral-letter': {
     front:
-      'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%23f6eee2%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23f2b8a0%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
+      'data:image/webp;base64,UklGRlQAAABXRUJQVlA4IEgAAACwAwCdASoQABQAPzmGuVOvKSWisAgB4CcJZAC7ACHetC/gwkyoAAD+3nTsixo/iaxKCnVoIWQDzkxQ9ZXtKf/ZmbM2LLRAAAA=',
     detail:
-      'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%23f6eee2%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23f2b8a0%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
-    room: 'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%205%22%3E%3Cpath%20fill%3D%22%23f6eee2%22%20d%3D%22M0%200h4v5H0z%22%2F%3E%3Cpath%20fill%3D%22%23f2b8a0%22%20d%3D%22M1%201h2v3H1z%22%2F%3E%3C%2Fsvg%3E',
+      'data:image/webp;base64,UklGRlwAAABXRUJQVlA4IFAAAAAwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJYgCw7CxsVeIgAP7BEXfBbpdr1ovBfI7CG7DSRF3BZAFlx2GIBfT6ArC1o7tUHiC2GuxFjsAAAA==',
+    room: 'data:image/webp;base64,UklGRlAAAABXRUJQVlA4IEQAAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJQBOgBDv6/FKqTn86AAD+wuZgbt7CAxZW2JprWFjoASeoqj0wzqavlHAAAA==',
   },
   'warp-and-weft-morning': {
     front:
@@ -158,10 +158,10 @@ export const placeholders: Record<string, Record<View, string>> = {
   },
   'mistral-screen': {
     front:
-      'data:image/webp;base64,UklGRkYAAABXRUJQVlA4IDoAAABwAwCdASoQABQAPzmKulQvKaWjMAgB4CcJYwAAW+j9isxBPMAA/schLs4/0KPJNl5Dw6zaLV07AAAA',
+      'data:image/webp;base64,UklGRlAAAABXRUJQVlA4IEQAAABwAwCdASoQABQAPzmGulQvKSWjMAgB4CcJQAALgrcNiOguc5gA/radVnOeBK0Af62nARuEz6sQRoDZwMLukvvrJwAAAA==',
     detail:
-      'data:image/webp;base64,UklGRkIAAABXRUJQVlA4IDYAAABQAwCdASoQABQAPzmEuVOvKKWisAgB4CcJZQDE2AUoXbugoAD8UkdUnfj6NpzCvF0/FfCMwAA=',
-    room: 'data:image/webp;base64,UklGRmAAAABXRUJQVlA4IFQAAACwAwCdASoQABQAPzmEuVOvKKWisAgB4CcJQBjehDplqgectGcEAAD+rzo6akTa9+QF64xD3vZQGu23yq1eOuApKZapiTEeCRfrZAykmTr6Ikz4cAA=',
+      'data:image/webp;base64,UklGRkYAAABXRUJQVlA4IDoAAABwAwCdASoQABQAPzmKu1SvKaYjMAgB4CcJYwCdADamwTnO3wAA/nWplcB4vu1BLqMOX4qojIkBcAAA',
+    room: 'data:image/webp;base64,UklGRmYAAABXRUJQVlA4IFoAAACQAwCdASoQABQAPzmGulQvKSWjMAgB4CcJQAAJNcQKVMeohv1AAP6NH1I3fUXU7UaNY1JzzLaWOfgtsArYkksVRoGWdFgWASiManf+tsn69KE/6+iJM+HAAAA=',
   },
   'two-stones-one-pond': {
     front:
