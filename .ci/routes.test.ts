@@ -8,8 +8,6 @@ import { pagesOf } from './house/tree.ts';
 const root = join(import.meta.dirname, '..');
 const pages = pagesOf(root);
 
-/** Pages of the shop that are drawn for whoever asks: the filtered list and the cart. */
-const DRAWN = [`(shop)${FILTERED_LIST}`, '(shop)/cart'];
 /** Whether a page is drawn for each request: all of the enclosed layouts, and in (shop) the pages that say so. */
 const drawnPerRequest = (page: string) =>
   !page.startsWith('(shop)') ||

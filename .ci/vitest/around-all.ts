@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../sandbox/postgres/start.ts';
@@ -16,6 +15,12 @@ declare module 'vitest' {
 }
 
 const root = join(import.meta.dirname, '../..');
+
+const STORE = {
+  APP_SECRET: randomBytes(32).toString('base64url'),
+  SHOP_URL: 'http://localhost:3000',
+  LOG_LEVEL: 'silent',
+};
 
 /** Before all test files: a Postgres with a migrated template, a Stripe sandbox, a mailbox. After them: none of it. */
 export default async function setup(project: TestProject) {
@@ -34,8 +39,8 @@ export default async function setup(project: TestProject) {
   try {
     project.provide('server', server);
     project.provide('template', await migratedTemplate(root, server));
-    surroundings = await startSurroundings(root, { stripe: existsSync(join(root, 'sandbox/stripe/main.ts')) });
-    project.provide('environment', surroundings.environment);
+    surroundings = await startSurroundings(root);
+    project.provide('environment', { ...STORE, ...surroundings.environment });
   } catch (error) {
     await surroundings?.stop();
     await own?.remove();
