@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeForm, type Params } from './frame/api.ts';
 import {
@@ -30,7 +31,7 @@ describe('cards that are kept', () => {
     return (await fetch(`${shop.sandbox}/v1/${path}`, { method: 'POST', headers, body: encodeForm(params) })).json();
   };
   /** A checkout page for this customer, with the session that the store's server made. */
-  const checkout = async (customer: string, layout: 'tabs' | 'accordion') => {
+  const checkout = async (customer: string, layout: 'tabs' | 'accordion', askCode = false) => {
     const components = { payment_element: { enabled: true, features: MAY } };
     const session = await create('customer_sessions', { customer, components });
     const elements = {
@@ -39,7 +40,15 @@ describe('cards that are kept', () => {
       currency: 'eur',
       customerSessionClientSecret: session.client_secret,
     };
-    return shop.open({ customer, payment: { layout }, elements: { ...elements, captureMethod: 'manual' } as never });
+    return shop.open({
+      customer,
+      payment: { layout },
+      elements: {
+        ...elements,
+        captureMethod: 'manual',
+        paymentMethodOptions: { card: { require_cvc_recollection: askCode } },
+      } as never,
+    });
   };
 
   it('are offered at the next purchase, pay without being typed, and can be removed', async () => {
@@ -56,16 +65,28 @@ describe('cards that are kept', () => {
     expect(await frame.getByRole('radio', { name: /Visa ••••\s4242/ }).isChecked()).toBe(true);
     expect(await frame.locator('[name=number]').isVisible()).toBe(false);
     expect(await press(next, '#pay')).toBe('OK requires_capture');
-    await frame.getByRole('button', { name: /^Remove Visa/ }).press('Enter');
-    await frame.getByRole('button', { name: 'Yes, remove' }).press('Enter');
-    await frame.locator('[name=number]').waitFor();
-    await typeCard(next, CARDS.amex);
     await next.context().close();
+
+    const careful = await checkout(ada.id, 'tabs', true);
+    expect(await press(careful, '#pay')).toBe('ERROR Your card’s security code is incomplete.');
+    await cardFrame(careful).locator('[name=savedCvc]').pressSequentially('737');
+    expect(await press(careful, '#pay')).toBe('OK requires_capture');
+    await removeAndTypeAnother(careful);
+    await careful.context().close();
 
     const last = await checkout(ada.id, 'tabs');
     expect(await cardFrame(last).locator('.PickerItem').count()).toBe(0);
     await last.context().close();
   });
+
+  /** Two presses remove the only card; a new one can be typed at once. */
+  async function removeAndTypeAnother(page: Page) {
+    const frame = cardFrame(page);
+    await frame.getByRole('button', { name: /^Remove Visa/ }).press('Enter');
+    await frame.getByRole('button', { name: 'Yes, remove' }).press('Enter');
+    await frame.locator('[name=number]').waitFor();
+    await typeCard(page, CARDS.amex);
+  }
 
   it('can be set up without paying, with the bank’s consent', async () => {
     const ada = await create('customers', { email: 'ada@example.com' });

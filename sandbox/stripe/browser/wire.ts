@@ -14,6 +14,8 @@ export type GroupOptions = {
   amount?: number;
   currency?: string;
   setupFutureUsage?: 'on_session' | 'off_session';
+  /** Whether the code of a saved card is asked again. */
+  recollectCvc?: boolean;
   appearance?: Appearance;
   locale?: string;
   customerSessionClientSecret?: string;

@@ -10,15 +10,14 @@ const CODES =
 
 export type Choice = readonly [value: string, text: string];
 
-/** Codes and names in the reader's language, sorted as that language sorts. Unknown codes are left out. */
-export function countryChoices(locale: string, allowed?: readonly string[] | null): Choice[] {
-  const language = safeLocale(locale);
-  const names = new Intl.DisplayNames([language], { type: 'region' });
+/** Codes and names, sorted by name; in English, as all words of the sandbox are. Unknown codes are left out. */
+export function countryChoices(allowed?: readonly string[] | null): Choice[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'region' });
   const wanted = allowed?.map(code => code.toUpperCase());
   return CODES.split(' ')
     .filter(code => !wanted || wanted.includes(code))
     .map(code => [code, names.of(code) ?? code] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, language));
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
 }
 
 /** The country to start with: the one asked for if offered, else the reader's, else the United States, else the first. */

@@ -3,7 +3,10 @@ import { ELEMENT_FRAMES } from './frame-element.ts';
 import { IntegrationError } from './integration-error.ts';
 
 /** What `stripe.elements()` is given. Unknown keys are kept but not sent to frames. */
-export type ElementsOptions = GroupOptions & { [key: string]: unknown };
+export type ElementsOptions = GroupOptions & {
+  paymentMethodOptions?: { card?: { require_cvc_recollection?: boolean } };
+  [key: string]: unknown;
+};
 
 const refuse = (what: string): never => {
   throw new IntegrationError(`Invalid value for stripe.elements(): ${what}`);
@@ -36,7 +39,8 @@ export function checkKind(kind: string): asserts kind is ElementKind {
 export function sendable(options: ElementsOptions): GroupOptions {
   const { mode, amount, currency, appearance, locale, customerSessionClientSecret, clientSecret } = options;
   const setupFutureUsage = options.setupFutureUsage ?? options.setup_future_usage;
-  const wanted = { mode, amount, currency, setupFutureUsage, appearance, locale };
+  const recollectCvc = options.paymentMethodOptions?.card?.require_cvc_recollection;
+  const wanted = { mode, amount, currency, setupFutureUsage, recollectCvc, appearance, locale };
   return plain({ ...wanted, customerSessionClientSecret, clientSecret }) as GroupOptions;
 }
 

@@ -48,7 +48,8 @@ export class ElementsGroup {
     const next = { ...this.options, ...options };
     checkGroupOptions(next);
     this.options = next;
-    await Promise.all(this.live.map(element => element.send('update', { group: sendable(next) })));
+    const mounted = this.live.filter(element => element.mountedFrame);
+    await Promise.allSettled(mounted.map(element => element.call('update', { group: sendable(next) })));
     this.listeners.fire('update-end', {});
   }
 

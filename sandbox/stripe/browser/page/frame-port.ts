@@ -55,13 +55,18 @@ export class FramePort {
       'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.',
     );
     this.markSilent(gone);
-    for (const { reject } of this.waiting.values()) reject(gone);
+    this.abandon(gone);
+  }
+
+  /** Rejects what the document that is gone can no longer answer. */
+  private abandon(reason: Error): void {
+    for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
     this.port?.close();
   }
 
   private connect(frame: HTMLIFrameElement, message: Connect): void {
-    this.port?.close();
+    this.abandon(new Error('The payment form was loaded again. Please try once more.'));
     const channel = new MessageChannel();
     this.port = channel.port1;
     channel.port1.onmessage = ({ data }: MessageEvent<Answer | FrameEvent>) => this.receive(data);

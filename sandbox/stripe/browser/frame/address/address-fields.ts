@@ -28,7 +28,7 @@ export function makeAddressFields(options: StripeAddressElementOptions, locale: 
       ...spec,
       attributes: { autocomplete: `${section} ${autocomplete}`, ...spec.attributes },
     });
-  const choices = countryChoices(locale, options.allowedCountries);
+  const choices = countryChoices(options.allowedCountries);
   const country = make('country', 'Country or region', 'country', { options: choices, check: () => undefined });
   country.value = startingCountry(choices, options.defaultValues?.address?.country, locale);
   const words = { autocapitalize: 'words' };

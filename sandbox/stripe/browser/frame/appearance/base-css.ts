@@ -45,7 +45,7 @@ button { font: inherit; color: inherit }
 .Input--invalid:focus { border-color: var(--colorDanger); box-shadow: inset 0 0 0 1px var(--colorDanger), 0 0 0 3px color-mix(in srgb, var(--colorDanger) 24%, transparent) }
 .is-condensed .Grid { row-gap: calc(var(--gridRowSpacing) * .6) }
 .Input:-webkit-autofill { -webkit-text-fill-color: var(--colorText); caret-color: var(--colorText); transition: background-color 600000s 0s }
-.Input--select { padding-right: calc(var(--spacingUnit) * 9); cursor: pointer }
+select.Input { padding-right: calc(var(--spacingUnit) * 9); cursor: pointer }
 .Input--tabular { font-variant-numeric: tabular-nums }
 .Field[data-field=number] .Input { padding-right: 128px }
 .Field[data-field=number].is-known .Input { padding-right: 56px }

@@ -36,7 +36,7 @@ export function drawChallengeDialog(root: HTMLElement, { hello, emit, serve }: C
   );
   const look = async () => {
     const intent = await request<Waiting>(hello, 'GET', path, { client_secret: secret });
-    amount.textContent = money(intent, hello.locale);
+    amount.textContent = money(intent);
     if (intent.status !== 'requires_action') finish();
   };
   const timer = window.setInterval(() => look().catch(() => {}), LOOK_EVERY_MS);
@@ -58,8 +58,8 @@ export function drawChallengeDialog(root: HTMLElement, { hello, emit, serve }: C
   look().catch(() => {});
 }
 
-function money({ amount, currency }: Waiting, locale: string): string {
+function money({ amount, currency }: Waiting): string {
   if (amount === undefined || !currency) return '';
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -104,7 +104,7 @@ function billingFields(options: StripePaymentElementOptions, locale: string): Fi
   if (address === 'never') return [];
   const hide = typeof address === 'object' ? address : {};
   const start = options.defaultValues?.billingDetails?.address;
-  const choices = countryChoices(locale);
+  const choices = countryChoices();
   const country = new Field({
     id: 'payment-countryInput',
     name: 'country',

@@ -7,8 +7,9 @@ import type { CardFields } from './card-fields.ts';
 type BillingDetails = { name?: string; email?: string; phone?: string; address?: Params };
 
 /**
- * Billing details from every source, the later over the earlier: the element's default values, its own
- * country and postal code, the group's billing address and e-mail, what the store passed at the call.
+ * Billing details from every source, the later over the earlier: the element's default values, the
+ * group's billing address and e-mail, this element's country and postal code, what the store passed at
+ * the call. An address that is passed with its country is taken whole, never mixed with another.
  */
 export function billingDetails(
   options: StripePaymentElementOptions,
@@ -17,12 +18,8 @@ export function billingDetails(
   passed: BillingDetails = {},
 ): Params {
   const { address: standing, ...rest } = options.defaultValues?.billingDetails ?? {};
-  const address = {
-    ...standing,
-    ...defined(own),
-    ...defined(collected.billing?.address),
-    ...defined(passed.address),
-  };
+  const whole = passed.address?.country ? {} : { ...standing, ...defined(collected.billing?.address) };
+  const address = { ...whole, ...defined(own), ...defined(passed.address) };
   refuseMissing(options, address);
   const { address: _, ...contact } = collected.billing ?? {};
   return { ...rest, ...contact, ...defined({ ...passed, address: undefined }), address };

@@ -12,6 +12,8 @@ export type PaymentParts = {
   card: CardFields;
   chooser: MethodChooser;
   session: CustomerSession | undefined;
+  /** The code of the saved card, when it is asked again. */
+  savedCode: () => string | undefined;
   /** Whether the shopper asked to keep the card. */
   wantsToSave: () => boolean;
 };
@@ -54,7 +56,11 @@ export function paymentOperations(connection: Connection, parts: PaymentParts): 
 
 function method(connection: Connection, parts: PaymentParts, collected: Collected, passed: Params = {}): Params {
   const saved = parts.chooser.chosen();
-  if (saved && parts.session) return { payment_method: saved.id, customer_session_client_secret: parts.session.secret };
+  if (saved && parts.session) {
+    const cvc = parts.savedCode();
+    const again = cvc ? { payment_method_options: { card: { cvc } } } : {};
+    return { payment_method: saved.id, customer_session_client_secret: parts.session.secret, ...again };
+  }
   return { payment_method_data: newCard(connection, parts, collected, passed) };
 }
 
