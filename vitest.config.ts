@@ -41,6 +41,8 @@ export default defineConfig({
             'server/**/*.test.ts',
             'sandbox/**/*.test.ts',
             'scripts/run/**/*.test.ts',
+            'scripts/artwork/**/*.test.ts',
+            'scripts/seed/**/*.test.ts',
             'e2e/fixtures/**/*.test.ts',
             'proxy.test.ts',
           ],
