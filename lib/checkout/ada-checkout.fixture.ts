@@ -56,7 +56,12 @@ export const quoteFor = (cartId: string) =>
 type Press = Parameters<typeof placeOrder>[1];
 
 /** Presses pay with what the quote shows, a new attempt and a card of Stripe's test set. */
-export async function press({ cartId, quote }: Checkout, change: Partial<Press> = {}, card = 'pm_card_visa') {
+export async function press(
+  { cartId, quote }: Checkout,
+  change: Partial<Press> = {},
+  card = 'pm_card_visa',
+  now = new Date(),
+) {
   const input: Press = {
     cartId,
     quoteId: quote.id,
@@ -66,7 +71,7 @@ export async function press({ cartId, quote }: Checkout, change: Partial<Press> 
     client: { ip: '192.0.2.1', userAgent: 'test', device: null },
     ...change,
   };
-  return placeOrder(guest, input, new Date());
+  return placeOrder(guest, input, now);
 }
 
 /** A confirmation token for a test card, as Stripe's frame would make it. */

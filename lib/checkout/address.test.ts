@@ -38,6 +38,27 @@ describe('an address', () => {
     expect(parse(postalAddress, { ...eve, region: 'or' }).region).toBe('OR');
   });
 
+  test('in Ireland may have no Eircode, and elsewhere the optional fields may be left out', () => {
+    const dublin = { ...ada, country: 'IE', city: 'Dublin', postalCode: '' };
+    expect(parse(postalAddress, dublin).postalCode).toBeNull();
+    const { name, line1, city, postalCode, country } = ada;
+    expect(parse(postalAddress, { name, line1, city, postalCode, country })).toMatchObject({
+      line2: null,
+      phone: null,
+    });
+  });
+
+  test.each([
+    ['ES', '35001'],
+    ['FR', '97110'],
+    ['IT', '23041'],
+    ['FI', '22100'],
+    ['DE', '78266'],
+    ['GR', '63086'],
+  ])('in a part of %s where its tax does not hold (%s) is refused', (country, postalCode) => {
+    expect(refusedFields({ ...ada, country, postalCode })).toEqual(['postalCode']);
+  });
+
   test.each([
     ['no name', { name: ' ' }, ['name']],
     ['a country we do not ship to', { country: 'AQ' }, ['country']],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PostalAddress } from '#lib/orders/model.ts';
-import { DESTINATIONS, destinationOf } from './destinations.ts';
+import { DESTINATIONS, destinationOf, outsideTaxArea } from './destinations.ts';
 import { freeText, optionalText } from './free-text.ts';
 import type { Country } from './model.ts';
-import { postcodeIn } from './postcodes.ts';
+import { needsPostcode, postcodeIn } from './postcodes.ts';
 
 /** The states, the district and the territories that parcels go to (USPS Publication 28, appendix B). */
 const US_REGIONS = new Set(
@@ -32,19 +32,29 @@ export const postalAddress = z
     phone: optionalText('Phone number', 24),
   })
   .transform((address, context): PostalAddress => {
-    const complain = (field: keyof PostalAddress, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    const where = destinationOf(address.country)?.name ?? '';
-    const postalCode = postcodeIn(address.country, address.postalCode ?? '');
-    if (!address.postalCode) complain('postalCode', 'Postcode is missing.');
-    else if (!postalCode) complain('postalCode', `This is not a postcode of ${where}.`);
+    const postalCode = address.postalCode && postcodeIn(address.country, address.postalCode);
     const region = address.country === 'US' ? (address.region?.toUpperCase() ?? null) : address.region;
-    if (address.country === 'US' && !region) complain('region', 'State is missing.');
-    else if (address.country === 'US' && !US_REGIONS.has(region ?? ''))
-      complain('region', 'Choose a state, such as NY.');
-    if (address.phone && !PHONE.test(address.phone)) complain('phone', 'This is not a phone number.');
+    const trouble = {
+      postalCode: troubleWithPostcode(address.country, address.postalCode, postalCode),
+      region: address.country === 'US' ? troubleWithState(region) : null,
+      phone: address.phone && !PHONE.test(address.phone) ? 'This is not a phone number.' : null,
+    };
+    for (const [field, message] of Object.entries(trouble))
+      if (message) context.addIssue({ code: 'custom', path: [field], message });
     return { ...address, region, postalCode };
   });
+
+function troubleWithPostcode(country: string, typed: string | null, printed: string | null): string | null {
+  const where = destinationOf(country)?.name ?? '';
+  if (!typed) return needsPostcode(country) ? 'Postcode is missing.' : null;
+  if (!printed) return `This does not look like a postcode (${where}).`;
+  return outsideTaxArea(country, printed) ? 'We do not ship to this part of the country yet.' : null;
+}
+
+function troubleWithState(region: string | null): string | null {
+  if (!region) return 'State is missing.';
+  return US_REGIONS.has(region) ? null : 'Choose a state, such as NY.';
+}
 
 /** One e-mail address, as the buyer wrote it, the domain in lower case. */
 export const emailAddress = z
@@ -60,5 +70,5 @@ export const emailAddress = z
 
 /** The countries we ship to, by name, with what their addresses need. */
 export const COUNTRIES: readonly Country[] = Object.entries(DESTINATIONS)
-  .map(([code, { name }]) => ({ code, name, regionRequired: code === 'US', postalCodeRequired: true }))
+  .map(([code, { name }]) => ({ code, name, regionRequired: code === 'US', postalCodeRequired: needsPostcode(code) }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'));

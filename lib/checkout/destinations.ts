@@ -57,3 +57,21 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
 /** The destination of an ISO 3166-1 alpha-2 code, or null when we do not ship there. */
 export const destinationOf = (country: string): Destination | null =>
   Object.hasOwn(DESTINATIONS, country) ? (DESTINATIONS[country] ?? null) : null;
+
+/**
+ * Parts of member states where their VAT does not hold (Directive 2006/112/EC art. 6), by their postcodes: Livigno
+ * and Campione, Büsingen and Heligoland, the Canaries, Ceuta and Melilla, the French overseas departments, Åland,
+ * Mount Athos. We cannot price a parcel to them rightly, so we do not take the order.
+ */
+const OUTSIDE_THE_TAX_AREA: Readonly<Record<string, RegExp>> = {
+  DE: /^(78266|27498)$/,
+  ES: /^(35|38|51|52)/,
+  FI: /^22/,
+  FR: /^9[78]/,
+  GR: /^630 8[67]$/,
+  IT: /^(23041|22061)$/,
+};
+
+/** Whether a postcode, as it is printed, lies outside the tax area of its country. */
+export const outsideTaxArea = (country: string, postalCode: string): boolean =>
+  OUTSIDE_THE_TAX_AREA[country]?.test(postalCode) ?? false;

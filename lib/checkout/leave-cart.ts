@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/index.ts';
-import { clearCart, lockCart, setCartLine } from '#lib/cart/index.ts';
+import { clearCart, lockCart, NoSuchCart, setCartLine } from '#lib/cart/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { takeCartLines } from '#lib/orders/index.ts';
 
@@ -8,10 +8,10 @@ type Line = { variantId: string; quantity: number };
 
 /**
  * Takes what an order bought out of its cart, once per order. What the buyer put in since, in another tab or while
- * the bank asked them to wait, stays.
+ * the bank asked them to wait, stays. A cart that time has removed needs nothing.
  */
 export async function leaveCart(cartId: string, orderId: string, now: Date): Promise<void> {
-  const kept = await transaction(tx => empty(tx, cartId, orderId, now));
+  const kept = await transaction(tx => empty(tx, cartId, orderId, now)).catch(unlessGone);
   for (const line of kept) await setCartLine(shop, { cartId, ...line }, now);
 }
 
@@ -30,3 +30,8 @@ async function empty(tx: Tx, cartId: string, orderId: string, now: Date): Promis
 
 const boughtOf = (bought: readonly Line[], variantId: string): number =>
   bought.find(line => line.variantId === variantId)?.quantity ?? 0;
+
+function unlessGone(error: unknown): Line[] {
+  if (error instanceof NoSuchCart) return [];
+  throw error;
+}

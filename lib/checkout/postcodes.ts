@@ -76,3 +76,6 @@ function separated(country: string, typed: string): string {
   const [at, mark] = separator;
   return `${full.slice(0, at)}${mark}${full.slice(at)}`;
 }
+
+/** Whether letters to `country` must have a postcode. The Irish post delivers without an Eircode. */
+export const needsPostcode = (country: string): boolean => country !== 'IE';
