@@ -92,6 +92,9 @@ describe('The dashboard', () => {
     const { id } = await sdk(sandbox).paymentIntents.create({ ...held, payment_method: 'pm_card_visa' });
     expect((await press(sandbox, `/payments/${id}/review`, 'http://mallory.example')).status).toBe(403);
     expect((await send(sandbox, 'POST', `/payments/${id}/review`, '', {})).status).toBe(403);
+    const rebound = { origin: 'http://mallory.example', host: 'mallory.example' };
+    const form = { method: 'POST', headers: rebound };
+    expect((await sandbox.app.request(`http://mallory.example/payments/${id}/review`, form)).status).toBe(403);
     expect((await sdk(sandbox).paymentIntents.retrieve(id)).review).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ const ROWS = 50;
 /** What Stripe's own dashboard is for: payments, events, and the few buttons that a person presses there. */
 export function dashboard(world: World, courier: Courier): Hono {
   const pages = new Hono();
-  pages.use(sameOrigin);
+  pages.use(sameOrigin(world));
   pages.get(STYLESHEET, c => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   pages.get('/', c => {
     expireAuthorizations(world);
