@@ -59,6 +59,12 @@ describe('a declined card', () => {
     expect(await mailsAbout(first.orderId)).toEqual(['orders.receipt']);
   });
 
+  test('four times leaves a fifth try, which is really made', async () => {
+    const order = await adaOrders();
+    for (let press = 1; press <= 4; press++) await adaPays(CARDS.declined, order);
+    expect((await adaPays(CARDS.good, order)).outcome).toEqual({ kind: 'paid' });
+  });
+
   test('five times ends the payment and the order', async () => {
     const order = await adaOrders();
     for (let left = 4; left >= 0; left--) {

@@ -1,11 +1,12 @@
 import { config } from '#lib/config/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import { log } from '#lib/log.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
-import { type Attempt, lockPayment, type Payment } from './queries.ts';
+import { type Attempt, countTried, lockPayment, type Payment } from './queries.ts';
 import { confirmIntent, createIntent, findIntent } from './stripe.ts';
 import { amend, moveTo } from './transition.ts';
 
@@ -31,9 +32,11 @@ export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Pr
 /** The id of the payment's intent, made or found; or how it ended when there is none. */
 async function open(payment: Payment, attempt: Attempt, now: Date): Promise<string | 'answered' | 'unknown'> {
   // An earlier attempt may have made an intent whose answer was lost: never two intents for one payment.
-  const lost = await findIntent(payment.id, payment.createdAt);
-  if (lost.kind === 'unknown') return 'unknown';
-  if (lost.kind === 'done' && lost.value) return link(payment.id, lost.value, now);
+  if ((await countTried(db(), payment.id)) > 1) {
+    const lost = await findIntent(payment.id, payment.createdAt);
+    if (lost.kind === 'unknown') return 'unknown';
+    if (lost.kind === 'done' && lost.value) return link(payment.id, lost.value, now);
+  }
   const answer = await createIntent({
     amountMinor: payment.amountMinor,
     currency: payment.currency,
@@ -42,7 +45,11 @@ async function open(payment: Payment, attempt: Attempt, now: Date): Promise<stri
     attemptId: attempt.id,
     orderNumber: (await viewOrder(payment.orderId)).number,
   });
-  return answer.kind === 'done' ? link(payment.id, answer.value, now) : settle(attempt, answer, now);
+  if (answer.kind === 'done') return link(payment.id, answer.value, now);
+  if (answer.kind === 'unknown') return 'unknown';
+  // No buyer can cause a refusal here: the amount and the keys are ours.
+  if (answer.kind !== 'unavailable') log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
+  return settle(attempt, { kind: 'unavailable' }, now);
 }
 
 /** Commits which intent a payment has; the first one stays. */
@@ -69,10 +76,11 @@ async function settle(attempt: Attempt, answer: Answer<Intent>, now: Date): Prom
       await finishAttempt(db(), attempt.id, { outcome: 'declined', ...declineOf(answer) }, now);
       return 'answered';
     case 'refused':
-      // The request itself was turned down, so no bank was asked: a token that ran out, or an intent that moved on.
+      // No bank was asked. An intent that has moved on tells by itself where to; else the token ran out.
+      if (answer.code === 'payment_intent_unexpected_state') return 'answered';
       await finishAttempt(db(), attempt.id, { outcome: 'declined', declineCode: 'token_unusable' }, now);
       return 'answered';
-    default:
+    case 'done':
       return 'answered';
   }
 }

@@ -21,8 +21,11 @@ export function findDrift({ id, orderId, amountMinor, currency }: Payment, seen:
 
 /** Nothing moves until a person has looked; neither money nor goods. */
 export async function quarantine(tx: Tx, payment: Payment, because: string, now: Date): Promise<'nothing'> {
-  if (payment.needsReconcileBecause) return 'nothing';
-  await amend(tx, payment, { needsReconcileBecause: because }, now);
-  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+  const news = payment.needsReconcileBecause === null;
+  // Written again when the sweep is due, which sets its next time.
+  if (news || (payment.sweepAt && payment.sweepAt <= now)) {
+    await amend(tx, payment, { needsReconcileBecause: because }, now);
+  }
+  if (news) await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
   return 'nothing';
 }

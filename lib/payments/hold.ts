@@ -13,7 +13,7 @@ export async function hold(tx: Tx, payment: Payment, now: Date): Promise<void> {
   const { captureBefore } = payment;
   const deadline = captureBefore ? holdDeadline(captureBefore) : later(now, DAY);
   const dueAt = captureBefore ? later(captureBefore, -DAY) : later(now, DAY);
-  await moveTo(tx, payment, 'held', 'held for review', now);
+  await moveTo(tx, payment, 'held', 'held for review', now, { riskStatus: 'held' });
   await openCase(tx, { paymentId: payment.id, because: 'held after authorization', dueAt, now });
   await markInReview(tx, payment.orderId, deadline, now);
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { clock, later, MINUTE } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import {
   adaOrders,
@@ -22,9 +23,10 @@ import { processEvent } from './process-event.ts';
 import { stripeEvent } from './schema.ts';
 import { expireReservations } from './sweep.ts';
 
-// Before anything reads the configuration: the store reaches Stripe over this line.
-const line = await lossyLine(inject('environment').STRIPE_API_URL ?? '');
-vi.stubEnv('STRIPE_API_URL', line.url);
+// Before anything connects: from here on the store reaches Stripe over this line.
+const { stripe } = config();
+const line = await lossyLine(stripe.apiUrl.href);
+stripe.apiUrl = new URL(line.url);
 
 afterEach(() => line.heal());
 afterAll(async () => {

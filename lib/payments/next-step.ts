@@ -18,13 +18,15 @@ export async function nextStep(tx: Tx, payment: Payment, seen: Intent, around: C
   if (isClosed(payment.state) || payment.riskStatus === 'declined') return 'cancel';
   if (payment.riskStatus === 'blocked') return 'cancel_fraudulent';
   if (payment.needsReconcileBecause) return 'nothing';
-  if (seen.status === 'requires_capture') return forAuthorized(tx, payment, around);
+  if (seen.status === 'requires_capture') return forAuthorized(tx, payment, seen, around);
   const over = around.exhausted && payment.state === 'requires_payment_method';
   return over || isIdle(payment, around.now) ? 'cancel_abandoned' : 'nothing';
 }
 
-async function forAuthorized(tx: Tx, payment: Payment, { mayCapture, now }: Circumstances): Promise<Next> {
-  if (payment.riskStatus === 'held') {
+async function forAuthorized(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Next> {
+  const { mayCapture, now } = around;
+  // A review that Radar opened after the gate had looked counts as much as one that it saw.
+  if (payment.riskStatus === 'held' || (payment.riskStatus === 'allowed' && seen.review?.open)) {
     if (payment.state !== 'held') await hold(tx, payment, now);
     else if (payment.captureBefore && now >= holdDeadline(payment.captureBefore)) return failClosed(tx, payment, now);
     return 'nothing';

@@ -5,27 +5,35 @@ import type { Intent } from './intent.ts';
 import type { Attempt } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 
-/** Notes on the attempt under way what the intent shows; one that has ended is left alone. */
-export async function noteAttempt(tx: Tx, attempt: Attempt, seen: Intent, now: Date): Promise<void> {
-  if (attempt.outcome !== 'sent' && attempt.outcome !== 'requires_action' && attempt.outcome !== 'processing') return;
-  switch (seen.status) {
+/** Notes on the attempt under way what the intent shows, and returns it so. One that has ended is left alone. */
+export async function noteAttempt(tx: Tx, attempt: Attempt | null, seen: Intent, now: Date): Promise<Attempt | null> {
+  const outcome = attempt && isUnderWay(attempt) ? outcomeShownBy(seen) : null;
+  if (!attempt || !outcome || outcome === attempt.outcome) return attempt;
+  if (outcome === 'requires_action' || outcome === 'processing') {
+    await tx.update(paymentAttempt).set({ outcome }).where(eq(paymentAttempt.id, attempt.id));
+  } else {
+    const codes = outcome === 'declined' && seen.error ? declineOf(seen.error) : {};
+    await finishAttempt(tx, attempt.id, { outcome, ...codes }, now);
+  }
+  return { ...attempt, outcome };
+}
+
+const isUnderWay = ({ outcome }: Attempt): boolean =>
+  outcome === 'sent' || outcome === 'requires_action' || outcome === 'processing';
+
+/** Null when the intent has not heard of this attempt yet: it is still to be carried on. */
+function outcomeShownBy({ status, error }: Intent): AttemptOutcome | null {
+  switch (status) {
     case 'requires_action':
     case 'processing':
-      await tx.update(paymentAttempt).set({ outcome: seen.status }).where(eq(paymentAttempt.id, attempt.id));
-      return;
+    case 'canceled':
+      return status;
     case 'requires_payment_method':
-      // Without an error the intent has not heard of this attempt: it is still to be carried on.
-      if (seen.error) await end('declined');
-      return;
+      return error ? 'declined' : null;
     case 'requires_capture':
     case 'succeeded':
-      return end('authorized');
-    case 'canceled':
-      return end('canceled');
-  }
-
-  function end(outcome: AttemptOutcome): Promise<void> {
-    const codes = outcome === 'declined' && seen.error ? declineOf(seen.error) : {};
-    return finishAttempt(tx, attempt.id, { outcome, ...codes }, now);
+      return 'authorized';
+    default:
+      return null;
   }
 }

@@ -10,7 +10,8 @@ import { retrieveIntent } from './stripe.ts';
 export async function outcomeOf(paymentId: string): Promise<PaymentOutcome> {
   const payment = await findPayment(db(), paymentId);
   if (!payment) throw new Error(`no payment ${paymentId}`);
-  if (isCaptured(payment.state)) return { kind: 'paid' };
+  // Captured by somebody else before it was cleared: nothing ships until a person has looked.
+  if (isCaptured(payment.state)) return { kind: payment.riskStatus === 'held' ? 'held' : 'paid' };
   if (payment.riskStatus === 'blocked') return { kind: 'blocked' };
   switch (payment.state) {
     case 'held':

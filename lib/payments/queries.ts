@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#lib/db/index.ts';
 import { payment, paymentAttempt } from './schema.ts';
 
@@ -33,16 +33,18 @@ export async function latestAttempt(reader: Reader, paymentId: string): Promise<
   return row ?? null;
 }
 
-/** Attempts that count against the limit: what never reached Stripe does not. */
-export async function countAttempts(reader: Reader, paymentId: string): Promise<number> {
+/** Presses of the button that count against the limit: one that never reached Stripe does not. */
+export const countAttempts = (reader: Reader, paymentId: string): Promise<number> =>
+  count(reader, paymentId, sql`${paymentAttempt.outcome} is distinct from 'unavailable'`);
+
+/** Attempts that were sent to Stripe, however they ended. */
+export const countTried = (reader: Reader, paymentId: string): Promise<number> =>
+  count(reader, paymentId, sql`${paymentAttempt.outcome} <> 'unavailable'`);
+
+async function count(reader: Reader, paymentId: string, which: SQL): Promise<number> {
   const [row] = await reader
     .select({ attempts: sql<number>`count(*)::int` })
     .from(paymentAttempt)
-    .where(
-      and(
-        eq(paymentAttempt.paymentId, paymentId),
-        or(isNull(paymentAttempt.outcome), ne(paymentAttempt.outcome, 'unavailable')),
-      ),
-    );
+    .where(and(eq(paymentAttempt.paymentId, paymentId), which));
   return row?.attempts ?? 0;
 }

@@ -1,12 +1,13 @@
 import type { Tx } from '#lib/db/index.ts';
 import { askAfter } from './ask-after.ts';
 import { findDrift, quarantine } from './drift.ts';
+import { declineOf } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { settleLateMoney } from './late-money.ts';
 import { MOST_ATTEMPTS, type PaymentState } from './model.ts';
 import { type Next, nextStep } from './next-step.ts';
 import { noteAttempt } from './note-attempt.ts';
-import { countAttempts, latestAttempt, lockPayment, type Payment } from './queries.ts';
+import { countTried, latestAttempt, lockPayment, type Payment } from './queries.ts';
 import { reduce } from './reduce.ts';
 import { tellOrder } from './tell-order.ts';
 import { amend, moveTo, type PaymentChange } from './transition.ts';
@@ -28,15 +29,14 @@ export async function recordIntent(
   const before = await lockPayment(tx, paymentId);
   const drift = findDrift(before, seen);
   if (drift?.kind === 'not_ours') return quarantine(tx, before, drift.because, now);
-  const attempt = await latestAttempt(tx, paymentId);
-  const exhausted = attempt?.outcome === 'declined' && (await countAttempts(tx, paymentId)) >= MOST_ATTEMPTS;
+  const attempt = await noteAttempt(tx, await latestAttempt(tx, paymentId), seen, now);
+  const exhausted = attempt?.outcome === 'declined' && (await countTried(tx, paymentId)) >= MOST_ATTEMPTS;
   const { state, late } = reduce(before.state, seen, exhausted);
-  if (attempt) await noteAttempt(tx, attempt, seen, now);
   if (late === 'captured') return settleLateMoney(tx, before, seen, now);
   const riskStatus = await askAfter(tx, before, attempt, seen, state, now);
   const after = await write(tx, before, state, because, now, {
     ...whatChanged(before, seen),
-    riskStatus: drift && state !== 'held' && riskStatus === 'pending' ? 'blocked' : riskStatus,
+    riskStatus: drift && riskStatus === 'pending' ? 'blocked' : riskStatus,
     ...(drift ? { needsReconcileBecause: before.needsReconcileBecause ?? drift.because } : {}),
   });
   if (state !== before.state) await tellOrder(tx, after, because, now);
@@ -63,7 +63,7 @@ function whatChanged(before: Payment, { charge, review, receivedMinor, error }: 
   return {
     amountReceivedMinor: receivedMinor,
     amountRefundedMinor: Math.min(charge?.refundedMinor ?? 0, receivedMinor),
-    declineCode: error?.declineCode ?? error?.code ?? before.declineCode,
+    declineCode: error ? declineOf(error).declineCode : before.declineCode,
     stripeReviewId: review?.id ?? before.stripeReviewId,
     ...(charge
       ? {

@@ -31,17 +31,17 @@ export async function amend(
   change: PaymentChange & { state?: PaymentState; changedAt?: Date },
   now: Date,
 ): Promise<Payment> {
-  const after = { ...before, ...change };
+  const sweepAt = sweepAfter({ ...before, ...change }, now);
   const [row] = await tx
     .update(payment)
-    .set({ ...change, sweepAt: sweepAfter(after, now), version: sql`${payment.version} + 1` })
+    .set({ ...change, sweepAt, version: sql`${payment.version} + 1` })
     .where(eq(payment.id, before.id))
     .returning();
   if (!row) throw new Error(`no payment ${before.id}`);
   return row;
 }
 
-/** Nothing is left to wait for once the money is here or the payment is over; `late-money.ts` sets its own time. */
+/** Nothing is left to wait for once the money is here or the payment is over. */
 function sweepAfter({ state, createdAt, changedAt, captureBefore }: Payment, now: Date): Date | null {
   if (isClosed(state) || isCaptured(state)) return null;
   const next = nextSweep(state === 'capturing' ? changedAt : createdAt, now);
