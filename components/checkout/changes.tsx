@@ -35,10 +35,17 @@ function rowOf(change: Change, currency: string): Row | null {
         from: amount(change.from),
         to: amount(change.to),
       };
+    case 'quantity':
+      return {
+        key: `quantity-${change.sku}`,
+        name: `${change.title}, in your cart`,
+        from: pieces(change.from),
+        to: pieces(change.to),
+      };
     case 'stock':
       return {
         key: `stock-${change.sku}`,
-        name: `${change.title}, pieces`,
+        name: `${change.title}, available`,
         from: String(change.from),
         to: change.to === 0 ? 'sold out' : String(change.to),
       };
@@ -52,3 +59,5 @@ function rowOf(change: Change, currency: string): Row | null {
       return null;
   }
 }
+
+const pieces = (count: number): string => (count === 0 ? 'none' : String(count));

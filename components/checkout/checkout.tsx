@@ -15,10 +15,12 @@ type Props = {
   known: CheckoutState;
   support: string;
   signInHref: string | null;
+  /** Where the buyer probably is. */
+  country: string;
 };
 
 /** The whole checkout in the browser: one state, the form on the left, the order on the right. */
-export function Checkout({ publishableKey, quote: first, known, support, signInHref }: Props) {
+export function Checkout({ publishableKey, quote: first, known, support, signInHref, country }: Props) {
   const [state, dispatch] = useReducer(step, null, () => begin(first, known));
   const { quote, phase } = state;
   const onQuoted = useCallback((latest: QuoteView) => dispatch({ type: 'quoted', quote: latest }), []);
@@ -34,15 +36,22 @@ export function Checkout({ publishableKey, quote: first, known, support, signInH
   return (
     <>
       <SummaryBar quote={quote} waiting={quoting.waiting} />
-      <div className="column grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-16 xl:gap-24">
-        <main id="main" className="mx-auto w-full max-w-[38rem] pt-6 pb-16 sm:pt-10">
+      <div className="column max-w-[72rem] grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
+        <main id="main" className="mx-auto w-full max-w-[38rem] pt-6 lg:mx-0 pb-16 sm:pt-10">
           <h1 className="display text-title">Checkout</h1>
           <ElementsProvider
             publishableKey={publishableKey}
             terms={terms}
             failed={<CardFormMissing what="The payment form" />}
           >
-            <Steps state={state} dispatch={dispatch} quoting={quoting} support={support} signInHref={signInHref} />
+            <Steps
+              state={state}
+              dispatch={dispatch}
+              quoting={quoting}
+              support={support}
+              signInHref={signInHref}
+              country={country}
+            />
           </ElementsProvider>
         </main>
         <SummaryColumn quote={quote} waiting={quoting.waiting} />

@@ -5,13 +5,13 @@ import type { Phase } from './machine.ts';
 import { LockMark } from './marks.tsx';
 import { Mail } from './notices.tsx';
 
-type Props = { phase: Phase; support: string; onContinue: (clientSecret: string) => void };
+type Props = { phase: Phase; support: string; onContinue: (clientSecret: string) => void; onOtherCard: () => void };
 
 /** How many answers may pass before we say that it takes longer than usual. */
 const LONG = 6;
 
 /** Shown instead of the form as soon as money may have moved. It never offers to pay again. */
-export function Completing({ phase, support, onContinue }: Props) {
+export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
   switch (phase.at) {
     case 'filling':
     case 'submitting':
@@ -29,6 +29,11 @@ export function Completing({ phase, support, onContinue }: Props) {
           <Button size="large" className="mt-6" onClick={() => onContinue(phase.clientSecret)}>
             Continue authentication
           </Button>
+          <p className="mt-5">
+            <Button look="plain" onClick={onOtherCard}>
+              Use another card instead
+            </Button>
+          </p>
         </Screen>
       );
     case 'completing':

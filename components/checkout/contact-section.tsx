@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import type { QuoteView } from '#lib/checkout/model.ts';
+import { useHydrated } from './use-hydrated.ts';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
 
@@ -10,6 +11,7 @@ type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () 
 
 /** Where the receipt goes. The one field of ours in the checkout; everything else is typed into Stripe's frames. */
 export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Props) {
+  const hydrated = useHydrated();
   const [email, setEmail] = useState(quote.email ?? '');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -64,7 +66,13 @@ export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Prop
           </a>
         </p>
       ) : null}
-      <Button type="submit" size="large" className="mt-5 w-full sm:w-auto" aria-busy={waiting}>
+      <Button
+        type="submit"
+        size="large"
+        className="mt-5 w-full disabled:bg-vermilion disabled:text-on-vermilion sm:w-auto"
+        disabled={!hydrated}
+        aria-busy={waiting}
+      >
         Continue to delivery
       </Button>
     </form>

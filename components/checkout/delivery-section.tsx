@@ -9,13 +9,20 @@ import { ShippingMethods } from './shipping-methods.tsx';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
 
-type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () => void };
+type Props = {
+  quote: QuoteView;
+  /** Where the buyer probably is, so that most need not choose. */
+  country: string;
+  ask: AskForQuote;
+  waiting: boolean;
+  onDone: () => void;
+};
 
 /** The buyer pauses this long after a keystroke before an address is priced. */
 const TYPING_PAUSE_MS = 500;
 
 /** Where the parcel goes and how fast. A complete address is priced while the buyer still looks at it. */
-export function DeliverySection({ quote, ask, waiting, onDone }: Props) {
+export function DeliverySection({ quote, country, ask, waiting, onDone }: Props) {
   const field = useRef<AddressField | null>(null);
   const [ready, setReady] = useState<boolean | 'failed'>(false);
   const [entered, setEntered] = useState<EnteredAddress | null>(null);
@@ -46,14 +53,17 @@ export function DeliverySection({ quote, ask, waiting, onDone }: Props) {
     } else if (await price(held.address)) onDone();
   }
 
+  const first = quote.shipTo?.country ?? country;
+  const needsRegion = quote.countries.some(known => known.code === first && known.regionRequired);
   if (ready === 'failed') return <CardFormMissing what="The address form" />;
   return (
     <form onSubmit={submit} noValidate>
-      <FrameSkeleton fields={6} ready={ready} className="min-h-[29rem] sm:min-h-[25rem]">
+      <FrameSkeleton fields={6} ready={ready} className={needsRegion ? 'min-h-[30.5rem]' : 'min-h-[25rem]'}>
         <AddressFields
           mode="shipping"
           countries={quote.countries.map(country => country.code)}
           initial={quote.shipTo}
+          country={country}
           phone="never"
           onReady={element => {
             field.current = element;
@@ -78,7 +88,7 @@ export function DeliverySection({ quote, ask, waiting, onDone }: Props) {
           </Notice>
         ) : null}
       </div>
-      <Button type="submit" size="large" className="mt-6 w-full sm:w-auto" aria-busy={waiting}>
+      <Button type="submit" size="large" className="mt-6 w-full sm:w-auto" disabled={!ready} aria-busy={waiting}>
         Continue to payment
       </Button>
     </form>

@@ -42,6 +42,8 @@ export type Happened =
   | { type: 'quoted'; quote: QuoteView }
   | { type: 'noticed'; notice: Notice | null }
   | { type: 'pressed' }
+  /** Instead of answering the bank, the buyer wants another card. */
+  | { type: 'card_wanted' }
   | { type: 'authenticating' }
   | { type: 'authenticated' }
   | { type: 'answered'; answer: Answer };
@@ -54,7 +56,9 @@ export function step(state: Checkout, event: Happened): Checkout {
     case 'opened':
       return state.phase.at === 'filling' ? { ...state, open: event.section, notice: null } : state;
     case 'quoted':
-      return { ...state, quote: event.quote };
+      return { ...state, quote: event.quote, notice: outlives(state.notice, event.quote) ? state.notice : null };
+    case 'card_wanted':
+      return { ...state, open: furthest(state.quote), phase: { at: 'filling' }, notice: null };
     case 'noticed':
       return { ...state, phase: { at: 'filling' }, notice: event.notice };
     case 'pressed':
@@ -125,6 +129,15 @@ function refused(state: Checkout, answer: Refused): Checkout {
   if (answer.retryAfterSeconds) return back({ kind: 'wait', seconds: answer.retryAfterSeconds });
   return back({ kind: 'refused', message: answer.message });
 }
+
+/** A newer price makes the news about an older one stale; lines that are short now say more than "sold out". */
+function outlives(notice: Notice | null, quote: QuoteView): boolean {
+  if (notice?.kind === 'sold_out') return shortLines(quote).length === 0;
+  return notice?.kind !== 'changed';
+}
+
+/** Lines of which fewer are left than wanted. */
+export const shortLines = (quote: QuoteView) => quote.lines.filter(line => line.available < line.quantity);
 
 /** Whether the server holds all that a section asks for. */
 export function isDone(quote: QuoteView, section: Section): boolean {

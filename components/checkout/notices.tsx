@@ -11,7 +11,7 @@ export function CheckoutNotice({ notice, currency, support }: { notice: Notice; 
     if (notice) place.current?.focus();
   }, [notice]);
   return (
-    <div ref={place} tabIndex={-1} className="scroll-mt-24 outline-none">
+    <div ref={place} tabIndex={-1} className="mb-6 scroll-mt-24 outline-none">
       <Words notice={notice} currency={currency} support={support} />
     </div>
   );

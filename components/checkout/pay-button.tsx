@@ -25,7 +25,7 @@ export function PayButton({ quote, submitting, ready }: { quote: QuoteView; subm
       </Button>
       <p id="card-promise" className="mt-3 text-center text-small text-muted">
         {CARD_PROMISE}{' '}
-        <a href="/policy" target="_blank" rel="noreferrer" className="link whitespace-nowrap">
+        <a href="/policy#data-encryption" target="_blank" rel="noreferrer" className="link whitespace-nowrap">
           How we prove it
         </a>
       </p>

@@ -36,7 +36,7 @@ export function PaymentSection({ quote, open, submitting, onPay }: Props) {
   if (ready === 'failed') return <CardFormMissing what="The card form" />;
   return (
     <form onSubmit={submit} noValidate>
-      <FrameSkeleton fields={2} ready={ready} className="min-h-44">
+      <FrameSkeleton fields={2} ready={ready} className="min-h-[12.25rem]">
         <CardFields onReady={() => setReady(true)} onFailed={() => setReady('failed')} />
       </FrameSkeleton>
       <Checkbox
@@ -52,6 +52,7 @@ export function PaymentSection({ quote, open, submitting, onPay }: Props) {
             mode="billing"
             countries={ANY_COUNTRY}
             initial={latest.current}
+            country={quote.shipTo?.country ?? null}
             phone="never"
             onReady={element => {
               billing.current = element;

@@ -1,9 +1,10 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { QuoteView, QuoteViewLine } from '#lib/checkout/model.ts';
 import { setQuantity } from './answer.ts';
+import { shortLines } from './machine.ts';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
 
@@ -11,7 +12,12 @@ import { UNREACHABLE } from './words.ts';
 export function ShortLines({ quote, ask }: { quote: QuoteView; ask: AskForQuote }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const short = quote.lines.filter(line => line.available < line.quantity);
+  const place = useRef<HTMLDivElement>(null);
+  const short = shortLines(quote);
+  const which = short.map(line => line.variantId).join();
+  useEffect(() => {
+    if (which) place.current?.focus();
+  }, [which]);
   if (short.length === 0) return null;
 
   async function take(line: QuoteViewLine, quantity: number) {
@@ -25,26 +31,28 @@ export function ShortLines({ quote, ask }: { quote: QuoteView; ask: AskForQuote 
   }
 
   return (
-    <Notice tone="attention" title="Part of your order is no longer there" role="alert" className="mb-6">
-      <ul className="grid gap-3">
-        {short.map(line => (
-          <li key={line.variantId}>
-            <p>{sentence(line)} Nothing was charged.</p>
-            <div className="mt-2 flex flex-wrap gap-2">
-              {line.available > 0 ? (
-                <Button look="quiet" disabled={busy} onClick={() => void take(line, line.available)}>
-                  Take {line.available}
+    <div ref={place} tabIndex={-1} className="mb-6 scroll-mt-24 outline-none">
+      <Notice tone="attention" title="Part of your order is no longer there" role="alert">
+        <ul className="grid gap-3">
+          {short.map(line => (
+            <li key={line.variantId}>
+              <p>{sentence(line)} Nothing was charged.</p>
+              <div className="mt-2 flex flex-wrap gap-2">
+                {line.available > 0 ? (
+                  <Button look="quiet" disabled={busy} onClick={() => void take(line, line.available)}>
+                    Take {line.available}
+                  </Button>
+                ) : null}
+                <Button look="quiet" disabled={busy} onClick={() => void take(line, 0)}>
+                  Remove<span className="sr-only"> {line.title}</span>
                 </Button>
-              ) : null}
-              <Button look="quiet" disabled={busy} onClick={() => void take(line, 0)}>
-                Remove<span className="sr-only"> {line.title}</span>
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {problem ? <p className="mt-2 font-medium">{problem}</p> : null}
-    </Notice>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {problem ? <p className="mt-2 font-medium">{problem}</p> : null}
+      </Notice>
+    </div>
   );
 }
 

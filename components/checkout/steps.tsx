@@ -1,17 +1,17 @@
 'use client';
-import { type Dispatch, useCallback } from 'react';
+import { type Dispatch, useCallback, useEffect } from 'react';
 import { useCard } from '#components/elements/use-card.ts';
 import { Completing } from './completing.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { DeliverySection } from './delivery-section.tsx';
 import { DeliverySummary } from './delivery-summary.tsx';
-import { type Checkout, type Happened, isDone, type Section as Name } from './machine.ts';
+import { type Checkout, type Happened, isDone, type Section as Name, type Notice } from './machine.ts';
 import { CheckoutNotice } from './notices.tsx';
 import { PaymentSection } from './payment-section.tsx';
 import { Section } from './section.tsx';
 import { ShortLines } from './short-lines.tsx';
 import { useOtherTabs, usePay, useSync } from './use-pay.ts';
-import type { useQuoting } from './use-quoting.ts';
+import type { AskForQuote, useQuoting } from './use-quoting.ts';
 import { useSections } from './use-sections.ts';
 
 type Props = {
@@ -20,10 +20,12 @@ type Props = {
   quoting: ReturnType<typeof useQuoting>;
   support: string;
   signInHref: string | null;
+  /** Where the buyer probably is. */
+  country: string;
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
-export function Steps({ state, dispatch, quoting, support, signInHref }: Props) {
+export function Steps({ state, dispatch, quoting, support, signInHref, country }: Props) {
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const { pay, authenticate } = usePay(useCard(), state, dispatch);
@@ -33,10 +35,17 @@ export function Steps({ state, dispatch, quoting, support, signInHref }: Props) 
   const go = useSections(open, show);
   const formShown = phase.at === 'filling' || phase.at === 'submitting';
   const change = (section: Name) => (phase.at === 'filling' ? () => go(section) : null);
-  const told = notice ? <CheckoutNotice notice={notice} currency={quote.currency} support={support} /> : null;
+  useStockNews(notice, ask);
+  const news = isStockNews(notice) ? null : notice;
+  const told = news ? <CheckoutNotice notice={news} currency={quote.currency} support={support} /> : null;
   return (
     <>
-      <Completing phase={phase} support={support} onContinue={secret => void authenticate(secret)} />
+      <Completing
+        phase={phase}
+        support={support}
+        onContinue={secret => void authenticate(secret)}
+        onOtherCard={() => dispatch({ type: 'card_wanted' })}
+      />
       <div hidden={!formShown} className="mt-4">
         {open === 'payment' ? null : told}
         <ShortLines quote={quote} ask={ask} />
@@ -66,7 +75,7 @@ export function Steps({ state, dispatch, quoting, support, signInHref }: Props) 
           summary={<DeliverySummary quote={quote} />}
           onChange={change('delivery')}
         >
-          <DeliverySection quote={quote} ask={ask} waiting={waiting} onDone={() => go('payment')} />
+          <DeliverySection quote={quote} country={country} ask={ask} waiting={waiting} onDone={() => go('payment')} />
         </Section>
         <Section
           id="payment"
@@ -89,3 +98,14 @@ export function Steps({ state, dispatch, quoting, support, signInHref }: Props) 
     </>
   );
 }
+
+/** Told that something sold out, asks what is left of it, so that the page can offer a way on. */
+function useStockNews(notice: Notice | null, ask: AskForQuote): void {
+  useEffect(() => {
+    if (notice?.kind === 'sold_out') void ask({});
+  }, [notice, ask]);
+}
+
+/** News about stock alone is told by the lines themselves, with the ways on. */
+const isStockNews = (notice: Notice | null): boolean =>
+  notice?.kind === 'changed' && notice.changes.length > 0 && notice.changes.every(change => change.what === 'stock');

@@ -67,8 +67,7 @@ export function useOtherTabs({ phase }: Checkout, dispatch: Dispatch<Happened>):
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
       const answer = await sync();
-      if (['paid', 'held', 'processing', 'requires_action'].includes(answer.kind))
-        dispatch({ type: 'answered', answer });
+      if (['paid', 'held', 'processing'].includes(answer.kind)) dispatch({ type: 'answered', answer });
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);

@@ -17,6 +17,8 @@ type Props = {
   countries: readonly string[];
   /** What the server already holds, so that a reload shows what was typed. */
   initial: PostalAddress | null;
+  /** The country that is chosen at first when nothing is known. */
+  country: string | null;
   phone: 'never' | 'auto' | 'always';
   onReady: (field: AddressField) => void;
   onChange: (entered: EnteredAddress) => void;
@@ -24,13 +26,13 @@ type Props = {
 };
 
 /** Stripe's Address Element in the house's words. Its options are fixed at mount: later props never reset what is typed. */
-export function AddressFields({ mode, countries, initial, phone, onReady, onChange, onFailed }: Props) {
+export function AddressFields({ mode, countries, initial, country, phone, onReady, onChange, onFailed }: Props) {
   const [options] = useState<StripeAddressElementOptions>(() => ({
     mode,
     allowedCountries: [...countries],
     fields: { phone },
     display: { name: 'full' },
-    ...(initial ? { defaultValues: asDefaults(initial) } : {}),
+    ...defaults(initial, country),
   }));
   return (
     <AddressElement
@@ -60,6 +62,11 @@ function entered({ complete, value }: Pick<StripeAddressElementChangeEvent, 'com
     phone: value.phone || null,
   };
   return { complete, address };
+}
+
+function defaults(initial: PostalAddress | null, country: string | null) {
+  if (initial) return { defaultValues: asDefaults(initial) };
+  return country ? { defaultValues: { address: { country } } } : {};
 }
 
 const asDefaults = (address: PostalAddress): NonNullable<StripeAddressElementOptions['defaultValues']> => ({

@@ -14,7 +14,7 @@ export type PaidWith = { brand: string; last4: string } | null;
 export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
   const words = STATUS_WORDS[order.status];
   return (
-    <main id="main" className="column max-w-[64rem] py-10 sm:py-14 print:py-0">
+    <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
       <CropMarks className="print:p-0">
         <div role="status" aria-live="polite">
           <Badge tone={words.tone}>{SHORT[order.status]}</Badge>

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { actorOf } from '#app/_edge/actor.ts';
@@ -10,6 +10,7 @@ import { type CheckoutState, checkoutState, quoteCart } from '#lib/checkout/inde
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { likelyCountry } from './likely-country.ts';
 
 export const metadata: Metadata = { title: 'Checkout' };
 
@@ -20,10 +21,10 @@ export default async function CheckoutPage() {
   if (!cartId) return <CannotStart because="empty_cart" />;
   // Before the new quote: a quote marks the start of a new purchase, so it would hide the one that is under way.
   const known = await checkoutState(cartId);
-  if (known.kind === 'processing') redirect(known.orderUrl);
+  if (known.kind === 'processing') redirect(known.orderUrl as Route);
   const quote = await quoteCart(await actorOf(now), { cartId }, now).catch(refusalOrThrow);
   if (quote instanceof Refusal) {
-    if (quote.code === 'empty_cart' && isSettled(known)) redirect(known.orderUrl);
+    if (quote.code === 'empty_cart' && isSettled(known)) redirect(known.orderUrl as Route);
     return <CannotStart because={quote.code} />;
   }
   const { stripe, mail } = config();
@@ -37,6 +38,7 @@ export default async function CheckoutPage() {
         known={isSettled(known) ? { kind: 'open' } : known}
         support={mail.support}
         signInHref={null}
+        country={likelyCountry((await headers()).get('accept-language'), quote.countries)}
       />
     </>
   );
