@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { type Actor, operations } from '#lib/access/index.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { HOSTILE_VALUES, spoiled } from '../../e2e/fixtures/hostile.ts';
+import '#lib/cart/index.ts';
+import '#lib/checkout/index.ts';
+import '#lib/payments/index.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+/** May do everything, so that nothing is refused for want of a permission. */
+const grace: Actor = {
+  id: 'account:grace',
+  roles: ['guest', 'customer', 'staff', 'risk_analyst', 'finance', 'owner'],
+  trainedUntil: new Date('2027-01-01'),
+};
+/** The names of all fields that any operation takes; those it does not know are refused as well. */
+const FIELDS = {
+  cartId: null,
+  quoteId: null,
+  variantId: null,
+  paymentId: null,
+  quantity: 1,
+  reason: 'x',
+  email: 'x',
+  shipTo: {},
+};
+
+afterAll(closeDatabase);
+
+async function written(): Promise<unknown> {
+  const tables = [
+    'audit_event',
+    'cart',
+    'cart_line',
+    'quote',
+    'sales_order',
+    'payment',
+    'payment_attempt',
+    'mail_message',
+  ];
+  const counts = tables.map(table => `select '${table}' as name, count(*) as rows from ${table}`);
+  return [...(await db().execute(sql.raw(counts.join(' union all '))))];
+}
+
+test.each([...operations().values()].map(operation => [operation.operationName, operation] as const))(
+  '%s refuses every hostile input in words, and writes nothing',
+  async (_name, operation) => {
+    const before = await written();
+    for (const input of [...HOSTILE_VALUES, ...spoiled(FIELDS)]) {
+      const thrown = await operation(grace, input as never, now).then(
+        () => 'accepted',
+        (error: unknown) => error,
+      );
+      expect(thrown, JSON.stringify(input)?.slice(0, 200)).toBeInstanceOf(Refusal);
+    }
+    expect(await written()).toEqual(before);
+  },
+);

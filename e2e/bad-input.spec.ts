@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+import { environment } from './fixtures/environment.ts';
+import { HOSTILE_BODIES, spoiled } from './fixtures/hostile.ts';
+import { forgetLimits, rowCounts } from './fixtures/tables.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const id = '018bcfe5-6800-7000-8000-000000000000';
+const address = {
+  name: 'Ada',
+  line1: 'Torstraße 1',
+  line2: null,
+  city: 'Berlin',
+  region: null,
+  postalCode: '10119',
+  country: 'DE',
+  phone: null,
+};
+
+/** A body of the right shape for each route that takes one; each of its fields is then spoiled in turn. */
+const SHAPES: Record<string, Record<string, unknown>> = {
+  'PUT /api/cart': { variantId: id, quantity: 1 },
+  'POST /api/cart': { variantId: id, quantity: '1' },
+  'POST /api/checkout/quote': { email: 'ada@example.test', shipTo: address, shippingMethod: 'standard' },
+  'POST /api/checkout/place': { quoteId: id, expectedTotalMinor: 1000, confirmationToken: 'ctoken_1', attemptId: id },
+  'POST /api/checkout/sync': {},
+  'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
+  'POST /api/revalidate': { token: 'a.1.b' },
+  'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
+};
+/** Taking a report, a signed-out form or an unsigned event is an answer too; what counts is that nothing is written. */
+const ANSWERED = [200, 204, 303];
+
+const changing = routesThatChange();
+
+test('every route that changes something is tried', () => {
+  expect(Object.keys(SHAPES).sort()).toEqual(changing.sort());
+});
+
+for (const route of changing) {
+  test(`${route} refuses what is wrong, with a sentence, and writes nothing`, async ({ request }) => {
+    const before = await rowCounts();
+    const bodies = [...spoiled(SHAPES[route] ?? {}).map(body => JSON.stringify(body)), ...HOSTILE_BODIES];
+    for (const [index, body] of bodies.entries()) {
+      if (index % 40 === 0) await forgetLimits();
+      const { status, text } = await send(request, route, body);
+      expect(status, `${route} ${body.slice(0, 120)} answered ${text.slice(0, 200)}`).toBeLessThan(500);
+      if (status >= 400 && text.startsWith('{')) expect(JSON.parse(text).error.message).toMatch(/\w+.*[.!?]$|^\S/);
+      expect(status >= 400 || ANSWERED.includes(status), `${route} ${body.slice(0, 120)} answered ${status}`).toBe(
+        true,
+      );
+    }
+    expect(await rowCounts()).toEqual(before);
+  });
+}
+
+test('a changing request from another site is refused, whatever it claims', async ({ request }) => {
+  const claims = [
+    { origin: 'https://evil.test' },
+    { origin: 'null' },
+    {},
+    { 'sec-fetch-site': 'cross-site', origin: environment.shopUrl },
+    { 'sec-fetch-site': 'same-site', origin: environment.shopUrl },
+    { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+  ];
+  for (const headers of claims) {
+    const answer = await request.put('/api/cart', {
+      headers: headers as Record<string, string>,
+      data: SHAPES['PUT /api/cart'],
+    });
+    expect(answer.status(), JSON.stringify(headers)).toBe(403);
+  }
+});
+
+async function send(request: APIRequestContext, route: string, body: string) {
+  const [method = '', path = ''] = route.split(' ');
+  const form = route === 'POST /api/cart';
+  const answer = await request.fetch(path, {
+    method,
+    maxRedirects: 0,
+    headers: {
+      origin: environment.shopUrl,
+      'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+    },
+    data: form ? asForm(body) : body,
+  });
+  return { status: answer.status(), text: await answer.text() };
+}
+
+function asForm(body: string): string {
+  try {
+    return new URLSearchParams(
+      Object.entries(JSON.parse(body) as object).map(([key, value]) => [key, String(value)]),
+    ).toString();
+  } catch {
+    return body;
+  }
+}
+
+/** Read off the routes themselves, so that a new one cannot be forgotten. next-auth's own is tried in sign-in.spec. */
+function routesThatChange(): string[] {
+  const api = join(import.meta.dirname, '../app/api');
+  return readdirSync(api, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('route.ts') && !file.startsWith('auth'))
+    .flatMap(file => {
+      const verbs = [
+        ...readFileSync(join(api, file), 'utf8').matchAll(
+          /^export (?:async function|const) (POST|PUT|PATCH|DELETE)\b/gm,
+        ),
+      ];
+      return verbs.map(([, verb]) => `${verb} /api/${file.replace(/\/route\.ts$/, '')}`);
+    });
+}
