@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addressFrame,
@@ -10,6 +11,7 @@ import {
   type TestShop,
   typeCard,
 } from './test-store/open-store.ts';
+import type { Setup } from './test-store/setup.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -97,28 +99,30 @@ describe('the address element and the forms as a whole', () => {
     await page.context().close();
   });
 
-  it('has no accessibility fault that axe finds, in light, in dark, with errors and in the bank’s dialog', async () => {
+  it('has no accessibility fault that axe finds at 320 pixels, with every error showing', async () => {
     const context = await shop.browser.newContext({ locale: 'en-US', viewport: { width: 320, height: 900 } });
-    const page = await shop.open({ shows: ['link', 'address', 'payment'], address: { mode: 'billing' } }, context);
-    const faults = async (...exceptions: string[]) => {
-      const axe = new AxeBuilder({ page }).withTags(WCAG).disableRules(exceptions).include('iframe');
-      return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
-    expect(await faults()).toEqual([]);
+    const address: Setup['address'] = { mode: 'billing', allowedCountries: ['US', 'IE'] };
+    const fields = { billingDetails: { address: 'never' } } as const;
+    const page = await shop.open({ shows: ['link', 'address', 'payment'], address, payment: { fields } }, context);
     await press(page, '#pay');
-    expect(await faults()).toEqual([]);
-    await page.click('#dark');
-    // axe takes the ground of a transparent frame for white, so contrast cannot be judged in the dark.
-    expect(await faults('color-contrast')).toEqual([]);
+    expect(await faults(page, 'iframe')).toEqual([]);
     const root = addressFrame(page).locator('html');
     expect(await root.evaluate(html => html.scrollWidth <= html.clientWidth)).toBe(true);
-    await page.close();
-    const paying = await shop.open({}, context);
-    await typeCard(paying, CARDS.needsBank);
-    await paying.click('#pay');
-    await bankFrame(paying).locator('#test-source-authorize-3ds').waitFor();
-    const { violations } = await new AxeBuilder({ page: paying }).withTags(WCAG).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await context.close();
   });
+
+  it('has none in the bank’s dialog either', async () => {
+    const page = await shop.open();
+    await typeCard(page, CARDS.needsBank);
+    await page.locator('#pay').press('Enter');
+    await bankFrame(page).locator('#test-source-authorize-3ds').waitFor();
+    expect(await faults(page, 'dialog')).toEqual([]);
+    await page.context().close();
+  });
 });
+
+/** What axe finds in a part of the page, each as its rule and the first offender. */
+async function faults(page: Page, within: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(WCAG).include(within);
+  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
