@@ -83,7 +83,8 @@ export const VENDORS: Record<string, RegExp> = {
   'next-auth': /^(?:lib\/identity\/|app\/api\/auth\/)/,
   next: /^(?:app\/|components\/|next\.config\.ts$|proxy\.ts$|instrumentation(?:-client)?\.ts$|server\/main\.ts$)/,
   'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$)/,
-  postgres: /^(?:lib\/db\/|lib\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/run\/|server\/|\.ci\/|e2e\/)/,
+  postgres:
+    /^(?:lib\/db\/|lib\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/run\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
   nodemailer: /^lib\/mail\//,
   'graphile-worker': /^scripts\/(?:worker|migrate)\.ts$/,
   '@node-rs/argon2': /^lib\/(?:crypto|identity)\//,
