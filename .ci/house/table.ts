@@ -82,9 +82,9 @@ export const VENDORS: Record<string, RegExp> = {
   '@stripe/': /^(?:components\/elements\/|sandbox\/stripe\/)/,
   'next-auth': /^(?:lib\/identity\/|app\/api\/auth\/)/,
   next: /^(?:app\/|components\/|next\.config\.ts$|proxy\.ts$|instrumentation(?:-client)?\.ts$|server\/main\.ts$)/,
-  'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$)/,
+  'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$|app\/.*\.test\.ts$)/,
   postgres:
-    /^(?:lib\/db\/|lib\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/run\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
+    /^(?:lib\/db\/|(?:lib|app)\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/run\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
   nodemailer: /^lib\/mail\//,
   'graphile-worker': /^scripts\/(?:worker|migrate)\.ts$/,
   '@node-rs/argon2': /^lib\/(?:crypto|identity)\//,

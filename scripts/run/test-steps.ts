@@ -30,7 +30,12 @@ export const STEPS: Step[] = [
     run: async () =>
       single((await node([NEXT, 'typegen'])) && (await node(['node_modules/typescript/bin/tsc', '--noEmit']))),
   },
-  { name: 'house', says: 'the rules of the house', greppable: true, run: (_world, grep) => vitest('house', grep, {}) },
+  {
+    name: 'house',
+    says: 'the rules of the house',
+    greppable: true, // The sandbox's frames are tested in a browser of their own.
+    run: async (_world, grep) => vitest('house', grep, { CHROMIUM: findChromium(root) }),
+  },
   {
     name: 'unit',
     says: 'unit and integration tests',
