@@ -1,4 +1,5 @@
 import { db, transaction } from '#lib/db/index.ts';
+import { log } from '#lib/log.ts';
 import { findPayment, lockPayment } from './queries.ts';
 import { approveReview, captureIntent } from './stripe.ts';
 import { moveTo } from './transition.ts';
@@ -24,6 +25,7 @@ async function goBack(paymentId: string, code: string, now: Date): Promise<void>
     const payment = await lockPayment(tx, paymentId);
     if (payment.state !== 'capturing') return;
     const waited = payment.riskStatus === 'approved' ? 'held' : 'authorized';
+    log('payments').error({ paymentId, code }, 'capture was refused');
     await moveTo(tx, payment, waited, `capture refused: ${code}`, now);
   });
 }

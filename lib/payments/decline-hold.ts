@@ -1,5 +1,6 @@
 import { operation } from '#lib/access/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
+import { closeOrder } from '#lib/orders/index.ts';
 import { decide, decisionInput } from './decide-hold.ts';
 import { giveBack } from './late-money.ts';
 import { moveTo } from './transition.ts';
@@ -16,7 +17,11 @@ export const declineHold = operation({
   async run({ tx, actor, now }, input) {
     const held = await decide({ tx, actor, now }, input, 'suspicious');
     await moveTo(tx, held, held.state, `declined by ${actor.id}`, now, { riskStatus: 'declined' });
-    if (held.state === 'captured') return giveBack(tx, held, held.amountReceivedMinor, now);
+    if (held.state === 'captured') {
+      await giveBack(tx, held, held.amountReceivedMinor, now);
+      await closeOrder(tx, held.orderId, 'canceled', 'declined after review', now);
+      return;
+    }
     await enqueue(tx, 'payments.cancel', { paymentId: held.id }, { key: `payments.cancel:${held.id}` });
   },
 });

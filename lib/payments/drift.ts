@@ -1,6 +1,7 @@
 import { DAY, later } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import type { Tx } from '#lib/db/index.ts';
+import { log } from '#lib/log.ts';
 import { openCase } from '#lib/risk/index.ts';
 import type { Intent } from './intent.ts';
 import type { Payment } from './queries.ts';
@@ -19,13 +20,20 @@ export function findDrift({ id, orderId, amountMinor, currency }: Payment, seen:
   return seen.customer === null ? null : { kind: 'altered', because: 'customer differs' };
 }
 
-/** Nothing moves until a person has looked; neither money nor goods. */
-export async function quarantine(tx: Tx, payment: Payment, because: string, now: Date): Promise<'nothing'> {
-  const news = payment.needsReconcileBecause === null;
+/** Notes a difference once: in the log, on the payment, and as a case for a person. */
+export async function noteDrift(tx: Tx, payment: Payment, { because }: Drift, now: Date): Promise<void> {
+  if (payment.needsReconcileBecause) return;
+  log('payments').error({ paymentId: payment.id, because }, 'what Stripe holds differs from what we asked for');
+  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+}
+
+/** Nothing of this payment moves until a person has looked; neither money nor goods. */
+export async function quarantine(tx: Tx, payment: Payment, drift: Drift, now: Date): Promise<'nothing'> {
+  await noteDrift(tx, payment, drift, now);
   // Written again when the sweep is due, which sets its next time.
-  if (news || (payment.sweepAt && payment.sweepAt <= now)) {
-    await amend(tx, payment, { needsReconcileBecause: because }, now);
+  const due = payment.sweepAt !== null && payment.sweepAt <= now;
+  if (due || !payment.needsReconcileBecause) {
+    await amend(tx, payment, { needsReconcileBecause: payment.needsReconcileBecause ?? drift.because }, now);
   }
-  if (news) await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
   return 'nothing';
 }

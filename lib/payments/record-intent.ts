@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/index.ts';
 import { askAfter } from './ask-after.ts';
-import { findDrift, quarantine } from './drift.ts';
+import { findDrift, noteDrift, quarantine } from './drift.ts';
 import { declineOf } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { settleLateMoney } from './late-money.ts';
@@ -28,7 +28,7 @@ export async function recordIntent(
 ): Promise<Next> {
   const before = await lockPayment(tx, paymentId);
   const drift = findDrift(before, seen);
-  if (drift?.kind === 'not_ours') return quarantine(tx, before, drift.because, now);
+  if (drift?.kind === 'not_ours') return quarantine(tx, before, drift, now);
   const attempt = await noteAttempt(tx, await latestAttempt(tx, paymentId), seen, now);
   const exhausted = attempt?.outcome === 'declined' && (await countTried(tx, paymentId)) >= MOST_ATTEMPTS;
   const { state, late } = reduce(before.state, seen, exhausted);
@@ -39,6 +39,7 @@ export async function recordIntent(
     riskStatus: drift && riskStatus === 'pending' ? 'blocked' : riskStatus,
     ...(drift ? { needsReconcileBecause: before.needsReconcileBecause ?? drift.because } : {}),
   });
+  if (drift) await noteDrift(tx, before, drift, now);
   if (state !== before.state) await tellOrder(tx, after, because, now);
   return nextStep(tx, after, seen, { exhausted, mayCapture, now });
 }

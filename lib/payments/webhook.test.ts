@@ -9,9 +9,11 @@ import {
   askStripe,
   CARDS,
   intentOf,
+  mailsAbout,
   orderStatus,
   paymentRow,
   runJobs,
+  walkOf,
 } from './ada-pays.fixture.ts';
 import { receiveWebhook } from './index.ts';
 import { payment, stripeEvent } from './schema.ts';
@@ -112,6 +114,26 @@ test('what an event claims is not believed: only what Stripe shows counts', asyn
   expect((await paymentRow(paymentId)).state).toBe('requires_payment_method');
   expect(await orderStatus(orderId)).toBe('pending_payment');
 });
+
+test('the events of a paid order, forwards, backwards and turned, change nothing any more', async () => {
+  const { orderId, paymentId } = await adaPays(CARDS.good);
+  const intent = { id: await intentOf(paymentId), object: 'payment_intent' };
+  const charge = { id: 'ch_1', object: 'charge', payment_intent: intent.id };
+  const history = [
+    () => event('payment_intent.created', intent),
+    () => event('payment_intent.payment_failed', intent),
+    () => event('payment_intent.amount_capturable_updated', intent),
+    () => event('charge.succeeded', charge),
+    () => event('charge.captured', charge),
+    () => event('payment_intent.succeeded', intent),
+  ];
+  const walk = await walkOf(paymentId);
+  const turned = [...history.slice(3), ...history.slice(0, 3)];
+  for (const one of [...history, ...history.toReversed(), ...turned]) await deliver(one());
+  await runJobs();
+  expect(await walkOf(paymentId)).toEqual(walk);
+  expect(await mailsAbout(orderId)).toEqual(['orders.receipt']);
+}, 60_000);
 
 test('an event that comes before the link is committed finds its payment and converges', async () => {
   const { orderId, paymentId } = await adaPays(CARDS.elevated);
