@@ -1,4 +1,4 @@
-import { ButtonLink } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 
 export function EmptyCart({ onLeave }: { onLeave?: () => void }) {
   return (
