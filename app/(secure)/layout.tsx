@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SecureHeader } from '#components/checkout/secure-header.tsx';
+import { config } from '#lib/config/index.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
 
@@ -18,7 +19,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** The enclosed pages: no navigation, no third party but the one that takes the card. */
 export default function SecureLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fonts}>
+    <html lang="en" className={`${fonts} scroll-pb-44 lg:scroll-pb-8`}>
       <body className="flex flex-col bg-paper font-sans text-ink">
         <a
           href="#main"
@@ -26,7 +27,7 @@ export default function SecureLayout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        <SecureHeader />
+        <SecureHeader support={config().mail.support} />
         {children}
       </body>
     </html>

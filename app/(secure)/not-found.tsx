@@ -1,7 +1,10 @@
+import { config } from '#lib/config/index.ts';
+
 /** Nothing here, or a link that has run out. Says the same for both, so that links cannot be guessed at. */
 export default function NothingHere() {
+  const { support } = config().mail;
   return (
-    <main id="main" className="column py-20">
+    <main id="main" className="column max-w-[72rem] py-20">
       <p className="eyebrow">404</p>
       <h1 className="display mt-2 text-title">This link does not open an order</h1>
       <p className="measure mt-4 text-lead">
@@ -10,7 +13,7 @@ export default function NothingHere() {
       </p>
       <p className="measure mt-3 text-muted">
         If it still does not open,{' '}
-        <a href="/support" className="link">
+        <a href={`mailto:${support}`} className="link">
           write to us
         </a>{' '}
         from the address that you ordered with. Your order itself is safe.

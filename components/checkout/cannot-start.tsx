@@ -1,3 +1,5 @@
+import { shapeOf } from '#components/ui/button.tsx';
+
 type Words = { title: string; lead: string; href: string; label: string };
 
 const EMPTY: Words = {
@@ -17,14 +19,11 @@ const REFUSED: Words = {
 export function CannotStart({ because }: { because: string }) {
   const { title, lead, href, label } = because === 'empty_cart' ? EMPTY : REFUSED;
   return (
-    <main id="main" className="column py-20">
+    <main id="main" className="column max-w-[72rem] py-20">
       <h1 className="display text-title">{title}</h1>
       <p className="measure mt-4 text-lead text-muted">{lead}</p>
       <p className="mt-8">
-        <a
-          href={href}
-          className="inline-flex min-h-13 items-center rounded-md bg-vermilion px-7 font-semibold text-on-vermilion hover:bg-vermilion-deep"
-        >
+        <a href={href} className={shapeOf('primary', 'large')}>
           {label}
         </a>
       </p>

@@ -20,21 +20,23 @@ export function SummaryColumn(props: Props) {
 export function SummaryBar(props: Props) {
   const count = props.quote.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
-    <details className="group border-b border-line bg-sheet lg:hidden">
-      <summary className="column flex min-h-14 list-none items-center gap-2 text-[0.9375rem] [&::-webkit-details-marker]:hidden">
-        <span className="font-medium">
-          Your order, {count} {count === 1 ? 'print' : 'prints'}
-        </span>
-        <ChevronMark className="transition-transform duration-150 group-open:rotate-180 motion-reduce:transition-none" />
-        <span className="ms-auto text-lg font-semibold">
-          <span className="sr-only">Total so far: </span>
-          <Money minor={props.quote.totalMinor ?? props.quote.subtotalMinor} currency={props.quote.currency} />
-        </span>
-      </summary>
-      <div className="column pb-5">
-        <SummaryBody {...props} />
-      </div>
-    </details>
+    <aside aria-label="Your order" className="lg:hidden">
+      <details className="group border-b border-line bg-sheet">
+        <summary className="column flex min-h-14 list-none items-center gap-2 text-[0.9375rem] [&::-webkit-details-marker]:hidden">
+          <span className="font-medium">
+            Your order, {count} {count === 1 ? 'print' : 'prints'}
+          </span>
+          <ChevronMark className="transition-transform duration-150 group-open:rotate-180 motion-reduce:transition-none" />
+          <span className="ms-auto text-lg font-semibold">
+            <span className="sr-only">Total so far: </span>
+            <Money minor={props.quote.totalMinor ?? props.quote.subtotalMinor} currency={props.quote.currency} />
+          </span>
+        </summary>
+        <div className="column pb-5">
+          <SummaryBody {...props} />
+        </div>
+      </details>
+    </aside>
   );
 }
 

@@ -24,10 +24,7 @@ export function PayButton({ quote, submitting, ready }: { quote: QuoteView; subm
         {submitting ? 'Paying' : 'Pay'} {formatMoney(money(quote.totalMinor, quote.currency))}
       </Button>
       <p id="card-promise" className="mt-3 text-center text-small text-muted">
-        {CARD_PROMISE}{' '}
-        <a href="/policy#data-encryption" target="_blank" rel="noreferrer" className="link whitespace-nowrap">
-          How we prove it
-        </a>
+        {CARD_PROMISE}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import type { Payer } from '#components/elements/use-card.ts';
 import { Checkbox } from '#components/ui/choices.tsx';
 import type { QuoteView } from '#lib/checkout/model.ts';
 import type { PostalAddress } from '#lib/orders/model.ts';
+import { CardProof } from './card-proof.tsx';
 import { CardFormMissing, FrameSkeleton } from './frame-skeleton.tsx';
 import { PayButton } from './pay-button.tsx';
 
@@ -65,6 +66,7 @@ export function PaymentSection({ quote, open, submitting, onPay }: Props) {
         </fieldset>
       )}
       <PayButton quote={quote} submitting={submitting} ready={ready} />
+      <CardProof />
     </form>
   );
 }

@@ -13,7 +13,7 @@ export function ShippingMethods({ quote, waiting, onChoose }: Props) {
     <fieldset className="mt-6" aria-busy={waiting}>
       <legend className="mb-2 text-[0.9375rem] font-medium">Delivery</legend>
       {quote.shipping.length === 0 ? (
-        <div className="flex min-h-16 items-center rounded-md border border-dashed border-edge px-3.5 text-[0.9375rem] text-muted">
+        <div className="flex min-h-[9rem] items-center rounded-md border border-dashed border-edge px-3.5 text-[0.9375rem] text-muted">
           {waiting ? <Skeleton className="h-5 w-full" /> : 'Prices and dates appear once the address is complete.'}
         </div>
       ) : (

@@ -9,7 +9,8 @@ import { SECTIONS, type Section } from './machine.ts';
 export function useSections(current: Section, show: (section: Section) => void): (section: Section) => void {
   const first = useRef(current);
   useEffect(() => {
-    window.history.replaceState({ ...window.history.state, section: first.current }, '');
+    // A bank that sent the buyer back has put ids into the address; nobody needs them, least of all a history.
+    window.history.replaceState({ ...window.history.state, section: first.current }, '', window.location.pathname);
     const onPop = (event: PopStateEvent) => {
       const section = SECTIONS.find(known => known === (event.state as { section?: unknown } | null)?.section);
       if (section) show(section);

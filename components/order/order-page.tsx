@@ -1,4 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
+import { shapeOf } from '#components/ui/button.tsx';
 import { CropMarks } from '#components/ui/crop-marks.tsx';
 import type { OrderStatus, OrderView } from '#lib/orders/model.ts';
 import { dayOf } from '../checkout/dates.ts';
@@ -65,10 +66,7 @@ export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: Pai
 
 const BackToCheckout = () => (
   <p className="mt-8 print:hidden">
-    <a
-      href="/checkout"
-      className="inline-flex min-h-13 items-center rounded-md bg-vermilion px-7 font-semibold text-on-vermilion hover:bg-vermilion-deep"
-    >
+    <a href="/checkout" className={shapeOf('primary', 'large')}>
       Finish the payment
     </a>
   </p>

@@ -6,7 +6,7 @@ import { CannotStart } from '#components/checkout/cannot-start.tsx';
 import { Checkout } from '#components/checkout/checkout.tsx';
 import { StripeScript } from '#components/elements/script.tsx';
 import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
-import { type CheckoutState, checkoutState, quoteCart } from '#lib/checkout/index.ts';
+import { type CheckoutState, checkoutState, quoteCart, syncCheckout } from '#lib/checkout/index.ts';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -20,7 +20,8 @@ export default async function CheckoutPage() {
   const cartId = await findCart((await cookies()).get(CART_COOKIE)?.value ?? null);
   if (!cartId) return <CannotStart because="empty_cart" />;
   // Before the new quote: a quote marks the start of a new purchase, so it would hide the one that is under way.
-  const known = await checkoutState(cartId);
+  const stored = await checkoutState(cartId);
+  const known = mayHaveMoved(stored) ? await syncCheckout(cartId) : stored;
   if (known.kind === 'processing') redirect(known.orderUrl as Route);
   const quote = await quoteCart(await actorOf(now), { cartId }, now).catch(refusalOrThrow);
   if (quote instanceof Refusal) {
@@ -43,6 +44,9 @@ export default async function CheckoutPage() {
     </>
   );
 }
+
+/** The bank's window may have been answered elsewhere, so Stripe is asked before anybody is asked again. */
+const mayHaveMoved = ({ kind }: CheckoutState): boolean => kind === 'requires_action' || kind === 'unknown';
 
 /** What was bought has left the cart, so a cart that still holds something is a new purchase. */
 const isSettled = (state: CheckoutState): state is Extract<CheckoutState, { kind: 'paid' | 'held' }> =>
