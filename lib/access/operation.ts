@@ -37,6 +37,8 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
   run(context: OperationContext, input: z.output<S>): Promise<C>;
   /** What the event is about, `<thing>:<id>`. */
   target?(input: z.output<S>, result: C): string | null;
+  /** False for what concerns nobody but the asker and changes nothing that lasts: a cart, a quote. */
+  onRecord?: boolean;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
   const perform = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
@@ -45,7 +47,8 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
     const committed = await transaction(async tx => {
       const result = await spec.run({ tx, actor, now }, input);
       const target = spec.target?.(input, result) ?? null;
-      await recordEvent(tx, { actor: actor.id, action: spec.name, target, outcome: 'done' });
+      if (spec.onRecord !== false)
+        await recordEvent(tx, { actor: actor.id, action: spec.name, target, outcome: 'done' });
       return result;
     });
     return spec.after ? spec.after({ actor, now }, committed) : (committed as unknown as O);

@@ -5,8 +5,9 @@ import { getPrint, seedCatalog, takeStock } from '#lib/catalog/index.ts';
 import { variant } from '#lib/catalog/schema.ts';
 import { twoPrints } from '#lib/catalog/two-prints.fixture.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { clearCart, findCart, lockCart, openCart, setCartLine, viewCart } from './index.ts';
+import { clearCart, findCart, lockCart, newCart, setCartLine, startCart, viewCart } from './index.ts';
 import { emptyCart, withQuantity } from './model.ts';
+import { cart } from './schema.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 let unframed = '';
@@ -18,20 +19,24 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-const adasCart = async () => (await openCart(null, now)).cartId;
+const adasCart = async () => (await transaction(tx => newCart(tx, now))).cartId;
 const set = (cartId: string, variantId: string, quantity: number) =>
   setCartLine(guest, { cartId, variantId, quantity }, now);
 
 describe('the cart', () => {
-  test('ada finds her cart again by its token, and a made-up token opens a new one', async () => {
-    const first = await openCart(null, now);
-    expect(first.isNew).toBe(true);
-    expect(await openCart(first.token, now)).toEqual({ ...first, isNew: false });
-    const other = await openCart('mallory-made-this-token-up-herself', now);
-    expect(other.isNew).toBe(true);
-    expect(other.token).not.toBe('mallory-made-this-token-up-herself');
+  test('ada finds her cart again by its token, and a made-up token finds none', async () => {
+    const { view, token } = await startCart(guest, { variantId: oak, quantity: 1 }, now);
+    expect(view).toMatchObject({ version: 0, count: 1 });
+    expect(await viewCart(await findCart(token))).toEqual(view);
+    expect(await findCart('mallory-made-this-token-up-herself')).toBeNull();
     expect(await findCart("' or 1=1 --")).toBeNull();
     expect(await viewCart(null)).toEqual(emptyCart);
+  });
+
+  test('a first line that is refused leaves no cart behind', async () => {
+    const before = await db().$count(cart);
+    await expect(startCart(guest, { variantId: crypto.randomUUID(), quantity: 1 }, now)).rejects.toThrow('not sold');
+    expect(await db().$count(cart)).toBe(before);
   });
 
   test('a line is set, changed and taken out, and the version grows each time', async () => {

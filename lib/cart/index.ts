@@ -10,6 +10,6 @@ import 'server-only';
 export { clearCart } from './clear-cart.ts';
 export { type LockedCart, lockCart, NoSuchCart } from './lock-cart.ts';
 export * from './model.ts';
-export { findCart, openCart } from './open-cart.ts';
-export { NotEnoughLeft, NotForSale, setCartLine } from './set-cart-line.ts';
+export { findCart, newCart } from './open-cart.ts';
+export { NotEnoughLeft, NotForSale, setCartLine, startCart } from './set-cart-line.ts';
 export { viewCart } from './view-cart.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
-import { db } from '#lib/db/index.ts';
+import { db, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { cart } from './schema.ts';
 
@@ -14,22 +14,12 @@ export async function findCart(token: string | null): Promise<string | null> {
   return found?.id ?? null;
 }
 
-/**
- * The cart of `token`, or a new one with a new token when that is missing, malformed or forgotten. The caller
- * puts `token` into the cookie whenever `isNew`.
- */
-export async function openCart(
-  token: string | null,
-  now: Date,
-): Promise<{ cartId: string; token: string; isNew: boolean }> {
-  const known = await findCart(token);
-  if (known && token) return { cartId: known, token, isNew: false };
-  const fresh = newToken();
+/** A new, empty cart and its token, which only the cookie will know. */
+export async function newCart(tx: Tx, now: Date): Promise<{ cartId: string; token: string }> {
+  const token = newToken();
   const cartId = newId<'cart'>(now.getTime());
-  await db()
-    .insert(cart)
-    .values({ id: cartId, tokenHash: sha256(fresh), createdAt: now, changedAt: now });
-  return { cartId, token: fresh, isNew: true };
+  await tx.insert(cart).values({ id: cartId, tokenHash: sha256(token), createdAt: now, changedAt: now });
+  return { cartId, token };
 }
 
 const TOKEN = /^[\w-]{20,100}$/;

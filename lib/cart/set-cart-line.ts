@@ -6,6 +6,7 @@ import type { Tx } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockCart } from './lock-cart.ts';
 import { type CartView, MOST_PER_LINE } from './model.ts';
+import { newCart } from './open-cart.ts';
 import { cart, cartLine } from './schema.ts';
 import { viewCart } from './view-cart.ts';
 
@@ -25,6 +26,25 @@ export class NotForSale extends Refusal {
   }
 }
 
+const variantId = z.uuid('Choose a size and a frame.');
+const pieces = z.int('Enter a whole number.').max(MOST_PER_LINE, `At most ${MOST_PER_LINE} of one print.`);
+
+/**
+ * Puts the first line into a new cart, which exists only if the line does. Returns the cart and the token that its
+ * owner keeps.
+ */
+export const startCart = operation({
+  name: 'cart.start',
+  may: 'cart.edit',
+  onRecord: false,
+  input: z.strictObject({ variantId, quantity: pieces.min(1) }),
+  run: async ({ tx, now }, line): Promise<{ view: CartView; token: string }> => {
+    const { cartId, token } = await newCart(tx, now);
+    await put(tx, { cartId, ...line, before: 0, now });
+    return { view: await viewCart(cartId, tx), token };
+  },
+});
+
 /**
  * Sets how many pieces of a variant are in a cart; 0 takes the line out. More than is left is refused, fewer than
  * before always works. Promises no stock: that is what placing an order does.
@@ -32,12 +52,8 @@ export class NotForSale extends Refusal {
 export const setCartLine = operation({
   name: 'cart.set-line',
   may: 'cart.edit',
-  input: z.strictObject({
-    cartId: z.uuid(),
-    variantId: z.uuid('Choose a size and a frame.'),
-    quantity: z.int('Enter a whole number.').min(0).max(MOST_PER_LINE, `At most ${MOST_PER_LINE} of one print.`),
-  }),
-  target: ({ cartId }) => `cart:${cartId}`,
+  onRecord: false,
+  input: z.strictObject({ cartId: z.uuid(), variantId, quantity: pieces.min(0) }),
   run: async ({ tx, now }, { cartId, variantId, quantity }): Promise<CartView> => {
     const { lines } = await lockCart(tx, cartId);
     const before = lines.find(line => line.variantId === variantId)?.quantity ?? 0;

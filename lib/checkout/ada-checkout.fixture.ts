@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { guest } from '#lib/access/index.ts';
-import { openCart, setCartLine } from '#lib/cart/index.ts';
+import { newCart, setCartLine } from '#lib/cart/index.ts';
 import { getPrint, seedCatalog } from '#lib/catalog/index.ts';
 import { stock, variant } from '#lib/catalog/schema.ts';
 import { twoPrints } from '#lib/catalog/two-prints.fixture.ts';
@@ -41,7 +41,7 @@ export type Checkout = { cartId: string; quote: QuoteView };
 
 /** A new cart with `quantity` of a variant, quoted for Amsterdam. */
 export async function begin(variantId: string, quantity = 1): Promise<Checkout> {
-  const { cartId } = await openCart(null, new Date());
+  const { cartId } = await transaction(tx => newCart(tx, new Date()));
   await put(cartId, variantId, quantity);
   return { cartId, quote: await quoteFor(cartId) };
 }

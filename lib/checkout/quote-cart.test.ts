@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { guest } from '#lib/access/index.ts';
-import { openCart } from '#lib/cart/index.ts';
+import { newCart } from '#lib/cart/index.ts';
 import { later, MINUTE } from '#lib/clock.ts';
-import { closeDatabase } from '#lib/db/index.ts';
+import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
 import { amsterdam, begin, press, put, quoteFor, setStock, tideTableInOak } from './ada-checkout.fixture.ts';
 import { EmptyCart, quoteCart } from './index.ts';
@@ -11,7 +11,7 @@ let oak = '';
 let cartId = '';
 beforeEach(async () => {
   oak = await tideTableInOak(10);
-  ({ cartId } = await openCart(null, new Date()));
+  ({ cartId } = await transaction(tx => newCart(tx, new Date())));
   await put(cartId, oak, 1);
 });
 afterAll(closeDatabase);

@@ -22,13 +22,13 @@ const input = z.strictObject({
 export const quoteCart = operation({
   name: 'checkout.quote-cart',
   may: 'checkout.quote',
+  onRecord: false,
   input,
   async run({ tx, now }, told) {
     const cart = await lockCart(tx, told.cartId);
     const delivery = merged(told, await latestQuote(tx, cart.id));
     return saveQuote(tx, await priceCart(tx, cart, delivery, now), delivery, now);
   },
-  target: (_input, view) => `quote:${view.id}`,
 });
 
 function merged(told: z.output<typeof input>, last: QuoteRow | null): Delivery {

@@ -1,21 +1,22 @@
-import { z } from 'zod';
 import type { Asked } from '#app/_edge/answer.ts';
-import { type Actor, limit, parse } from '#lib/access/index.ts';
-import { type CartView, openCart, setCartLine } from '#lib/cart/index.ts';
+import { fieldsOf } from '#app/_edge/fields-of.ts';
+import { type Actor, limit } from '#lib/access/index.ts';
+import { type CartView, findCart, setCartLine, startCart } from '#lib/cart/index.ts';
 import { cartToken, keepCart } from './cookie.ts';
 
-const wanted = z.strictObject({ variantId: z.unknown(), quantity: z.unknown() });
 const MOST_CHANGES_A_MINUTE = 120;
 
 type Change = { raw: unknown; actor: Actor; now: Date; ip: string; cookies: Asked['cookies'] };
 
-/** Sets one line of the cart that the cookie names, opening a cart first when there is none. */
+/**
+ * Sets one line, {variantId, quantity}, of the cart that the cookie names, or starts a cart with it. What arrives
+ * from outside has no type yet: the operation checks all of it, and refuses a cart that the browser names itself.
+ */
 export async function changeCart({ raw, actor, now, ip, cookies }: Change): Promise<CartView> {
-  const line = parse(wanted, raw);
   await limit('cart.change', ip, MOST_CHANGES_A_MINUTE, 60, now);
-  const { cartId, token, isNew } = await openCart(cartToken(cookies), now);
-  // The operation checks both; what arrives from outside has no type yet.
-  const view = await setCartLine(actor, { cartId, ...(line as { variantId: string; quantity: number }) }, now);
-  if (isNew) keepCart(cookies, token);
+  const cartId = await findCart(cartToken(cookies));
+  if (cartId) return setCartLine(actor, { ...fieldsOf(raw, ['cartId']), cartId } as never, now);
+  const { view, token } = await startCart(actor, raw as never, now);
+  keepCart(cookies, token);
   return view;
 }

@@ -14,7 +14,13 @@ import { cartToken } from './cookie.ts';
 
 const short = z.string().max(60);
 const fields = z.union([
-  z.strictObject({ variantId: z.uuid(), quantity: z.coerce.number() }),
+  z.strictObject({
+    variantId: z.uuid(),
+    quantity: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+  }),
   z.strictObject({ slug: short, size: short, frame: short }),
 ]);
 const LARGEST_FORM = 4096;

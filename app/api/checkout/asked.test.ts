@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { NoSuchCart, openCart } from '#lib/cart/index.ts';
-import { closeDatabase } from '#lib/db/index.ts';
+import { fieldsOf } from '#app/_edge/fields-of.ts';
+import { NoSuchCart, newCart } from '#lib/cart/index.ts';
+import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
-import { cartOf, fieldsOf } from './asked.ts';
+import { cartOf } from './asked.ts';
 
 afterAll(closeDatabase);
 const holding = (token: string | null) =>
@@ -10,7 +11,7 @@ const holding = (token: string | null) =>
 
 describe('the cart', () => {
   test('is the one of the cookie', async () => {
-    const { cartId, token } = await openCart(null, new Date());
+    const { cartId, token } = await transaction(tx => newCart(tx, new Date()));
     expect(await cartOf(holding(token))).toBe(cartId);
   });
   test.each([null, '', 'x', 'mallory-made-this-token-up-herself-long-enough'])('of cookie %j is none', async token => {

@@ -1,6 +1,7 @@
 import { answer } from '#app/_edge/answer.ts';
+import { fieldsOf } from '#app/_edge/fields-of.ts';
 import { limitPlacing, placeOrder } from '#lib/checkout/index.ts';
-import { cartOf, fieldsOf } from '../asked.ts';
+import { cartOf } from '../asked.ts';
 
 /** The pay button: {quoteId, expectedTotalMinor, confirmationToken, attemptId}. Answers a PlaceResult. */
 export const POST = answer(async asked => {

@@ -1,6 +1,7 @@
 import { answer } from '#app/_edge/answer.ts';
+import { fieldsOf } from '#app/_edge/fields-of.ts';
 import { limitQuoting, quoteCart } from '#lib/checkout/index.ts';
-import { cartOf, fieldsOf } from '../asked.ts';
+import { cartOf } from '../asked.ts';
 
 /** Prices the cart of the cookie: {email?, country?, shipTo?, shippingMethod?}. Answers a QuoteView. */
 export const POST = answer(async asked => {
