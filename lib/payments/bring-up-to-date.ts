@@ -3,6 +3,7 @@ import { db, transaction } from '#lib/db/index.ts';
 import { cancel } from './cancel.ts';
 import { capture } from './capture.ts';
 import { carryOn } from './carry-on.ts';
+import { finishAttempt } from './finish-attempt.ts';
 import { giveUpUnstarted } from './give-up-unstarted.ts';
 import { IDLE_AFTER } from './idle.ts';
 import { awaitsCard } from './model.ts';
@@ -48,7 +49,9 @@ async function look(paymentId: string, because: string, now: Date, mayCapture: b
  */
 async function carryOnIfSent(paymentId: string, now: Date): Promise<'answered' | 'unknown'> {
   const [payment, attempt] = await Promise.all([findPayment(db(), paymentId), latestAttempt(db(), paymentId)]);
-  if (!payment || attempt?.outcome !== 'sent' || !awaitsCard(payment.state)) return 'answered';
-  const fresh = now.getTime() - attempt.createdAt.getTime() < IDLE_AFTER - MINUTE;
-  return fresh ? carryOn(payment, attempt, now) : 'answered';
+  if (!payment || !attempt || !awaitsCard(payment.state)) return 'answered';
+  const age = now.getTime() - attempt.createdAt.getTime();
+  // Noted but never carried out, and nobody is at it (we have the lock): whoever took the press has died.
+  if (attempt.outcome === null && age > MINUTE) await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
+  return attempt.outcome === 'sent' && age < IDLE_AFTER - MINUTE ? carryOn(payment, attempt, now) : 'answered';
 }

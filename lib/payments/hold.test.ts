@@ -3,9 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/access/index.ts';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { DAY, HOUR, later } from '#lib/clock.ts';
-import { closeDatabase, db } from '#lib/db/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import {
+  adaOrders,
   adaPays,
   askStripe,
   CARDS,
@@ -17,6 +18,8 @@ import {
   walkOf,
 } from './ada-pays.fixture.ts';
 import { declineHold, heldPayments, outcomeOf, releaseHold, syncPayment, viewPayment } from './index.ts';
+import type { Intent } from './intent.ts';
+import { nextStep } from './next-step.ts';
 import { payment } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
 
@@ -120,4 +123,33 @@ describe('a held payment', () => {
       .where(eq(payment.id, paymentId));
     await expect(releaseHold(grace, { paymentId, reason }, now)).rejects.toMatchObject({ code: 'hold_lapsed' });
   });
+
+  test('is also one whose review Radar opened after the gate had looked', async () => {
+    const { paymentId, orderId } = await adaOrders();
+    const row = await paymentRow(paymentId);
+    const cleared = { ...row, state: 'authorized', riskStatus: 'allowed' } as const;
+    const seen = { ...intentSeen, status: 'requires_capture', review: { id: 'prv_1', open: true, reason: 'manual' } };
+    const around = { exhausted: false, mayCapture: true, now };
+    expect(await transaction(tx => nextStep(tx, cleared, seen, around))).toBe('nothing');
+    expect(await paymentRow(paymentId)).toMatchObject({ state: 'held', riskStatus: 'held' });
+    expect(await orderStatus(orderId)).toBe('payment_review');
+  });
 });
+
+const intentSeen: Intent = {
+  id: 'pi_1',
+  status: 'requires_capture',
+  amountMinor: 0,
+  capturableMinor: 0,
+  receivedMinor: 0,
+  currency: 'eur',
+  customer: null,
+  livemode: false,
+  paymentId: null,
+  orderId: null,
+  clientSecret: null,
+  canceledBecause: null,
+  error: null,
+  charge: null,
+  review: null,
+};

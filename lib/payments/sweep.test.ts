@@ -16,6 +16,7 @@ import {
   mailsAbout,
   orderStatus,
   paymentRow,
+  press,
   runJobs,
 } from './ada-pays.fixture.ts';
 import { abandonPayment, outcomeOf, syncPayment } from './index.ts';
@@ -92,6 +93,14 @@ describe('a buyer who left', () => {
     expect(await paymentRow(paymentId)).toMatchObject({ state: 'canceled', stripePaymentIntentId: null });
     expect(await isReleased(orderId)).toBe(true);
   });
+});
+
+test('a press that was noted by a process that died is told as not started, and can be made again', async () => {
+  const order = await adaOrders();
+  await press(order.paymentId, CARDS.good);
+  expect(await syncPayment(order.paymentId, 'return')).toEqual({ kind: 'unknown' });
+  expect(await syncPayment(order.paymentId, 'return', later(clock.now(), 2 * MINUTE))).toEqual({ kind: 'unavailable' });
+  expect((await adaPays(CARDS.good, order)).outcome).toEqual({ kind: 'paid' });
 });
 
 test('a payment that has money cannot be abandoned', async () => {

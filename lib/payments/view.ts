@@ -9,7 +9,7 @@ export type HeldPayment = {
   amountMinor: number;
   currency: string;
   heldSince: string;
-  /** When it is given back unless somebody decides. */
+  /** A day before the authorization lapses. Two hours before, it is given back if nobody has decided. */
   decideBy: string | null;
   card: { brand: string | null; last4: string | null };
   hits: RiskHit[];
