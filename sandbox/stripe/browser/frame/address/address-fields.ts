@@ -53,7 +53,7 @@ export function makeAddressFields(options: StripeAddressElementOptions, locale: 
     }),
     region: make('administrativeArea', 'State', 'address-level1', {
       options: [['', '']],
-      check: filled('incomplete_state', 'state or province'),
+      check: () => undefined,
     }),
     postalCode: make('postalCode', 'Postal code', 'postal-code', {
       attributes: { autocapitalize: 'characters' },

@@ -22,7 +22,10 @@ export function arrangeFor(country: string, fields: AddressFields, into: HTMLEle
   region.node.hidden = !format.region;
   if (format.region) {
     const before = region.value;
-    region.relabel(format.region.label);
+    const { label } = format.region;
+    const problem = { code: 'incomplete_state', message: `Your ${label.toLowerCase()} is incomplete.` };
+    region.relabel(label);
+    region.check = value => (value ? undefined : problem);
     const choices = [['', ''] as const, ...format.region.choices];
     region.control.replaceChildren(...choices.map(([value, text]) => node('option', { value }, text)));
     region.value = format.region.choices.some(([value]) => value === before) ? before : '';

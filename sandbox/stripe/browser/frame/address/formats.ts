@@ -31,13 +31,26 @@ const WITH_REGION: readonly Row[] = [
     ['postalCode', 2],
   ],
 ];
+/** Wider, because the label says that the code is optional. */
+const OPTIONAL_CODE: readonly Row[] = [
+  [
+    ['postalCode', 3],
+    ['locality', 3],
+  ],
+];
 const CODE_FIRST_WITH_REGION: readonly Row[] = [...CODE_FIRST, [['administrativeArea', 6]]];
 
 const ROWS: Record<string, readonly Row[]> = {
   US: WITH_REGION,
   CA: WITH_REGION,
   AU: WITH_REGION,
-  IE: WITH_REGION,
+  IE: [
+    [['locality', 6]],
+    [
+      ['administrativeArea', 3],
+      ['postalCode', 3],
+    ],
+  ],
   IT: CODE_FIRST_WITH_REGION,
   ES: CODE_FIRST_WITH_REGION,
   RO: CODE_FIRST_WITH_REGION,
@@ -73,7 +86,7 @@ const NO_CODE = new Set(['AE', 'HK', 'QA', 'BS', 'FJ', 'GH', 'JM', 'MO', 'PA', '
 export function formatOf(country: string): AddressFormat {
   const choices = REGIONS[country];
   return {
-    rows: ROWS[country] ?? CODE_FIRST,
+    rows: ROWS[country] ?? (country in POSTAL_CODES ? CODE_FIRST : OPTIONAL_CODE),
     city: CITIES[country] ?? 'City',
     postal: NO_CODE.has(country) ? undefined : (POSTAL_CODES[country] ?? ANY_POSTAL_CODE),
     region: choices ? { label: REGION_LABELS[country] ?? 'Region', choices } : undefined,
