@@ -4,6 +4,6 @@ test('a guest buys a print, sees the order, and gets one receipt', async ({ shop
   await shopper.buy();
   await expect(shopper.page.getByText(/CP-\d{4}-\d+/).first()).toBeVisible();
   const receipt = await mailbox.one(shopper.person.email, /CP-\d{4}-\d+/);
-  expect(receipt.text).toContain('Azulejo for a Wet Street');
+  expect(receipt.text).toContain('Murmuration');
   expect(receipt.html).toContain('/order/');
 });

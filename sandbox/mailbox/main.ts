@@ -11,17 +11,19 @@ type MailDev = new (options: {
   ip: string;
   mailDirectory?: string;
   silent: boolean;
-}) => { on: (event: 'close', then: () => void) => void };
+}) => { listen: () => Promise<void> };
 
 // MailDev is CommonJS without types of its own.
 const MailDev = createRequire(import.meta.url)('maildev') as MailDev;
 const { MAILBOX_SMTP_PORT = '1025', MAILBOX_WEB_PORT = '8025', MAILBOX_FOLDER } = process.env;
 
 if (MAILBOX_FOLDER) mkdirSync(MAILBOX_FOLDER, { recursive: true });
-new MailDev({
+const mailbox = new MailDev({
   smtp: Number(MAILBOX_SMTP_PORT),
   web: Number(MAILBOX_WEB_PORT),
   ip: '127.0.0.1',
   mailDirectory: MAILBOX_FOLDER,
   silent: true,
 });
+// Made is not started: the web page answers by itself, but nothing is received before this.
+await mailbox.listen();
