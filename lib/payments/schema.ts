@@ -45,6 +45,10 @@ export const payment = pgTable(
       .where(sql`state not in ('failed', 'canceled', 'expired', 'blocked')`),
     index('payment_order').on(table.orderId),
     index('payment_sweep').on(table.sweepAt).where(sql`sweep_at is not null`),
+    // Those that wait for a buyer's card; the sweep ends the ones that nobody has moved for half an hour.
+    index('payment_awaiting_card')
+      .on(table.changedAt)
+      .where(sql`state in ('created', 'intent_created', 'requires_payment_method', 'requires_action')`),
     index('payment_held').on(table.captureBefore).where(sql`state = 'held'`),
   ],
 );
