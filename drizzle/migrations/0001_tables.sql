@@ -480,6 +480,7 @@ CREATE INDEX "sales_order_placed_at" ON "sales_order" USING btree ("placed_at");
 CREATE UNIQUE INDEX "payment_open_per_order" ON "payment" USING btree ("order_id") WHERE state not in ('failed', 'canceled', 'expired', 'blocked');--> statement-breakpoint
 CREATE INDEX "payment_order" ON "payment" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "payment_sweep" ON "payment" USING btree ("sweep_at") WHERE sweep_at is not null;--> statement-breakpoint
+CREATE INDEX "payment_awaiting_card" ON "payment" USING btree ("changed_at") WHERE state in ('created', 'intent_created', 'requires_payment_method', 'requires_action');--> statement-breakpoint
 CREATE INDEX "payment_held" ON "payment" USING btree ("capture_before") WHERE state = 'held';--> statement-breakpoint
 CREATE INDEX "payment_attempt_payment" ON "payment_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "payment_transition_payment" ON "payment_transition" USING btree ("payment_id");--> statement-breakpoint
