@@ -20,8 +20,8 @@ export function HowItIsMade() {
   return (
     <section id="counterproof" aria-labelledby="made" className="mt-20 scroll-mt-6 bg-sheet py-16 md:mt-28 md:py-24">
       <div className="column">
-        <h2 id="made" className="display max-w-[18ch] text-title">
-          A counterproof is how a printer checks himself
+        <h2 id="made" className="display max-w-[20ch] text-title">
+          A counterproof is how printers check their own work
         </h2>
         <ol className="mt-12 grid gap-10 md:grid-cols-3 md:gap-8">
           {STEPS.map(({ title, text }, index) => (

@@ -46,6 +46,7 @@ export function SearchBox({ id, className = '', initial = '' }: Props) {
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
       setOpen(false);
+      setActive(-1);
     } else if (event.key === 'Enter' && shown && chosen) {
       event.preventDefault();
       setOpen(false);

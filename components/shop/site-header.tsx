@@ -18,7 +18,7 @@ export function SiteHeader() {
         <Link href="/" className="-ms-1 inline-flex min-h-11 items-center px-1" aria-label="Counterproof, home">
           <Wordmark />
         </Link>
-        <nav aria-label="Shop" className="order-last w-full md:order-none md:w-auto">
+        <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
           <ul className="-ms-2 flex gap-1">
             {PLACES.map(({ href, label }) => (
               <li key={href} className={href === '/prints#search-prints' ? 'ms-auto -me-2 lg:hidden' : ''}>
