@@ -1,14 +1,14 @@
 import { config } from '#lib/config/index.ts';
-import { db, transaction } from '#lib/db/index.ts';
+import { db } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
-import { type Attempt, countTried, lockPayment, type Payment } from './queries.ts';
+import { linkIntent } from './link-intent.ts';
+import { type Attempt, countTried, type Payment } from './queries.ts';
 import { confirmIntent, createIntent, findIntent } from './stripe.ts';
-import { amend, moveTo } from './transition.ts';
 
 /**
  * Carries an attempt that passed the first gate to the bank, from wherever it stopped: creates the intent, commits
@@ -35,7 +35,7 @@ async function open(payment: Payment, attempt: Attempt, now: Date): Promise<stri
   if ((await countTried(db(), payment.id)) > 1) {
     const lost = await findIntent(payment.id, payment.createdAt);
     if (lost.kind === 'unknown') return 'unknown';
-    if (lost.kind === 'done' && lost.value) return link(payment.id, lost.value, now);
+    if (lost.kind === 'done' && lost.value) return linkIntent(payment.id, lost.value, now);
   }
   const answer = await createIntent({
     amountMinor: payment.amountMinor,
@@ -45,23 +45,11 @@ async function open(payment: Payment, attempt: Attempt, now: Date): Promise<stri
     attemptId: attempt.id,
     orderNumber: (await viewOrder(payment.orderId)).number,
   });
-  if (answer.kind === 'done') return link(payment.id, answer.value, now);
+  if (answer.kind === 'done') return linkIntent(payment.id, answer.value, now);
   if (answer.kind === 'unknown') return 'unknown';
   // No buyer can cause a refusal here: the amount and the keys are ours.
   if (answer.kind !== 'unavailable') log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
   return settle(attempt, { kind: 'unavailable' }, now);
-}
-
-/** Commits which intent a payment has; the first one stays. */
-export async function link(paymentId: string, intent: Intent, now: Date): Promise<string> {
-  return transaction(async tx => {
-    const payment = await lockPayment(tx, paymentId);
-    if (payment.stripePaymentIntentId) return payment.stripePaymentIntentId;
-    const linked = { stripePaymentIntentId: intent.id };
-    if (payment.state === 'created') await moveTo(tx, payment, 'intent_created', 'intent created', now, linked);
-    else await amend(tx, payment, linked, now);
-    return intent.id;
-  });
 }
 
 /** What an answer means for the attempt. Where Stripe has an intent to look at, the look decides the rest. */

@@ -2,7 +2,7 @@ import { operation } from '#lib/access/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
 import { decide, decisionInput } from './decide-hold.ts';
-import { giveBack } from './late-money.ts';
+import { giveBack } from './give-back.ts';
 import { moveTo } from './transition.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { transaction } from '#lib/db/index.ts';
-import { link } from './carry-on.ts';
 import { isIdle } from './idle.ts';
+import { linkIntent } from './link-intent.ts';
 import { isClosed } from './model.ts';
 import { lockPayment, type Payment } from './queries.ts';
 import { findIntent } from './stripe.ts';
@@ -19,7 +19,7 @@ export async function giveUpUnstarted(
   const lost = await findIntent(payment.id, payment.createdAt);
   if (lost.kind !== 'done') return 'unknown';
   if (lost.value) {
-    await link(payment.id, lost.value, now);
+    await linkIntent(payment.id, lost.value, now);
     return 'cancel_abandoned';
   }
   await transaction(async tx => {

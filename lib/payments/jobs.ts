@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
-import { processEvent, syncOrThrow } from './process-event.ts';
+import { expireReservations } from './expire-reservations.ts';
+import { processEvent } from './process-event.ts';
 import { refundMoney } from './refund-money.ts';
-import { expireReservations, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
+import { syncOrThrow } from './sync-or-throw.ts';
 
 const ofPayment = z.object({ paymentId: z.uuid() });
 

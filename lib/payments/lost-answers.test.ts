@@ -17,11 +17,11 @@ import {
   runJobs,
   walkOf,
 } from './ada-pays.fixture.ts';
+import { expireReservations } from './expire-reservations.ts';
 import { authorize, outcomeOf, syncPayment } from './index.ts';
 import { lossyLine } from './lossy-line.fixture.ts';
 import { processEvent } from './process-event.ts';
 import { stripeEvent } from './schema.ts';
-import { expireReservations } from './sweep.ts';
 
 // Before anything connects: from here on the store reaches Stripe over this line.
 const { stripe } = config();

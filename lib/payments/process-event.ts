@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { db, exclusively } from '#lib/db/index.ts';
 import { isId } from '#lib/id.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
-import { link } from './carry-on.ts';
+import { linkIntent } from './link-intent.ts';
 import { findPayment } from './queries.ts';
 import { payment, stripeEvent } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
+import { NoAnswerFromStripe, syncOrThrow } from './sync-or-throw.ts';
 
 /**
  * Does what an event in the inbox asks for: looks at its payment again. The event's contents are not used; they may
@@ -29,17 +29,6 @@ export async function processEvent(eventId: string, now: Date): Promise<void> {
   }
 }
 
-/** Stripe did not say how things are; whoever asked must ask again. */
-export class NoAnswerFromStripe extends Error {
-  override name = 'NoAnswerFromStripe';
-}
-
-/** What jobs call: brings the payment up to date, and throws when Stripe did not answer, so that they are retried. */
-export async function syncOrThrow(paymentId: string, because: string, now: Date): Promise<void> {
-  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now));
-  if (seen === 'unknown') throw new NoAnswerFromStripe(`payment ${paymentId}`);
-}
-
 /**
  * The payment that an intent belongs to. An event may come before the link is committed, or when the answer that
  * would have made it was lost: then the intent itself names its payment. Null: not an intent of this shop.
@@ -57,6 +46,6 @@ async function paymentOfIntent(intentId: string, now: Date): Promise<string | nu
   if (!paymentId || !isId(paymentId)) return null;
   const known = await findPayment(db(), paymentId);
   if (!known) return null;
-  await exclusively(paymentId, () => link(paymentId, answer.value, now));
+  await exclusively(paymentId, () => linkIntent(paymentId, answer.value, now));
   return paymentId;
 }

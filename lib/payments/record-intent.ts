@@ -3,12 +3,12 @@ import { askAfter } from './ask-after.ts';
 import { findDrift, noteDrift, quarantine } from './drift.ts';
 import { declineOf } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
-import { settleLateMoney } from './late-money.ts';
 import { MOST_ATTEMPTS, type PaymentState } from './model.ts';
 import { type Next, nextStep } from './next-step.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { countTried, latestAttempt, lockPayment, type Payment } from './queries.ts';
 import { reduce } from './reduce.ts';
+import { settleLateMoney } from './settle-late-money.ts';
 import { tellOrder } from './tell-order.ts';
 import { amend, moveTo, type PaymentChange } from './transition.ts';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
-import { NoAnswerFromStripe, syncOrThrow } from './process-event.ts';
 import { findPayment } from './queries.ts';
 import { refund } from './schema.ts';
 import { refundIntent } from './stripe.ts';
+import { NoAnswerFromStripe, syncOrThrow } from './sync-or-throw.ts';
 
 /** Has Stripe send back what a refund's row asks for; the row's id is the idempotency key, so it is sent once. */
 export async function refundMoney(refundId: string, now: Date): Promise<void> {

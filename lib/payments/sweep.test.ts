@@ -19,10 +19,11 @@ import {
   press,
   runJobs,
 } from './ada-pays.fixture.ts';
+import { expireReservations } from './expire-reservations.ts';
 import { abandonPayment, outcomeOf, syncPayment } from './index.ts';
 import { refund } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
-import { expireReservations, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
 import { nextSweep } from './sweep-times.ts';
 
 afterAll(closeDatabase);

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/index.ts';
 import { type ClosedStatus, closeOrder, markPaid, reserveAgain } from '#lib/orders/index.ts';
 import { openCase } from '#lib/risk/index.ts';
-import { giveBack } from './late-money.ts';
+import { giveBack } from './give-back.ts';
 import type { PaymentState } from './model.ts';
 import type { Payment } from './queries.ts';
 

@@ -13,9 +13,11 @@
  */
 import 'server-only';
 
-export { type CaseOutcome, caseEvents, closeCase, openCase } from './cases.ts';
+export { caseEvents } from './case-notes.ts';
+export { type CaseOutcome, closeCase } from './close-case.ts';
 export { ensureRuleset } from './ensure-ruleset.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
 export { evaluationsOf } from './evaluations.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
+export { openCase } from './open-case.ts';
 export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';

@@ -1,13 +1,12 @@
 import { and, eq, ne, notInArray } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
-import { newId } from '#lib/id.ts';
-import { enqueue } from '#lib/jobs/index.ts';
-import { markPaid, reserveAgain, tellMoneyReturned } from '#lib/orders/index.ts';
+import { markPaid, reserveAgain } from '#lib/orders/index.ts';
 import { askAfter } from './ask-after.ts';
+import { giveBack, hasRefund } from './give-back.ts';
 import type { Intent } from './intent.ts';
 import { CLOSED_STATES } from './model.ts';
 import { latestAttempt, type Payment } from './queries.ts';
-import { payment as paymentTable, refund } from './schema.ts';
+import { payment as paymentTable } from './schema.ts';
 import { amend, moveTo } from './transition.ts';
 
 /**
@@ -34,21 +33,6 @@ async function mayKeep(tx: Tx, payment: Payment, seen: Intent, now: Date): Promi
   const attempt = await latestAttempt(tx, payment.id);
   const allowed = (await askAfter(tx, payment, attempt, seen, 'captured', now)) === 'allowed';
   return allowed && (await reserveAgain(tx, payment.orderId, now));
-}
-
-/** Sends the whole amount back, once per payment: the refund's row is the idempotency key of its call. */
-export async function giveBack(tx: Tx, payment: Payment, amountMinor: number, now: Date): Promise<void> {
-  if (await hasRefund(tx, payment.id)) return;
-  const id = newId<'refund'>(now.getTime());
-  const told = { status: 'requested', reason: 'late_money', actor: 'system:late-money', requestedAt: now };
-  await tx.insert(refund).values({ id, paymentId: payment.id, amountMinor, ...told });
-  await enqueue(tx, 'payments.refund', { refundId: id }, { key: `refund:${id}` });
-  await tellMoneyReturned(tx, payment.orderId, now);
-}
-
-async function hasRefund(tx: Tx, paymentId: string): Promise<boolean> {
-  const rows = await tx.select({ id: refund.id }).from(refund).where(eq(refund.paymentId, paymentId)).limit(1);
-  return rows.length > 0;
 }
 
 async function hasOtherPayment(tx: Tx, { id, orderId }: Payment): Promise<boolean> {

@@ -1,0 +1,13 @@
+import { exclusively } from '#lib/db/index.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+
+/** What jobs call: brings the payment up to date, and throws when Stripe did not answer, so that they are retried. */
+export async function syncOrThrow(paymentId: string, because: string, now: Date): Promise<void> {
+  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now));
+  if (seen === 'unknown') throw new NoAnswerFromStripe(`payment ${paymentId}`);
+}
+
+/** Stripe did not say how things are; whoever asked must ask again. */
+export class NoAnswerFromStripe extends Error {
+  override name = 'NoAnswerFromStripe';
+}
