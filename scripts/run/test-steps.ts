@@ -33,7 +33,8 @@ export const STEPS: Step[] = [
   {
     name: 'house',
     says: 'the rules of the house',
-    greppable: true, // The sandbox's frames are tested in a browser of their own.
+    greppable: true,
+    // It needs a browser as well: the sandbox's frames are tried in one.
     run: async (_world, grep) => vitest('house', grep, { CHROMIUM: findChromium(root) }),
   },
   {
