@@ -28,7 +28,7 @@ export default defineConfig({
           setupFiles: ['.ci/vitest/before-each-file.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 15_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { startTool } from './children.ts';
@@ -27,8 +27,11 @@ export const STEPS: Step[] = [
     name: 'types',
     says: 'types',
     greppable: false,
-    run: async () =>
-      single((await node([NEXT, 'typegen'])) && (await node(['node_modules/typescript/bin/tsc', '--noEmit']))),
+    run: async () => {
+      // A development server leaves its own types of pages that may be gone by now.
+      rmSync(join(root, '.next/dev/types'), { recursive: true, force: true });
+      return single((await node([NEXT, 'typegen'])) && (await node(['node_modules/typescript/bin/tsc', '--noEmit'])));
+    },
   },
   {
     name: 'house',
