@@ -26,7 +26,7 @@ export function PrintList({ cards, filter, groups }: Props) {
       <FilterForm>
         <input type="hidden" name="q" value={filter.text} />
         <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[14.5rem_1fr]">
-          <Narrow narrowed={narrowed}>
+          <Narrow narrowed={narrowed} shown={shown.length}>
             <FilterGroups groups={groups} filter={filter} cards={cards} />
             <noscript>
               <Button type="submit" look="quiet" className="mt-2 w-full">
@@ -34,7 +34,7 @@ export function PrintList({ cards, filter, groups }: Props) {
               </Button>
             </noscript>
           </Narrow>
-          <div data-results className="transition-opacity duration-150">
+          <div id="results" data-results className="scroll-mt-4 transition-opacity duration-150">
             <div className="mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-3">
               <p role="status" className="text-[0.9375rem]">
                 <span className="tabular font-semibold">{shown.length}</span> {shown.length === 1 ? 'print' : 'prints'}
@@ -70,7 +70,7 @@ export function PrintList({ cards, filter, groups }: Props) {
 }
 
 /** The filter: open beside the list where there is room, folded above it where there is not. */
-function Narrow({ narrowed, children }: { narrowed: number; children: ReactNode }) {
+function Narrow({ narrowed, shown, children }: { narrowed: number; shown: number; children: ReactNode }) {
   return (
     <div>
       <details className="folds-on-small group" open={narrowed > 0}>
@@ -81,6 +81,12 @@ function Narrow({ narrowed, children }: { narrowed: number; children: ReactNode 
           </span>
         </summary>
         {children}
+        <a
+          href="#results"
+          className="sticky bottom-0 flex min-h-12 items-center justify-center bg-ink px-4 font-semibold text-paper lg:hidden"
+        >
+          {shown === 1 ? 'See the one print' : `See ${shown} prints`}
+        </a>
       </details>
     </div>
   );
