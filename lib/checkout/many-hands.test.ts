@@ -36,7 +36,7 @@ test('fifty presses of one attempt at once are one order, one attempt and one pa
   expect(await db().$count(paymentAttempt, eq(paymentAttempt.id, same.attemptId))).toBe(1);
   expect(await intentsOf(orders[0]?.id ?? '')).toBe(1);
   expect(await db().$count(mailMessage, eq(mailMessage.dedupeKey, `orders.receipt:${orders[0]?.id}`))).toBe(1);
-});
+}, 60_000);
 
 test('fifty presses of fifty tabs at once are one order, charged once', async () => {
   const ada = await begin(oak);

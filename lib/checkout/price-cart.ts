@@ -1,6 +1,6 @@
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import type { Reader } from '#lib/db/index.ts';
-import { type PostalAddress, reservedByCart } from '#lib/orders/index.ts';
+import type { PostalAddress } from '#lib/orders/index.ts';
 import { destinationOf } from './destinations.ts';
 import type { QuoteViewLine, ShippingMethod, ShippingOption } from './model.ts';
 import { EmptyCart, NotForSale } from './refusals.ts';
@@ -36,18 +36,24 @@ export type PricedCart = {
 
 /**
  * Prices a cart from the catalog and our tables; nothing that a browser sent is part of a sum. Cheapest delivery
- * is chosen until the buyer chooses. Throws EmptyCart and NotForSale.
+ * is chosen until the buyer chooses. `own` is what an order of this cart holds for its buyer. Throws EmptyCart and
+ * NotForSale.
  */
-export async function priceCart(reader: Reader, cart: CartContent, delivery: Delivery, now: Date): Promise<PricedCart> {
+export async function priceCart(
+  reader: Reader,
+  cart: CartContent,
+  delivery: Delivery,
+  own: ReadonlyMap<string, number>,
+  now: Date,
+): Promise<PricedCart> {
   if (cart.lines.length === 0) throw new EmptyCart();
   const ids = cart.lines.map(line => line.variantId);
   const forSale = new Map((await findForSale(reader, ids)).map(found => [found.variantId, found]));
   if (forSale.size < new Set(ids).size) throw new NotForSale();
-  const own = await reservedByCart(reader, cart.id);
   return price(cart, delivery, forSale, own, now);
 }
 
-/** The arithmetic of `priceCart`, without the database. `own` is what the cart's open order holds already. */
+/** The arithmetic of `priceCart`, without the database. */
 export function price(
   cart: CartContent,
   delivery: Delivery,

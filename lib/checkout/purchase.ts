@@ -1,22 +1,21 @@
 import { clock } from '#lib/clock.ts';
 import type { Reader } from '#lib/db/index.ts';
-import { type CartOrder, latestOrderOf, orderLink } from '#lib/orders/index.ts';
+import { type CartOrder, orderLink, ordersOfCart } from '#lib/orders/index.ts';
 import type { PaymentOutcome } from '#lib/payments/index.ts';
 import { latestQuote } from './quotes.ts';
 
 /**
- * The order that a page showing a quote of `quotedAt` may be about: the cart's latest, unless it was over before
- * that quote was made. A cart outlives its purchases; this is what tells a repeated press from a new purchase.
+ * Whether a page that shows a quote of `quotedAt` may be about this order: unless it was over before that quote was
+ * made. A cart outlives its purchases; this is what tells a repeated press from a new purchase.
  */
-export async function purchaseSince(reader: Reader, cartId: string, quotedAt: Date): Promise<CartOrder | null> {
-  const order = await latestOrderOf(reader, cartId);
-  return order && (overAt(order) ?? quotedAt) >= quotedAt ? order : null;
-}
+export const concerns = (order: CartOrder, quotedAt: Date): boolean => (overAt(order) ?? quotedAt) >= quotedAt;
 
 /** The order that the cart's checkout is about now, or null when the checkout is open. */
 export async function currentPurchase(reader: Reader, cartId: string): Promise<CartOrder | null> {
-  const quote = await latestQuote(reader, cartId);
-  return quote ? purchaseSince(reader, cartId, quote.createdAt) : latestOrderOf(reader, cartId);
+  const [latest] = await ordersOfCart(reader, cartId);
+  const quote = latest && (await latestQuote(reader, cartId));
+  if (!latest) return null;
+  return !quote || concerns(latest, quote.createdAt) ? latest : null;
 }
 
 /** When the order left the checkout: its lines left the cart, or it ended. Null while it is under way. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
+import { reservedByCart } from '#lib/orders/index.ts';
 import { country, emailAddress, postalAddress } from './address.ts';
 import { SHIPPING_METHODS } from './model.ts';
 import { type Delivery, priceCart } from './price-cart.ts';
@@ -27,7 +28,8 @@ export const quoteCart = operation({
   async run({ tx, now }, told) {
     const cart = await lockCart(tx, told.cartId);
     const delivery = merged(told, await latestQuote(tx, cart.id));
-    return saveQuote(tx, await priceCart(tx, cart, delivery, now), delivery, now);
+    const own = await reservedByCart(tx, cart.id);
+    return saveQuote(tx, await priceCart(tx, cart, delivery, own, now), delivery, now);
   },
 });
 

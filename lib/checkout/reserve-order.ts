@@ -1,7 +1,15 @@
 import type { OperationContext } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { findCartOrder, isOpen, orderUnderWay, type PostalAddress } from '#lib/orders/index.ts';
+import {
+  type CartOrder,
+  findCartOrder,
+  isOpen,
+  isUnderWay,
+  ordersOfCart,
+  type PostalAddress,
+  quantitiesOf,
+} from '#lib/orders/index.ts';
 import {
   awaitsCard,
   ForeignAttempt,
@@ -17,7 +25,7 @@ import { draftOrder } from './draft-order.ts';
 import type { Change, QuoteView } from './model.ts';
 import type { PlaceInput } from './place-input.ts';
 import { type PricedCart, priceCart } from './price-cart.ts';
-import { purchaseSince } from './purchase.ts';
+import { concerns } from './purchase.ts';
 import { findQuote, type QuoteRow, saveQuote } from './quotes.ts';
 import { NoQuote } from './refusals.ts';
 import { replaceOrder } from './replace-order.ts';
@@ -44,15 +52,18 @@ export async function reserveOrder(
   const cart = await lockCart(tx, input.cartId);
   const shown = await findQuote(tx, cart.id, input.quoteId);
   if (!shown) throw new NoQuote();
-  const known = (await pressedBefore(tx, input)) ?? (await boughtAlready(tx, shown));
+  const orders = await ordersOfCart(tx, cart.id);
+  const known = (await pressedBefore(tx, input)) ?? (await boughtAlready(tx, shown, orders));
   if (known) return known;
   const delivery = agreedDelivery(shown);
-  const priced = await priceCart(tx, cart, delivery, now);
+  const underWay = orders.find(order => isUnderWay(order.status)) ?? null;
+  const own = underWay ? await quantitiesOf(tx, underWay.id) : new Map<string, number>();
+  const priced = await priceCart(tx, cart, delivery, own, now);
   const changes = changesSince({ ...shown, expectedTotalMinor: input.expectedTotalMinor }, priced, now);
   if (changes.length > 0) return { kind: 'changed', quote: await saveQuote(tx, priced, delivery, now), changes };
   const hash = contentHash(shown);
   const orderId =
-    (await makeRoom(context, cart.id, hash, asked)) ?? (await draftOrder(context, priced, delivery, hash));
+    (await makeRoom(context, underWay, hash, asked)) ?? (await draftOrder(context, priced, delivery, hash));
   return typeof orderId === 'string' ? attempt(context, input, orderId, delivery, priced) : orderId;
 }
 
@@ -62,11 +73,10 @@ export async function reserveOrder(
  */
 async function makeRoom(
   { tx, now }: OperationContext,
-  cartId: string,
+  order: CartOrder | null,
   hash: string,
   asked: ReadonlySet<string>,
 ): Promise<string | Reserved | null> {
-  const order = await orderUnderWay(tx, cartId);
   if (!order) return null;
   if (order.contentHash !== hash) {
     const paymentId = await replaceOrder(tx, order.id, asked, now);
@@ -87,13 +97,17 @@ async function pressedBefore(tx: Tx, { attemptId, cartId }: PlaceInput): Promise
 }
 
 /** Another press for what this quote showed has bought it since. A closed order bought nothing: that may be tried anew. */
-async function boughtAlready(tx: Tx, shown: QuoteRow): Promise<Reserved | null> {
-  const order = await purchaseSince(tx, shown.cartId, shown.createdAt);
-  if (!order || order.contentHash !== contentHash(shown)) return null;
-  if (order.paidAt === null && !isOpen(order.status)) return null;
-  if (order.status === 'pending_payment' || order.status === 'awaiting_funds') return null;
-  const payment = await paymentOfOrder(order.id, tx);
-  return payment && { kind: 'bought', orderId: order.id, paymentId: payment.paymentId };
+async function boughtAlready(tx: Tx, shown: QuoteRow, orders: readonly CartOrder[]): Promise<Reserved | null> {
+  const hash = contentHash(shown);
+  const bought = orders.find(
+    order =>
+      order.contentHash === hash &&
+      !isUnderWay(order.status) &&
+      (order.paidAt !== null || isOpen(order.status)) &&
+      concerns(order, shown.createdAt),
+  );
+  const payment = bought && (await paymentOfOrder(bought.id, tx));
+  return bought && payment ? { kind: 'bought', orderId: bought.id, paymentId: payment.paymentId } : null;
 }
 
 async function attempt(

@@ -24,6 +24,7 @@ export {
   type ClosedStatus,
   isClosed,
   isOpen,
+  isUnderWay,
   OPEN_STATUSES,
   type OrderLine,
   type OrderStatus,
@@ -32,7 +33,7 @@ export {
 } from './model.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
 export { tellMoneyReturned } from './order-mail.ts';
-export { type CartOrder, findCartOrder, latestOrderOf, orderUnderWay, reservedByCart } from './queries.ts';
+export { type CartOrder, findCartOrder, ordersOfCart, quantitiesOf, reservedByCart } from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';

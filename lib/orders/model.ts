@@ -32,6 +32,9 @@ export const UNDER_WAY_STATUSES: readonly OrderStatus[] = ['pending_payment', 'a
 export type ClosedStatus = 'blocked' | 'payment_failed' | 'canceled' | 'expired';
 export const CLOSED_STATUSES: readonly ClosedStatus[] = ['blocked', 'payment_failed', 'canceled', 'expired'];
 
+/** Whether the buyer may still have to do something for it. */
+export const isUnderWay = (status: OrderStatus): boolean => UNDER_WAY_STATUSES.includes(status);
+
 /** Whether stock is still promised to an order of this status. */
 export const isOpen = (status: OrderStatus): boolean => OPEN_STATUSES.includes(status);
 

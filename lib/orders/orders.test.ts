@@ -147,7 +147,8 @@ describe('late money', () => {
     expect(await transaction(tx => reserveAgain(tx, orderId, now))).toBe(false);
     expect(await available(unframed)).toBe(30);
     await close(others);
-    await place([oak], { cartId, now: new Date(now.getTime() + 1) });
+    // It was pressed earlier, and had waited longer for the cart.
+    await place([oak], { cartId, now: new Date(now.getTime() - 1) });
     expect(await transaction(tx => reserveAgain(tx, orderId, now))).toBe(false);
     expect(await statusOf(orderId)).toBe('canceled');
   });

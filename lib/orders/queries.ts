@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import type { Reader } from '#lib/db/index.ts';
-import { UNDER_WAY_STATUSES } from './model.ts';
-import { inventoryReservation, salesOrder, salesOrderItem } from './schema.ts';
+import { isUnderWay } from './model.ts';
+import { salesOrder, salesOrderItem } from './schema.ts';
 import type { OrderRow } from './transition.ts';
 
 export type OrderWithLines = {
@@ -45,16 +45,26 @@ const CART_ORDER = {
   cartClearedAt: salesOrder.cartClearedAt,
 };
 
-/** The latest order made from a cart, or null. */
-export async function latestOrderOf(reader: Reader, cartId: string): Promise<CartOrder | null> {
-  const newestFirst = [desc(salesOrder.placedAt), desc(salesOrder.id)];
+/**
+ * When an order was decided, among those of its cart: numbers are drawn under the cart's lock. The moments of two
+ * presses say nothing about that, as the one that pressed first may have waited longest.
+ */
+export const inTurn = sql<number>`split_part(${salesOrder.number}, '-', 3)::bigint`;
+
+/**
+ * The orders made from a cart, latest first, as one statement saw them. Payments move orders on without asking the
+ * cart, so whoever decides by two of them must not read twice.
+ */
+export const ordersOfCart = (reader: Reader, cartId: string): Promise<CartOrder[]> =>
+  reader.select(CART_ORDER).from(salesOrder).where(eq(salesOrder.cartId, cartId)).orderBy(desc(inTurn));
+
+/** The pieces that an order is for, by variant. */
+export async function quantitiesOf(reader: Reader, orderId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await reader
-    .select(CART_ORDER)
-    .from(salesOrder)
-    .where(eq(salesOrder.cartId, cartId))
-    .orderBy(...newestFirst)
-    .limit(1);
-  return rows[0] ?? null;
+    .select({ variantId: salesOrderItem.variantId, quantity: salesOrderItem.quantity })
+    .from(salesOrderItem)
+    .where(eq(salesOrderItem.orderId, orderId));
+  return new Map(rows.map(row => [row.variantId, row.quantity]));
 }
 
 /** One order as the checkout sees it, or null. */
@@ -63,19 +73,8 @@ export async function findCartOrder(reader: Reader, orderId: string): Promise<Ca
   return rows[0] ?? null;
 }
 
-/** The order of a cart that is under way, or null; there is at most one. */
-export async function orderUnderWay(reader: Reader, cartId: string): Promise<CartOrder | null> {
-  const rows = await reader
-    .select(CART_ORDER)
-    .from(salesOrder)
-    .where(and(eq(salesOrder.cartId, cartId), inArray(salesOrder.status, [...UNDER_WAY_STATUSES])));
-  return rows[0] ?? null;
-}
-
 /** How much of each variant the cart's own order under way holds: to this buyer, that is still available. */
 export async function reservedByCart(reader: Reader, cartId: string): Promise<ReadonlyMap<string, number>> {
-  const order = await orderUnderWay(reader, cartId);
-  if (!order) return new Map();
-  const rows = await reader.select().from(inventoryReservation).where(eq(inventoryReservation.orderId, order.id));
-  return new Map(rows.filter(row => !row.releasedAt && !row.committedAt).map(row => [row.variantId, row.quantity]));
+  const order = (await ordersOfCart(reader, cartId)).find(it => isUnderWay(it.status));
+  return order ? quantitiesOf(reader, order.id) : new Map();
 }

@@ -4,6 +4,7 @@ import { later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { RESERVED_FOR } from './create-order.ts';
 import { CLOSED_STATUSES, isClosed } from './model.ts';
+import { inTurn } from './queries.ts';
 import { reservationsOf } from './reservations.ts';
 import { inventoryReservation, salesOrder } from './schema.ts';
 import { lockOrder, type OrderRow, recordTransition } from './transition.ts';
@@ -25,6 +26,8 @@ export async function reserveAgain(tx: Tx, orderId: string, now: Date): Promise<
   return true;
 }
 
+const turnOf = ({ number }: OrderRow): number => Number(number.split('-')[2]);
+
 async function orderedAgain(tx: Tx, order: OrderRow): Promise<boolean> {
   const rows = await tx
     .select({ id: salesOrder.id })
@@ -33,7 +36,7 @@ async function orderedAgain(tx: Tx, order: OrderRow): Promise<boolean> {
       and(
         eq(salesOrder.cartId, order.cartId),
         ne(salesOrder.id, order.id),
-        gt(salesOrder.placedAt, order.placedAt),
+        gt(inTurn, turnOf(order)),
         notInArray(salesOrder.status, [...CLOSED_STATUSES]),
       ),
     )
