@@ -26,7 +26,7 @@ export function Checkout({ publishableKey, quote: first, known, support, signInH
   const onQuoted = useCallback((latest: QuoteView) => dispatch({ type: 'quoted', quote: latest }), []);
   const quoting = useQuoting(onQuoted);
   useEffect(() => {
-    if (phase.at === 'settled') window.location.replace(phase.orderUrl);
+    if (phase.at === 'settled' && !phase.earlier) window.location.replace(phase.orderUrl);
   }, [phase]);
   const terms = {
     amountMinor: quote.totalMinor ?? quote.subtotalMinor,

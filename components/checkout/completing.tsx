@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, shapeOf } from '#components/ui/button.tsx';
 import type { Phase } from './machine.ts';
 import { LockMark } from './marks.tsx';
 import { Mail } from './notices.tsx';
@@ -49,7 +49,9 @@ export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
         </Screen>
       );
     case 'settled':
-      return (
+      return phase.earlier ? (
+        <EarlierOrder orderUrl={phase.orderUrl} />
+      ) : (
         <Screen title="Your order is placed" busy>
           <p>
             Opening your order.{' '}
@@ -61,6 +63,21 @@ export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
       );
   }
 }
+
+/** The press found another order of this cart paid meanwhile. Nothing more was charged, and nothing is hidden. */
+const EarlierOrder = ({ orderUrl }: { orderUrl: string }) => (
+  <Screen title="An earlier order of yours is already paid">
+    <p>What you see here now was not charged. Please look at the earlier order first.</p>
+    <p className="mt-6 flex flex-wrap items-center gap-5">
+      <a href={orderUrl} className={shapeOf('primary', 'large')}>
+        Open the earlier order
+      </a>
+      <Button look="plain" onClick={() => window.location.reload()}>
+        Go on with this cart
+      </Button>
+    </p>
+  </Screen>
+);
 
 function Screen({ title, busy = false, children }: { title: string; busy?: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -39,9 +39,14 @@ describe('a press of pay', () => {
   it.each(['paid', 'held', 'processing'] as const)('that ends %s opens the order', kind => {
     expect(follow(pressed, answered({ kind, ...order })).phase).toEqual({
       at: 'settled',
-      outcome: kind,
+      earlier: false,
       orderUrl: order.orderUrl,
     });
+  });
+
+  it('that finds an earlier order paid does not pass it off as this one', () => {
+    const state = follow(pressed, answered({ kind: 'paid', earlier: true, ...order }));
+    expect(state.phase).toMatchObject({ at: 'settled', earlier: true });
   });
 
   it('that is declined gives the form back with the words of the decline', () => {

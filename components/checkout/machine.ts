@@ -33,7 +33,8 @@ export type Phase =
   | { at: 'authenticate'; clientSecret: string }
   /** Money may have moved. `asked` counts the answers so far, for the pause before the next. */
   | { at: 'completing'; asked: number; unknownToServer: number }
-  | { at: 'settled'; outcome: 'paid' | 'held' | 'processing'; orderUrl: string };
+  /** `earlier`: the order that settled was placed before, with other contents; the cart of now was not bought. */
+  | { at: 'settled'; earlier: boolean; orderUrl: string };
 
 export type Checkout = { quote: QuoteView; open: Section; phase: Phase; notice: Notice | null };
 
@@ -79,7 +80,11 @@ function afterAnswer(state: Checkout, answer: Answer): Checkout {
     case 'paid':
     case 'held':
     case 'processing':
-      return { ...state, notice: null, phase: { at: 'settled', outcome: answer.kind, orderUrl: answer.orderUrl } };
+      return {
+        ...state,
+        notice: null,
+        phase: { at: 'settled', earlier: 'earlier' in answer, orderUrl: answer.orderUrl },
+      };
     case 'requires_action':
       return { ...state, notice: null, phase: { at: 'authenticate', clientSecret: answer.clientSecret } };
     case 'declined':

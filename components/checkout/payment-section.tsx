@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { type AddressField, AddressFields } from '#components/elements/address.tsx';
 import { CardFields } from '#components/elements/payment.tsx';
 import type { Payer } from '#components/elements/use-card.ts';
@@ -10,10 +10,17 @@ import { CardProof } from './card-proof.tsx';
 import { CardFormMissing, FrameSkeleton } from './frame-skeleton.tsx';
 import { PayButton } from './pay-button.tsx';
 
-type Props = { quote: QuoteView; open: boolean; submitting: boolean; onPay: (payer: Payer) => void };
+type Props = {
+  quote: QuoteView;
+  open: boolean;
+  submitting: boolean;
+  /** What went wrong, said where the eye and the finger are: above the button. */
+  told: ReactNode;
+  onPay: (payer: Payer) => void;
+};
 
 /** The card, whose it is, and the one button that spends money. Mounted when first opened, then kept. */
-export function PaymentSection({ quote, open, submitting, onPay }: Props) {
+export function PaymentSection({ quote, open, submitting, told, onPay }: Props) {
   const opened = useRef(open);
   opened.current ||= open;
   const [ready, setReady] = useState<boolean | 'failed'>(false);
@@ -65,6 +72,7 @@ export function PaymentSection({ quote, open, submitting, onPay }: Props) {
           />
         </fieldset>
       )}
+      {told ? <div className="mt-5">{told}</div> : null}
       <PayButton quote={quote} submitting={submitting} ready={ready} />
       <CardProof />
     </form>

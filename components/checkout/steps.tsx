@@ -86,11 +86,11 @@ export function Steps({ state, dispatch, quoting, support, signInHref, country }
           summary={null}
           onChange={null}
         >
-          {open === 'payment' ? told : null}
           <PaymentSection
             quote={quote}
             open={open === 'payment'}
             submitting={phase.at === 'submitting'}
+            told={open === 'payment' ? told : null}
             onPay={payer => void pay(payer)}
           />
         </Section>

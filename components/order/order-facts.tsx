@@ -15,10 +15,10 @@ export function OrderFacts({ order, paidWith }: { order: OrderView; paidWith: Pa
           {order.status === 'payment_review' ? ', if it is accepted today' : ''}
         </Fact>
       )}
-      <Fact name="Delivered to">
+      <Fact name="Delivery to">
         {name}
         <br />
-        {[postalCode, city].filter(Boolean).join(' ')}, {country}
+        {[postalCode, city].filter(Boolean).join(' ')}, {COUNTRY_NAMES.of(country) ?? country}
       </Fact>
       {paidWith ? (
         <Fact name="Card">
@@ -35,6 +35,9 @@ export function OrderFacts({ order, paidWith }: { order: OrderView; paidWith: Pa
     </dl>
   );
 }
+
+/** Drawn on the server only, so that browsers with other words for a country do not matter. */
+const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

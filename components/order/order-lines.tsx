@@ -5,28 +5,30 @@ import type { OrderView } from '#lib/orders/model.ts';
 export const OrderLines = ({ order }: { order: OrderView }) => (
   <ul className="mt-4 border-t border-line">
     {order.lines.map(line => (
-      <li key={line.variantId} className="flex gap-5 border-b border-line py-5 print:break-inside-avoid">
+      <li key={line.variantId} className="flex gap-4 border-b border-line py-5 sm:gap-5 print:break-inside-avoid">
         {line.image ? (
-          <picture>
+          <picture className="shrink-0">
             <img
               src={line.image.src}
               alt={line.image.alt}
               width={80}
               height={100}
-              className="h-25 w-20 shrink-0 bg-sheet object-cover"
+              className="h-20 w-16 bg-sheet object-cover sm:h-25 sm:w-20"
             />
           </picture>
         ) : null}
-        <div className="min-w-0 flex-1">
-          <p className="display text-xl">{line.title}</p>
-          <p className="text-[0.9375rem] text-muted">{line.artist}</p>
-          <p className="mt-1 text-[0.9375rem]">
-            {line.choice}
-            {line.quantity > 1 ? `, ${line.quantity} pieces` : ''}
-          </p>
-          <Edition numbers={line.editionNumbers} size={line.editionSize} />
+        <div className="min-w-0 flex-1 sm:flex sm:gap-5">
+          <div className="min-w-0 flex-1">
+            <p className="display text-xl">{line.title}</p>
+            <p className="text-[0.9375rem] text-muted">{line.artist}</p>
+            <p className="mt-1 text-[0.9375rem]">
+              {line.choice}
+              {line.quantity > 1 ? `, ${line.quantity} pieces` : ''}
+            </p>
+            <Edition numbers={line.editionNumbers} size={line.editionSize} />
+          </div>
+          <Money minor={line.lineMinor} currency={order.currency} className="mt-2 block font-medium sm:mt-0" />
         </div>
-        <Money minor={line.lineMinor} currency={order.currency} className="font-medium" />
       </li>
     ))}
   </ul>

@@ -16,7 +16,7 @@ export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: Pai
   const words = STATUS_WORDS[order.status];
   return (
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
-      <CropMarks className="print:p-0">
+      <CropMarks>
         <div role="status" aria-live="polite">
           <Badge tone={words.tone}>{SHORT[order.status]}</Badge>
           <h1 className="display mt-2 text-title">{words.title}</h1>
