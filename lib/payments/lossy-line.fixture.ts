@@ -11,8 +11,6 @@ export type LossyLine = {
   /** Calls whose path matches are answered by `status` instead. */
   refuse(path: RegExp, status: number): void;
   heal(): void;
-  /** What reached Stripe since the last call, as `POST /v1/…`. */
-  arrived(): string[];
   close(): Promise<void>;
 };
 
@@ -21,13 +19,11 @@ type Trouble = { path: RegExp; what: 'answer' | 'call' | number };
 /** A line between the store and `upstream` that can be cut where it hurts. */
 export async function lossyLine(upstream: string): Promise<LossyLine> {
   const troubles: Trouble[] = [];
-  const arrived: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const line = `${incoming.method} ${incoming.url}`;
     const trouble = troubles.find(one => one.path.test(line))?.what;
     if (trouble === 'call') return incoming.socket.destroy();
     if (typeof trouble === 'number') return outgoing.writeHead(trouble).end('{"error":{"type":"api_error"}}');
-    arrived.push(line);
     pass(incoming, outgoing, new URL(incoming.url ?? '/', upstream), trouble === 'answer');
   });
   server.listen(0, '127.0.0.1');
@@ -38,7 +34,6 @@ export async function lossyLine(upstream: string): Promise<LossyLine> {
     loseCalls: path => void troubles.push({ path, what: 'call' }),
     refuse: (path, status) => void troubles.push({ path, what: status }),
     heal: () => void troubles.splice(0),
-    arrived: () => arrived.splice(0),
     close: async () => {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
