@@ -41,7 +41,11 @@ export function protect(response: ServerResponse, https: boolean, unprotected: (
   // Next speaks to caches that it may purge; browsers and proxies in between are to ask each time.
   if (String(response.getHeader('cache-control') ?? '').startsWith('s-maxage'))
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
-  if (!type.startsWith('text/html')) return;
+  // What is not a document gets a policy too: opened as one, or framed, it may do nothing.
+  if (!type.startsWith('text/html')) {
+    set(response, 'content-security-policy', CLOSED_POLICY);
+    return;
+  }
   set(response, 'reporting-endpoints', REPORTING_ENDPOINTS);
   if (response.hasHeader('content-security-policy')) return;
   response.setHeader('content-security-policy', CLOSED_POLICY);

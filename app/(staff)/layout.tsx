@@ -16,7 +16,10 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fonts}>
       <body>
-        <a href="#main" className="skip-link">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-20 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+        >
           Skip to content
         </a>
         <header className="border-line border-b">
