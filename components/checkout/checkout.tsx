@@ -1,8 +1,7 @@
 'use client';
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import { ElementsProvider } from '#components/elements/provider.tsx';
 import type { CheckoutState, QuoteView } from '#lib/checkout/model.ts';
-import { CardFormMissing } from './frame-skeleton.tsx';
 import { begin, step } from './machine.ts';
 import { SummaryBar, SummaryColumn } from './order-summary.tsx';
 import { Steps } from './steps.tsx';
@@ -23,6 +22,8 @@ type Props = {
 export function Checkout({ publishableKey, quote: first, known, support, signInHref, country }: Props) {
   const [state, dispatch] = useReducer(step, null, () => begin(first, known));
   const { quote, phase } = state;
+  const [stripeMissing, setStripeMissing] = useState(false);
+  const onMissing = useCallback(() => setStripeMissing(true), []);
   const onQuoted = useCallback((latest: QuoteView) => dispatch({ type: 'quoted', quote: latest }), []);
   const quoting = useQuoting(onQuoted);
   useEffect(() => {
@@ -39,12 +40,9 @@ export function Checkout({ publishableKey, quote: first, known, support, signInH
       <div className="column max-w-[72rem] grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <main id="main" className="mx-auto w-full max-w-[38rem] pt-6 lg:mx-0 pb-16 sm:pt-10">
           <h1 className="display text-title">Checkout</h1>
-          <ElementsProvider
-            publishableKey={publishableKey}
-            terms={terms}
-            failed={<CardFormMissing what="The payment form" />}
-          >
+          <ElementsProvider publishableKey={publishableKey} terms={terms} onMissing={onMissing}>
             <Steps
+              stripeMissing={stripeMissing}
               state={state}
               dispatch={dispatch}
               quoting={quoting}

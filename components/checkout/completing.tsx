@@ -1,17 +1,25 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button, shapeOf } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import type { Phase } from './machine.ts';
 import { LockMark } from './marks.tsx';
 import { Mail } from './notices.tsx';
 
-type Props = { phase: Phase; support: string; onContinue: (clientSecret: string) => void; onOtherCard: () => void };
+type Props = {
+  phase: Phase;
+  support: string;
+  /** Whether the bank's window can be opened: it comes with Stripe.js. */
+  bank: 'ready' | 'loading' | 'missing';
+  onContinue: (clientSecret: string) => void;
+  onOtherCard: () => void;
+};
 
 /** How many answers may pass before we say that it takes longer than usual. */
 const LONG = 6;
 
 /** Shown instead of the form as soon as money may have moved. It never offers to pay again. */
-export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
+export function Completing({ phase, support, bank, onContinue, onOtherCard }: Props) {
   switch (phase.at) {
     case 'filling':
     case 'submitting':
@@ -26,9 +34,18 @@ export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
       return (
         <Screen title="Your bank still waits for your confirmation">
           <p>Your order is placed and the prints are set aside for you. Nothing is charged before you confirm.</p>
-          <Button size="large" className="mt-6" onClick={() => onContinue(phase.clientSecret)}>
-            Continue authentication
-          </Button>
+          {bank === 'missing' ? (
+            <BankMissing />
+          ) : (
+            <Button
+              size="large"
+              className="mt-6"
+              disabled={bank === 'loading'}
+              onClick={() => onContinue(phase.clientSecret)}
+            >
+              Continue authentication
+            </Button>
+          )}
           <p className="mt-5">
             <Button look="plain" onClick={onOtherCard}>
               Use another card instead
@@ -63,6 +80,15 @@ export function Completing({ phase, support, onContinue, onOtherCard }: Props) {
       );
   }
 }
+
+const BankMissing = () => (
+  <Notice tone="attention" title="The bank's window could not be loaded" role="alert" className="mt-6 text-base">
+    <p>It comes by way of Stripe, which could not be reached. Your order waits meanwhile.</p>
+    <Button look="quiet" className="mt-3" onClick={() => window.location.reload()}>
+      Load it again
+    </Button>
+  </Notice>
+);
 
 /** The press found another order of this cart paid meanwhile. Nothing more was charged, and nothing is hidden. */
 const EarlierOrder = ({ orderUrl }: { orderUrl: string }) => (

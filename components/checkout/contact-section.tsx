@@ -29,6 +29,15 @@ export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Prop
     return false;
   }
 
+  /** Leaving the field keeps a good address, so that a reload finds it; a wrong one is said now, not while typing. */
+  function keep() {
+    const typed = email.trim();
+    if (typed === '') return;
+    const wrong = problemOf(typed);
+    setProblem(wrong);
+    if (!wrong && typed !== quote.email) void ask({ email: typed });
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (await save()) onDone();
@@ -56,7 +65,7 @@ export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Prop
           setEmail(event.target.value);
           if (problem && !problemOf(event.target.value.trim())) setProblem(null);
         }}
-        onBlur={() => email !== '' && setProblem(problemOf(email.trim()))}
+        onBlur={keep}
       />
       {signInHref ? (
         <p className="mt-3 text-small text-muted">

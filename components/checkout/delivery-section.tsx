@@ -11,6 +11,8 @@ import { UNREACHABLE } from './words.ts';
 
 type Props = {
   quote: QuoteView;
+  /** Stripe.js did not come. */
+  missing: boolean;
   /** Where the buyer probably is, so that most need not choose. */
   country: string;
   ask: AskForQuote;
@@ -22,7 +24,7 @@ type Props = {
 const TYPING_PAUSE_MS = 500;
 
 /** Where the parcel goes and how fast. A complete address is priced while the buyer still looks at it. */
-export function DeliverySection({ quote, country, ask, waiting, onDone }: Props) {
+export function DeliverySection({ quote, missing, country, ask, waiting, onDone }: Props) {
   const field = useRef<AddressField | null>(null);
   const [ready, setReady] = useState<boolean | 'failed'>(false);
   const [entered, setEntered] = useState<EnteredAddress | null>(null);
@@ -55,7 +57,7 @@ export function DeliverySection({ quote, country, ask, waiting, onDone }: Props)
 
   const first = quote.shipTo?.country ?? country;
   const needsRegion = quote.countries.some(known => known.code === first && known.regionRequired);
-  if (ready === 'failed') return <CardFormMissing what="The address form" />;
+  if (missing || ready === 'failed') return <CardFormMissing what="The address form" />;
   return (
     <form onSubmit={submit} noValidate>
       <FrameSkeleton fields={6} ready={ready} className={needsRegion ? 'min-h-[30.5rem]' : 'min-h-[25rem]'}>

@@ -14,13 +14,15 @@ type Props = {
   quote: QuoteView;
   open: boolean;
   submitting: boolean;
+  /** Stripe.js did not come. */
+  missing: boolean;
   /** What went wrong, said where the eye and the finger are: above the button. */
   told: ReactNode;
   onPay: (payer: Payer) => void;
 };
 
 /** The card, whose it is, and the one button that spends money. Mounted when first opened, then kept. */
-export function PaymentSection({ quote, open, submitting, told, onPay }: Props) {
+export function PaymentSection({ quote, open, submitting, missing, told, onPay }: Props) {
   const opened = useRef(open);
   opened.current ||= open;
   const [ready, setReady] = useState<boolean | 'failed'>(false);
@@ -41,7 +43,7 @@ export function PaymentSection({ quote, open, submitting, told, onPay }: Props) 
   }
 
   if (!opened.current) return null;
-  if (ready === 'failed') return <CardFormMissing what="The card form" />;
+  if (missing || ready === 'failed') return <CardFormMissing what="The card form" />;
   return (
     <form onSubmit={submit} noValidate>
       <FrameSkeleton fields={2} ready={ready} className="min-h-[12.25rem]">

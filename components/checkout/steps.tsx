@@ -20,15 +20,18 @@ type Props = {
   quoting: ReturnType<typeof useQuoting>;
   support: string;
   signInHref: string | null;
+  /** Stripe.js did not come: no address form, no card form, no window of the bank. */
+  stripeMissing: boolean;
   /** Where the buyer probably is. */
   country: string;
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
-export function Steps({ state, dispatch, quoting, support, signInHref, country }: Props) {
+export function Steps({ state, dispatch, quoting, support, signInHref, stripeMissing, country }: Props) {
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
-  const { pay, authenticate } = usePay(useCard(), state, dispatch);
+  const card = useCard();
+  const { pay, authenticate } = usePay(card, state, dispatch);
   useSync(state, dispatch);
   useOtherTabs(state, dispatch);
   const show = useCallback((section: Name) => dispatch({ type: 'opened', section }), [dispatch]);
@@ -43,6 +46,7 @@ export function Steps({ state, dispatch, quoting, support, signInHref, country }
       <Completing
         phase={phase}
         support={support}
+        bank={card ? 'ready' : stripeMissing ? 'missing' : 'loading'}
         onContinue={secret => void authenticate(secret)}
         onOtherCard={() => dispatch({ type: 'card_wanted' })}
       />
@@ -75,7 +79,14 @@ export function Steps({ state, dispatch, quoting, support, signInHref, country }
           summary={<DeliverySummary quote={quote} />}
           onChange={change('delivery')}
         >
-          <DeliverySection quote={quote} country={country} ask={ask} waiting={waiting} onDone={() => go('payment')} />
+          <DeliverySection
+            missing={stripeMissing}
+            quote={quote}
+            country={country}
+            ask={ask}
+            waiting={waiting}
+            onDone={() => go('payment')}
+          />
         </Section>
         <Section
           id="payment"
@@ -87,6 +98,7 @@ export function Steps({ state, dispatch, quoting, support, signInHref, country }
           onChange={null}
         >
           <PaymentSection
+            missing={stripeMissing}
             quote={quote}
             open={open === 'payment'}
             submitting={phase.at === 'submitting'}

@@ -1,5 +1,5 @@
 'use client';
-import { type Dispatch, useCallback, useEffect } from 'react';
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import type { Card, Payer } from '#components/elements/use-card.ts';
 import { place, sync } from './answer.ts';
 import { type Checkout, type Happened, pauseBefore } from './machine.ts';
@@ -19,7 +19,17 @@ export function usePay(card: Card | null, state: Checkout, dispatch: Dispatch<Ha
     [card, dispatch],
   );
 
+  // A second press in the same instant sees the old state, so the state alone does not stop it.
+  const pressed = useRef(false);
   async function pay(payer: Payer): Promise<void> {
+    if (pressed.current) return;
+    pressed.current = true;
+    await press(payer).finally(() => {
+      pressed.current = false;
+    });
+  }
+
+  async function press(payer: Payer): Promise<void> {
     const { id: quoteId, totalMinor } = state.quote;
     if (!card || totalMinor === null || state.phase.at !== 'filling') return;
     dispatch({ type: 'pressed' });

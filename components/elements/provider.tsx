@@ -8,27 +8,32 @@ import { useAppearance } from './use-appearance.ts';
 /** What the card form must agree on with the later PaymentIntent: all of it from one quote. */
 export type Terms = { amountMinor: number; currency: string; paymentMethodTypes: readonly string[] };
 
-type Props = { publishableKey: string; terms: Terms; children: ReactNode; failed: ReactNode };
+type Props = {
+  publishableKey: string;
+  terms: Terms;
+  /** Told when Stripe.js does not come. What needs no frame goes on working. */
+  onMissing: () => void;
+  children: ReactNode;
+};
 
 /**
  * One Elements group for the page. It is made once; a new total or theme is an `update`, never a new mount, so that
- * nothing typed is lost. Renders `failed` when Stripe.js does not come.
+ * nothing typed is lost.
  */
-export function ElementsProvider({ publishableKey, terms, children, failed }: Props) {
-  const [stripe, setStripe] = useState<Stripe | 'failed' | null>(null);
+export function ElementsProvider({ publishableKey, terms, onMissing, children }: Props) {
+  const [stripe, setStripe] = useState<Stripe | null>(null);
   const appearance = useAppearance();
   useEffect(() => {
     let here = true;
     load(publishableKey).then(
       loaded => here && setStripe(loaded),
-      () => here && setStripe('failed'),
+      () => here && onMissing(),
     );
     return () => {
       here = false;
     };
-  }, [publishableKey]);
+  }, [publishableKey, onMissing]);
   const options = useMemo(() => optionsFor(terms, appearance), [terms, appearance]);
-  if (stripe === 'failed') return failed;
   return (
     <Elements stripe={appearance ? stripe : null} options={options}>
       {children}

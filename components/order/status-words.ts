@@ -35,12 +35,12 @@ export const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
   },
   payment_review: {
     title: 'We are checking this payment',
-    lead: 'You are not charged yet. A person looks at it, usually within a few hours and at most within a day.',
+    lead: 'You are not charged yet. A person looks at it, usually within a few hours.',
     tone: 'waiting',
     next: [
       'Your prints are set aside meanwhile. You need not do anything.',
       'We write to you as soon as it is decided. This page changes by itself as well.',
-      'If it is not accepted, the reservation on your card is released and nothing is charged.',
+      'If it is not accepted, or not decided within days, your card’s reservation is released and nothing is charged.',
     ],
   },
   awaiting_funds: {
