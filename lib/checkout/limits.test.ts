@@ -10,14 +10,14 @@ const now = new Date('2026-11-24T10:00:00Z');
 
 test('an honest buyer may try all five cards of an order within a minute', async () => {
   const ada = { ip: '192.0.2.7', cartId: newId() };
-  for (let press = 0; press < 5; press++) await limitPlacing(ada, now, 1);
+  for (let press = 0; press < 5; press++) await limitPlacing(ada, now);
 });
 
 test('one address is stopped by the minute and by the hour, with fresh carts too', async () => {
   const mallory = () => ({ ip: '192.0.2.8', cartId: newId() });
   const pressesAt = async (at: Date) => {
     for (let presses = 0; ; presses++) {
-      const stopped = await limitPlacing(mallory(), at, 1).catch((error: unknown) => error);
+      const stopped = await limitPlacing(mallory(), at).catch((error: unknown) => error);
       if (stopped instanceof TooManyRequests) return presses;
     }
   };
@@ -30,11 +30,6 @@ test('one address is stopped by the minute and by the hour, with fresh carts too
 
 test('one cart is stopped by the minute, from many addresses', async () => {
   const cartId = newId();
-  for (let press = 0; press < 6; press++) await limitPlacing({ ip: `198.51.100.${press}`, cartId }, now, 1);
-  await expect(limitPlacing({ ip: '198.51.100.200', cartId }, now, 1)).rejects.toThrow(TooManyRequests);
-});
-
-test('in front of a stand-in for Stripe, where everybody shares one address, there is room to try', async () => {
-  const ada = { ip: '127.0.0.1', cartId: newId() };
-  for (let press = 0; press < 40; press++) await limitPlacing({ ...ada, cartId: newId() }, now);
+  for (let press = 0; press < 6; press++) await limitPlacing({ ip: `198.51.100.${press}`, cartId }, now);
+  await expect(limitPlacing({ ip: '198.51.100.200', cartId }, now)).rejects.toThrow(TooManyRequests);
 });

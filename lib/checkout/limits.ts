@@ -1,5 +1,4 @@
 import { limit } from '#lib/access/index.ts';
-import { config } from '#lib/config/index.ts';
 
 /**
  * How often one address and one cart may ask. Thresholds are per window of seconds.
@@ -11,35 +10,30 @@ import { config } from '#lib/config/index.ts';
  * The cart has the same limit by the minute, so that changing addresses does not help one cart.
  *
  * Quotes change with each field of the form and move nothing: 60 in a minute and 600 in an hour.
- *
- * Where a stand-in takes Stripe's place (which the configuration allows with test keys and on loopback only) there is
- * no card to be tested, and everybody shares one address: twenty times as much.
  */
 const PLACE = { minute: 6, hour: 30 };
 const QUOTE = { minute: 60, hour: 600 };
 /** Asking what became of an order: the page asks often while a payment completes. */
 const SYNC = { minute: 60 };
 
-const patience = (): number => (config().stripe.apiUrl.origin === 'https://api.stripe.com' ? 1 : 20);
-
 type Asker = { ip: string; cartId: string };
 
-/** Counts one press of the pay button. Throws TooManyRequests. `times` multiplies what is allowed. */
-export async function limitPlacing({ ip, cartId }: Asker, now: Date, times = patience()): Promise<void> {
-  await limit('checkout.place.minute', ip, PLACE.minute * times, 60, now);
-  await limit('checkout.place.hour', ip, PLACE.hour * times, 3_600, now);
-  await limit('checkout.place.cart', cartId, PLACE.minute * times, 60, now);
+/** Counts one press of the pay button. Throws TooManyRequests. */
+export async function limitPlacing({ ip, cartId }: Asker, now: Date): Promise<void> {
+  await limit('checkout.place.minute', ip, PLACE.minute, 60, now);
+  await limit('checkout.place.hour', ip, PLACE.hour, 3_600, now);
+  await limit('checkout.place.cart', cartId, PLACE.minute, 60, now);
 }
 
 /** Counts one quote. Throws TooManyRequests. */
-export async function limitQuoting({ ip, cartId }: Asker, now: Date, times = patience()): Promise<void> {
-  await limit('checkout.quote.minute', ip, QUOTE.minute * times, 60, now);
-  await limit('checkout.quote.hour', ip, QUOTE.hour * times, 3_600, now);
-  await limit('checkout.quote.cart', cartId, QUOTE.minute * times, 60, now);
+export async function limitQuoting({ ip, cartId }: Asker, now: Date): Promise<void> {
+  await limit('checkout.quote.minute', ip, QUOTE.minute, 60, now);
+  await limit('checkout.quote.hour', ip, QUOTE.hour, 3_600, now);
+  await limit('checkout.quote.cart', cartId, QUOTE.minute, 60, now);
 }
 
 /** Counts one question. Throws TooManyRequests. */
-export async function limitSyncing({ ip, cartId }: Asker, now: Date, times = patience()): Promise<void> {
-  await limit('checkout.sync.minute', ip, SYNC.minute * times, 60, now);
-  await limit('checkout.sync.cart', cartId, SYNC.minute * times, 60, now);
+export async function limitSyncing({ ip, cartId }: Asker, now: Date): Promise<void> {
+  await limit('checkout.sync.minute', ip, SYNC.minute, 60, now);
+  await limit('checkout.sync.cart', cartId, SYNC.minute, 60, now);
 }

@@ -44,6 +44,7 @@ test.each([
   ['a stand-in with live keys', { ...live, STRIPE_JS_URL: 'http://127.0.0.1:12111' }],
   ['a test key with a live key', { ...demo, STRIPE_PUBLISHABLE_KEY: 'pk_live_a1' }],
   ['live keys without TLS', { ...live, SHOP_URL: 'http://shop.example' }],
+  ['limits raised with live keys', { ...live, LIMITS_TIMES: '20' }],
   ['a short secret', { ...demo, APP_SECRET: 'short' }],
   ['a webhook secret of another kind', { ...demo, STRIPE_WEBHOOK_SECRET: 'sk_test_a1' }],
   ['no database', { ...demo, DATABASE_URL: '' }],

@@ -22,6 +22,7 @@ const shape = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
   SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
+  LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -44,6 +45,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = [
     ...stripeProblems(live, values),
     ...(live && values.SHOP_URL.protocol !== 'https:' ? ['SHOP_URL must be https with live keys.'] : []),
+    ...(live && values.LIMITS_TIMES > 1 ? ['LIMITS_TIMES must not be raised with live keys.'] : []),
   ];
   if (problems.length > 0) throw new UnsafeConfiguration(problems.join(' '));
   return {
@@ -60,6 +62,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       livemode: live,
     },
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
+    /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
+    limitsTimes: values.LIMITS_TIMES,
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
   };

@@ -17,6 +17,7 @@ import 'server-only';
 
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
+export { deliveryOf } from './delivery-of.ts';
 export { markInReview } from './mark-in-review.ts';
 export { markPaid } from './mark-paid.ts';
 export {

@@ -1,7 +1,7 @@
 import { config } from '#lib/config/index.ts';
 import { db } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
-import { viewOrder } from '#lib/orders/index.ts';
+import { deliveryOf } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
@@ -18,6 +18,7 @@ import { confirmIntent, createIntent, findIntent } from './stripe.ts';
 export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Promise<'answered' | 'unknown'> {
   const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now));
   if (intentId === 'unknown' || intentId === 'answered') return intentId;
+  const { shipTo } = await deliveryOf(payment.orderId);
   const demanded = await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
   const answer = await confirmIntent({
     intentId,
@@ -25,6 +26,7 @@ export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Pr
     confirmationToken: attempt.confirmationTokenId,
     returnUrl: new URL('/checkout', config().shopUrl).href,
     authentication: demanded === 'challenge' ? 'challenge' : 'automatic',
+    shipTo,
   });
   return settle(attempt, answer, now);
 }
@@ -37,13 +39,15 @@ async function open(payment: Payment, attempt: Attempt, now: Date): Promise<stri
     if (lost.kind === 'unknown') return 'unknown';
     if (lost.kind === 'done' && lost.value) return linkIntent(payment.id, lost.value, now);
   }
+  const { number: orderNumber, shipTo } = await deliveryOf(payment.orderId);
   const answer = await createIntent({
     amountMinor: payment.amountMinor,
     currency: payment.currency,
     paymentId: payment.id,
     orderId: payment.orderId,
     attemptId: attempt.id,
-    orderNumber: (await viewOrder(payment.orderId)).number,
+    orderNumber,
+    shipTo,
   });
   if (answer.kind === 'done') return linkIntent(payment.id, answer.value, now);
   if (answer.kind === 'unknown') return 'unknown';

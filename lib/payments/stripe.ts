@@ -7,6 +7,7 @@
 import { Stripe } from 'stripe';
 import { config } from '#lib/config/index.ts';
 import { outside } from '#lib/db/index.ts';
+import type { PostalAddress } from '#lib/orders/index.ts';
 import { type Answer, answerTo } from './answer.ts';
 import { type Intent, readIntent } from './intent.ts';
 
@@ -61,6 +62,7 @@ export type NewIntent = {
   orderId: string;
   attemptId: string;
   orderNumber: string;
+  shipTo: PostalAddress;
 };
 
 /** Creates an intent for cards that will be captured by hand. It names our rows, so that it can be found again. */
@@ -74,6 +76,7 @@ export const createIntent = (wanted: NewIntent): Promise<Answer<Intent>> =>
         capture_method: 'manual',
         metadata: { payment_id: wanted.paymentId, order_id: wanted.orderId, attempt_id: wanted.attemptId },
         payment_details: { order_reference: wanted.orderNumber },
+        shipping: shippingTo(wanted.shipTo),
       },
       { idempotencyKey: `pi:create:${wanted.attemptId}` },
     ),
@@ -87,6 +90,7 @@ export type Confirmation = {
   returnUrl: string;
   /** `challenge` asks the bank to have the cardholder prove who they are. */
   authentication: 'automatic' | 'challenge';
+  shipTo: PostalAddress;
 };
 
 /** Authorizes: asks the card's bank. At most once per attempt, whatever the number of calls. */
@@ -98,11 +102,26 @@ export const confirmIntent = (wanted: Confirmation): Promise<Answer<Intent>> =>
         confirmation_token: wanted.confirmationToken,
         return_url: wanted.returnUrl,
         use_stripe_sdk: true,
+        // The token carries what was typed; what we have checked and priced takes its place.
+        shipping: shippingTo(wanted.shipTo),
         payment_method_options: { card: { request_three_d_secure: wanted.authentication } },
       },
       { idempotencyKey: `pi:confirm:${wanted.attemptId}` },
     ),
   );
+
+const shippingTo = ({ name, line1, line2, city, region, postalCode, country, phone }: PostalAddress) => ({
+  name,
+  ...(phone ? { phone } : {}),
+  address: {
+    line1,
+    city,
+    country,
+    ...(line2 ? { line2 } : {}),
+    ...(region ? { state: region } : {}),
+    ...(postalCode ? { postal_code: postalCode } : {}),
+  },
+});
 
 /** The intent as it stands now, with its charge, money movement and review. */
 export const retrieveIntent = (intentId: string): Promise<Answer<Intent>> =>

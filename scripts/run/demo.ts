@@ -76,6 +76,8 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
     DATABASE_URL: database.url,
     SHOP_URL: shopUrl,
     PORT: String(ports.shop),
+    // Everybody who tries a demo does it from one address.
+    LIMITS_TIMES: '20',
   };
 }
 

@@ -71,6 +71,7 @@ export class TestWorld {
       APP_SECRET: randomBytes(32).toString('base64url'),
       SHOP_URL: shopUrl,
       PORT: String(port),
+      LIMITS_TIMES: '50',
       SEED_STAFF_EMAIL: 'grace@counterproof.test',
       SEED_STAFF_PASSWORD: randomBytes(12).toString('base64url'),
       LOG_FOLDER: join(TEST_DATA, 'logs'),
