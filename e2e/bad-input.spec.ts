@@ -26,7 +26,6 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   'POST /api/checkout/place': { quoteId: id, expectedTotalMinor: 1000, confirmationToken: 'ctoken_1', attemptId: id },
   'POST /api/checkout/sync': {},
   'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
-  'POST /api/revalidate': { token: 'a.1.b' },
   'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
 };
 /** Taking a report, a signed-out form or an unsigned event is an answer too; what counts is that nothing is written. */

@@ -1,10 +1,15 @@
 import { unstable_cache } from 'next/cache';
-import { getArtist, getCollection, getPrint, listArtists, listCollections, listPrints } from '#lib/catalog/index.ts';
+import {
+  CATALOG_TAG,
+  getArtist,
+  getCollection,
+  getPrint,
+  listArtists,
+  listCollections,
+  listPrints,
+} from '#lib/catalog/index.ts';
 
-/** Every page that shows the catalog carries this tag; expiring it makes them all be drawn anew. */
-export const CATALOG_TAG = 'catalog';
-
-/** A safety net for what no job told: seconds after which a page is drawn anew anyway. Pages repeat it literally. */
+/** A safety net for a message that was missed: seconds after which a page is drawn anew anyway. Pages repeat it literally. */
 const cached = { tags: [CATALOG_TAG], revalidate: 3600 };
 
 /** The catalog as cached pages read it. Views are plain JSON, so that they survive the cache. */

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { findForSale, getArtist, getPrint, listPrints, readRefresh, seedCatalog, suggest } from './index.ts';
+import { closeDatabase, db, sqlClient, transaction } from '#lib/db/index.ts';
+import {
+  CATALOG_TAG,
+  findForSale,
+  getArtist,
+  getPrint,
+  listPrints,
+  refreshPages,
+  seedCatalog,
+  suggest,
+} from './index.ts';
 import { stock } from './schema.ts';
 import { twoPrints } from './two-prints.fixture.ts';
 
@@ -73,7 +82,16 @@ describe('the catalog', () => {
     );
   });
 
-  test('a refresh that mallory forges is not one', () => {
-    expect(readRefresh('tide-table.9999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', new Date())).toBeNull();
+  test('a change of stock is told to every web process when it is committed, and not before', async () => {
+    const heard: string[] = [];
+    const { unlisten } = await sqlClient().listen('page_cache', payload => heard.push(payload));
+    const undone = transaction(async tx => {
+      await refreshPages(tx);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await transaction(refreshPages);
+    await expect.poll(() => heard).toEqual([CATALOG_TAG]);
+    await unlisten();
   });
 });

@@ -6,8 +6,8 @@
  * at once, and a check in the table says so again. A promise ends in exactly one of two ways: `sellStock`, which
  * gives out the edition numbers, or `returnStock`.
  *
- * Pages of the catalog are cached. Whoever changes stock enqueues `catalog.refresh` with the print's slug, and the
- * worker tells the web process, which draws the page anew before anybody sees it again. What a cart, a quote or an
+ * Pages of the catalog are cached. Whoever changes stock calls `refreshPages` in the same transaction, and every web
+ * process draws its pages anew before anybody sees them again. What a cart, a quote or an
  * order relies on is read here at that moment (`findForSale`), never from a page.
  */
 import 'server-only';
@@ -17,7 +17,7 @@ export { type ForSale, findForSale } from './find-for-sale.ts';
 export { getPrint } from './get-print.ts';
 export { listPrints } from './list-prints.ts';
 export * from './model.ts';
-export { readRefresh } from './refresh.ts';
+export { refreshPages } from './refresh-pages.ts';
 export { returnStock } from './return-stock.ts';
 export type { CatalogSeed } from './seed.ts';
 export { seedCatalog } from './seed-catalog.ts';

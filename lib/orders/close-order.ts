@@ -1,5 +1,5 @@
+import { refreshPages } from '#lib/catalog/index.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { refreshPages } from './aftermath.ts';
 import type { ClosedStatus, OrderStatus } from './model.ts';
 import { type OrderMailName, queueOrderMail } from './order-mail.ts';
 import { release } from './reservations.ts';
@@ -21,7 +21,7 @@ export async function closeOrder(
   await release(tx, orderId, now);
   const mail = mailFor(order.status, status);
   if (mail) await queueOrderMail(tx, mail, orderId, now);
-  await refreshPages(tx, orderId);
+  await refreshPages(tx);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { sellStock } from '#lib/catalog/index.ts';
+import { refreshPages, sellStock } from '#lib/catalog/index.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { leaveCart, refreshPages } from './aftermath.ts';
+import { leaveCart } from './aftermath.ts';
 import { advance } from './model.ts';
 import { queueOrderMail } from './order-mail.ts';
 import { commit } from './reservations.ts';
@@ -19,7 +19,7 @@ export async function markPaid(tx: Tx, orderId: string, because: string, now: Da
   await moveTo(tx, order, 'paid', because, now);
   await queueOrderMail(tx, 'orders.receipt', orderId, now);
   await leaveCart(tx, order);
-  await refreshPages(tx, orderId);
+  await refreshPages(tx);
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** Everything the domains declare for the worker: the one list of jobs and the one list of mails. */
 import { accessJobs } from '#lib/access/jobs.ts';
-import { catalogJobs } from '#lib/catalog/jobs.ts';
+import { cartJobs } from '#lib/cart/jobs.ts';
 import { checkoutJobs } from '#lib/checkout/jobs.ts';
 import type { Job } from '#lib/jobs/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
@@ -11,7 +11,7 @@ export const allMails = [...ordersMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,
-  ...catalogJobs,
+  ...cartJobs,
   ...checkoutJobs,
   ...mailJobs(allMails),
   ...paymentsJobs,
