@@ -7,7 +7,7 @@
 type Factory = {
   createPolicy: (
     name: string,
-    rules: { createHTML: (text: string) => string | null; createScriptURL: (url: string) => string | null },
+    rules: Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => string | null>,
   ) => unknown;
 };
 
@@ -18,8 +18,18 @@ const { trustedTypes } = window as typeof window & { trustedTypes?: Factory };
 
 trustedTypes?.createPolicy('default', {
   createHTML: text => (text === EMPTY_SCRIPT || !text.includes('<') ? text : null),
+  createScript: text => (isData(text) ? text : null),
   createScriptURL: url => (isOurs(new URL(url, location.href)) ? url : null),
 });
+
+/** A JSON object or array does nothing when run; React writes such a block as the text of a script element. */
+function isData(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return text === '';
+  }
+}
 
 function isOurs({ origin, hostname }: URL): boolean {
   const standIn = location.hostname === 'localhost' && hostname === '127.0.0.1';
