@@ -4,8 +4,15 @@ import { db, type Reader } from '#lib/db/index.ts';
 import { type CartLineView, type CartView, emptyCart, sums } from './model.ts';
 import { cart, cartLine } from './schema.ts';
 
-/** A cart as its owner sees it, at the prices and the stock of this moment. Null is the cart of nobody: empty. */
-export async function viewCart(cartId: string | null, reader: Reader = db()): Promise<CartView> {
+/**
+ * A cart as its owner sees it, at the prices and the stock of this moment. Null is the cart of nobody: empty.
+ * `held` is what the owner's own order under way has set aside, by variant: to them that is still there.
+ */
+export async function viewCart(
+  cartId: string | null,
+  reader: Reader = db(),
+  held: ReadonlyMap<string, number> = new Map(),
+): Promise<CartView> {
   if (!cartId) return emptyCart;
   const [head] = await reader.select({ version: cart.version }).from(cart).where(eq(cart.id, cartId));
   if (!head) return emptyCart;
@@ -22,7 +29,8 @@ export async function viewCart(cartId: string | null, reader: Reader = db()): Pr
   const lines = rows.flatMap(({ variantId, quantity, seenMinor }): CartLineView[] => {
     const offer = offers.get(variantId);
     if (!offer) return [];
-    const { slug, title, artist, choice, image, priceMinor, available, editionSize } = offer;
+    const { slug, title, artist, choice, image, priceMinor, editionSize } = offer;
+    const available = offer.available + (held.get(variantId) ?? 0);
     return [
       {
         ...{ variantId, slug, title, artist, choice, image, quantity, available, editionSize },

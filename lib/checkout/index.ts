@@ -31,3 +31,4 @@ export {
 export { placeOrder } from './place-order.ts';
 export { quoteCart } from './quote-cart.ts';
 export { DeliveryIncomplete, EmptyCart, NoQuote } from './refusals.ts';
+export { showCart } from './show-cart.ts';

@@ -15,7 +15,7 @@ import {
   tideTableInOak,
   tokenOf,
 } from './ada-checkout.fixture.ts';
-import { checkoutState, syncCheckout } from './index.ts';
+import { checkoutState, showCart, syncCheckout } from './index.ts';
 
 let oak = '';
 beforeEach(async () => {
@@ -61,6 +61,10 @@ describe('the pay button', () => {
     const declined = await press(ada, {}, 'pm_card_visa_chargeDeclined');
     expect(declined).toMatchObject({ kind: 'declined', attemptsLeft: 4 });
     expect(await checkoutState(ada.cartId)).toMatchObject({ kind: 'declined' });
+    // What her own order has set aside is not gone to her.
+    expect((await viewCart(ada.cartId)).lines[0]?.available).toBe(
+      ((await showCart(ada.cartId)).lines[0]?.available ?? 0) - 1,
+    );
     expect(await press(ada)).toMatchObject({ kind: 'paid' });
     expect(await ordersOf(ada.cartId)).toHaveLength(1);
     expect(await available()).toBe(9);

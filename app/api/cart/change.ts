@@ -2,6 +2,7 @@ import type { Asked } from '#app/_edge/answer.ts';
 import { fieldsOf } from '#app/_edge/fields-of.ts';
 import { type Actor, limit } from '#lib/access/index.ts';
 import { type CartView, findCart, setCartLine, startCart } from '#lib/cart/index.ts';
+import { showCart } from '#lib/checkout/index.ts';
 import { cartToken, keepCart } from './cookie.ts';
 
 const MOST_CHANGES_A_MINUTE = 120;
@@ -15,7 +16,10 @@ type Change = { raw: unknown; actor: Actor; now: Date; ip: string; cookies: Aske
 export async function changeCart({ raw, actor, now, ip, cookies }: Change): Promise<CartView> {
   await limit('cart.change', ip, MOST_CHANGES_A_MINUTE, 60, now);
   const cartId = await findCart(cartToken(cookies));
-  if (cartId) return setCartLine(actor, { ...fieldsOf(raw, ['cartId']), cartId } as never, now);
+  if (cartId) {
+    await setCartLine(actor, { ...fieldsOf(raw, ['cartId']), cartId } as never, now);
+    return showCart(cartId);
+  }
   const { view, token } = await startCart(actor, raw as never, now);
   keepCart(cookies, token);
   return view;
