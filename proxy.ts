@@ -24,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(target, { request: { headers } });
   response.headers.set('content-security-policy', policy);
+  // The address of an order is the key to it: no other site may learn it.
+  if (target.pathname.startsWith('/order/')) response.headers.set('referrer-policy', 'no-referrer');
   if (zone === 'payment') response.headers.set('content-security-policy-report-only', paymentReportOnly());
   return response;
 }

@@ -4,7 +4,7 @@ export type Zone = 'cached' | 'nonce' | 'payment';
 /** Path prefixes, the first match wins. Whatever is not named is a cached page. A test compares this with app/. */
 const ZONES: [prefix: string, zone: Zone][] = [
   ['/checkout', 'payment'],
-  ['/order', 'payment'],
+  ['/order', 'nonce'],
   ['/account/cards', 'payment'],
   ['/account', 'nonce'],
   ['/sign-in', 'nonce'],

@@ -10,7 +10,10 @@ export const CardProof = () => (
     <p className="mt-2">
       The card fields are a page of Stripe inside ours. What you type there goes from your browser to Stripe and back as
       an id; our page cannot look inside. Before every release a whole purchase is typed key by key, and the card number
-      is searched for in every request, log line, database row and mail of this shop. It must not be found.
+      is searched for in every request, log line, database row and mail of this shop. It must not be found.{' '}
+      <a href="/policy#data-encryption" target="_blank" rel="noreferrer" className="link whitespace-nowrap">
+        The clause we keep with this
+      </a>
     </p>
   </details>
 );

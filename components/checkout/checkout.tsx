@@ -13,13 +13,12 @@ type Props = {
   /** What the server knows of this cart's order; decides what a reload or another tab shows. */
   known: CheckoutState;
   support: string;
-  signInHref: string | null;
   /** Where the buyer probably is. */
   country: string;
 };
 
 /** The whole checkout in the browser: one state, the form on the left, the order on the right. */
-export function Checkout({ publishableKey, quote: first, known, support, signInHref, country }: Props) {
+export function Checkout({ publishableKey, quote: first, known, support, country }: Props) {
   const [state, dispatch] = useReducer(step, null, () => begin(first, known));
   const { quote, phase } = state;
   const [stripeMissing, setStripeMissing] = useState(false);
@@ -47,7 +46,6 @@ export function Checkout({ publishableKey, quote: first, known, support, signInH
               dispatch={dispatch}
               quoting={quoting}
               support={support}
-              signInHref={signInHref}
               country={country}
             />
           </ElementsProvider>

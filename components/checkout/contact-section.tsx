@@ -7,10 +7,10 @@ import { useHydrated } from './use-hydrated.ts';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
 
-type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () => void; signInHref: string | null };
+type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () => void };
 
 /** Where the receipt goes. The one field of ours in the checkout; everything else is typed into Stripe's frames. */
-export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Props) {
+export function ContactSection({ quote, ask, waiting, onDone }: Props) {
   const hydrated = useHydrated();
   const [email, setEmail] = useState(quote.email ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,14 +67,6 @@ export function ContactSection({ quote, ask, waiting, onDone, signInHref }: Prop
         }}
         onBlur={keep}
       />
-      {signInHref ? (
-        <p className="mt-3 text-small text-muted">
-          No account needed. Have one?{' '}
-          <a href={signInHref} className="link text-ink">
-            Sign in
-          </a>
-        </p>
-      ) : null}
       <Button
         type="submit"
         size="large"

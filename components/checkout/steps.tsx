@@ -19,7 +19,6 @@ type Props = {
   dispatch: Dispatch<Happened>;
   quoting: ReturnType<typeof useQuoting>;
   support: string;
-  signInHref: string | null;
   /** Stripe.js did not come: no address form, no card form, no window of the bank. */
   stripeMissing: boolean;
   /** Where the buyer probably is. */
@@ -27,7 +26,7 @@ type Props = {
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
-export function Steps({ state, dispatch, quoting, support, signInHref, stripeMissing, country }: Props) {
+export function Steps({ state, dispatch, quoting, support, stripeMissing, country }: Props) {
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const card = useCard();
@@ -62,13 +61,7 @@ export function Steps({ state, dispatch, quoting, support, signInHref, stripeMis
           summary={quote.email}
           onChange={change('contact')}
         >
-          <ContactSection
-            quote={quote}
-            ask={ask}
-            waiting={waiting}
-            signInHref={signInHref}
-            onDone={() => go('delivery')}
-          />
+          <ContactSection quote={quote} ask={ask} waiting={waiting} onDone={() => go('delivery')} />
         </Section>
         <Section
           id="delivery"

@@ -38,7 +38,6 @@ export default async function CheckoutPage() {
         quote={quote}
         known={isSettled(known) ? { kind: 'open' } : known}
         support={mail.support}
-        signInHref={null}
         country={likelyCountry((await headers()).get('accept-language'), quote.countries)}
       />
     </>
