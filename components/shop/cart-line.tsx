@@ -8,12 +8,15 @@ import { type CartLineView, MOST_PER_LINE } from '#lib/cart/model.ts';
 type Props = {
   line: CartLineView;
   currency: string;
+  /** Of its heading: below the drawer's title, or the page's. */
+  level: 2 | 3;
   onRemove: () => void;
   onQuantity: (quantity: number) => void;
 };
 
 /** One line of the cart. It is also a plain form, so that the quantity can be changed without script. */
-export function CartLine({ line, currency, onRemove, onQuantity }: Props) {
+export function CartLine({ line, currency, level, onRemove, onQuantity }: Props) {
+  const Heading = `h${level}` as const;
   const { variantId, title, artist, choice, quantity, available, unitMinor, previousUnitMinor } = line;
   const most = Math.max(quantity, Math.min(MOST_PER_LINE, available));
   const counts = Array.from({ length: most }, (_, index) => index + 1);
@@ -25,11 +28,11 @@ export function CartLine({ line, currency, onRemove, onQuantity }: Props) {
       </Link>
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="display text-lg leading-snug">
+          <Heading className="display text-lg leading-snug">
             <Link href={`/prints/${line.slug}`} className="hover:underline hover:decoration-vermilion">
               {title}
             </Link>
-          </h3>
+          </Heading>
           <span className="font-medium">
             <Price minor={line.lineMinor} currency={currency} />
           </span>

@@ -5,10 +5,10 @@ import type { CartLineView, CartView } from '#lib/cart/model.ts';
 import { CartLine } from './cart-line.tsx';
 import { setQuantity } from './cart-store.ts';
 
-type Props = { view: CartView; removed: CartLineView | null; problem: string | null };
+type Props = { view: CartView; removed: CartLineView | null; problem: string | null; level?: 2 | 3 };
 
 /** The lines, what was just taken out, and what could not be done. After removing, focus is on Undo; after undo, on the line. */
-export function CartLines({ view, removed, problem }: Props) {
+export function CartLines({ view, removed, problem, level = 3 }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const remove = (line: CartLineView) => {
@@ -51,6 +51,7 @@ export function CartLines({ view, removed, problem }: Props) {
             key={line.variantId}
             line={line}
             currency={view.currency}
+            level={level}
             onRemove={() => remove(line)}
             onQuantity={quantity => void setQuantity(line.variantId, quantity, view)}
           />

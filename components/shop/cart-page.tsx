@@ -13,7 +13,7 @@ export function CartPage({ initial }: { initial: CartView }) {
   return (
     <div className="grid gap-x-16 gap-y-8 pt-4 lg:grid-cols-[1fr_22rem]">
       <div>
-        <CartLines view={shown} removed={removed} problem={problem} />
+        <CartLines view={shown} removed={removed} problem={problem} level={2} />
         {empty ? <EmptyCart /> : null}
       </div>
       {empty ? null : (
