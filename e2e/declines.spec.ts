@@ -90,7 +90,11 @@ test('a card that Stripe takes for stolen is refused, and nothing is charged', a
     expect([amount_received, status === 'requires_capture']).toEqual([0, false]);
 });
 
-test('after five declined cards the order says clearly that it stops here', async ({ shopper, store, stripe }) => {
+test('after five declined cards the order says clearly that it stops here; another card buys it anew', async ({
+  shopper,
+  store,
+  stripe,
+}) => {
   await shopper.reachPayment();
   const cards = ['declined', 'insufficientFunds', 'expired', 'processingError', 'declined'] as const;
   for (const [index, reason] of cards.entries()) {
@@ -107,4 +111,11 @@ test('after five declined cards the order says clearly that it stops here', asyn
   const [intent] = await stripe.intentsOf(order.id);
   expect(intent).toMatchObject({ status: 'canceled', amount_received: 0 });
   expect(await stripe.charges(intent?.id ?? '')).toHaveLength(5);
+
+  await shopper.giveCard(CARDS.good);
+  await shopper.pay();
+  await shopper.orderPage();
+  const [stopped, fresh] = await store.orders(shopper.person.email);
+  expect([stopped?.status, fresh?.status]).toEqual(['payment_failed', 'paid']);
+  expect(await stripe.intentsOf(order.id)).toMatchObject([{ status: 'canceled', amount_received: 0 }]);
 });

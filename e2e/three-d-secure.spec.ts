@@ -74,12 +74,14 @@ test('a browser that was closed during the bank’s question finds it again', as
   browser,
   baseURL,
   store,
+  watch,
 }) => {
   await askedByTheBank(shopper);
   const storageState = await shopper.page.context().storageState();
   await shopper.page.context().close();
   const reopened = await browser.newContext({ storageState, baseURL, locale: 'en-GB' });
   const later = new Shopper(await reopened.newPage(), shopper.person);
+  await watch.follow(later.page);
   await later.page.goto('/checkout');
   await continueAuthentication(later);
   await store.order(shopper.person.email, 'paid');

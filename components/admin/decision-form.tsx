@@ -13,12 +13,18 @@ type State = {
   entered: Readonly<Record<string, string>>;
 };
 type Action = (before: State, form: FormData) => Promise<State>;
-type Props = { paymentId: string; release: Action; decline: Action };
+type Props = {
+  paymentId: string;
+  /** Whether a decision is due. Once it is made the form stays to say so. */
+  open: boolean;
+  release: Action;
+  decline: Action;
+};
 
 const UNTOUCHED: State = { done: false, message: null, fields: {}, entered: {} };
 
 /** One reason, two ways to go. Which button was pressed decides; what was typed survives a refusal. */
-export function DecisionForm({ paymentId, release, decline }: Props) {
+export function DecisionForm({ paymentId, open, release, decline }: Props) {
   const decide = (before: State, form: FormData) =>
     (form.get('decision') === 'release' ? release : decline)(before, only(form));
   const [state, submit, busy] = useActionState(decide, UNTOUCHED);
@@ -30,6 +36,7 @@ export function DecisionForm({ paymentId, release, decline }: Props) {
       </Notice>
     );
   }
+  if (!open) return null;
   return (
     <form action={submit} className="grid content-start gap-4 self-start bg-sheet p-6" aria-busy={busy}>
       <h2 className="display text-heading">Decide</h2>

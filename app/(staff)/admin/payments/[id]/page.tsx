@@ -23,7 +23,7 @@ export default async function PaymentPage({ params }: Props) {
   if (!actor) return <NotAllowed />;
   const payment = isId(id) ? await viewPayment(id).catch(missing) : null;
   if (!payment) notFound();
-  const decides = payment.riskStatus === 'held' && may(actor, 'payments.release', clock.now());
+  const decides = may(actor, 'payments.release', clock.now());
   return (
     <>
       <Link href="/admin/payments" className="link inline-block min-h-6 text-small">
@@ -36,7 +36,14 @@ export default async function PaymentPage({ params }: Props) {
           <PaymentVerdicts gates={payment.gates} />
           <PaymentTimeline entries={payment.timeline} />
         </div>
-        {decides ? <DecisionForm paymentId={payment.paymentId} release={release} decline={decline} /> : null}
+        {decides ? (
+          <DecisionForm
+            paymentId={payment.paymentId}
+            open={payment.riskStatus === 'held'}
+            release={release}
+            decline={decline}
+          />
+        ) : null}
       </div>
     </>
   );
