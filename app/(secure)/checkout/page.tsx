@@ -12,7 +12,10 @@ import { config } from '#lib/config/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { likelyCountry } from './likely-country.ts';
 
-export const metadata: Metadata = { title: 'Checkout' };
+export const metadata: Metadata = {
+  title: 'Checkout',
+  description: 'Where your prints go, how fast, and how you pay. Nothing is charged before you press the last button.',
+};
 
 /** Reads what the server knows, then hands over to the browser: a reload, another tab and a new day start here. */
 export default async function CheckoutPage() {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUNDLES } from '../run/bundle.ts';
+import { answers, type Child, heard, startChild, startTool } from '../run/children.ts';
+import { freePort } from '../run/ports.ts';
+import { root } from '../run/root.ts';
+import { whenChanged } from '../run/sources.ts';
+
+const FOLDER = join(root, '.data/bench/empty');
+
+/** The least that this stack can serve: one cached page with a heading, the same Next, React, front and policy. */
+const FILES: Record<string, string> = {
+  'package.json': JSON.stringify({ name: 'empty-page', private: true, type: 'module' }),
+  'next.config.mjs': `export default {
+  poweredByHeader: false,
+  compress: false,
+  cacheHandler: ${JSON.stringify(join(root, BUNDLES, 'cache-handler.mjs'))},
+  turbopack: { root: ${JSON.stringify(root)} },
+};`,
+  'app/layout.jsx': `export const metadata = { title: 'An empty page', description: 'The stack, and nothing on it.', icons: 'data:,' };
+export default ({ children }) => <html lang="en"><body><main>{children}</main></body></html>;`,
+  'app/page.jsx': 'export default () => <h1>An empty page</h1>;',
+};
+
+/** Builds the empty page unless that was done, serves it by the shop's own front, and answers its address. */
+export async function openEmptyPage(
+  environment: Record<string, string>,
+  started: (child: Child) => void,
+): Promise<string> {
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(join(FOLDER, name, '..'), { recursive: true });
+    writeFileSync(join(FOLDER, name), text);
+  }
+  const hash = createHash('sha256').update(JSON.stringify(FILES)).update(process.versions.node).digest('hex');
+  await whenChanged(join(FOLDER, '.next/built-from'), hash, () => nextBuild(environment));
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const web = startChild({
+    name: 'empty page',
+    args: ['--enable-source-maps', join(root, BUNDLES, 'server.mjs')],
+    env: { ...environment, PORT: port, SHOP_URL: url, NODE_ENV: 'production' },
+    cwd: FOLDER,
+    log: join(root, '.data/test/logs/empty-page.log'),
+  });
+  started(web);
+  await answers(url, web);
+  return url;
+}
+
+function nextBuild(environment: Record<string, string>): Promise<void> {
+  const env = { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
+  const tool = startTool([join(root, 'node_modules/next/dist/bin/next'), 'build'], FOLDER, env, 'pipe');
+  const said = heard(tool);
+  return new Promise((resolve, reject) =>
+    tool.once('exit', code => (code === 0 ? resolve() : reject(new Error(`The empty page was not built:\n${said()}`)))),
+  );
+}
