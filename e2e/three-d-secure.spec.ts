@@ -64,9 +64,7 @@ test('the bank’s question can be answered in another tab', async ({ shopper, c
   await other.page.goto('/checkout');
   await continueAuthentication(other);
   await store.order(shopper.person.email, 'paid');
-  await other.page.close();
-  await shopper.page.reload();
-  await expect(shopper.payButton).toHaveCount(0);
+  await shopper.orderPage();
 });
 
 test('a browser that was closed during the bank’s question finds it again', async ({
