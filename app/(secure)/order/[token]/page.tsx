@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LiveStatus } from '#components/order/live-status.tsx';
-import { OrderPage, type PaidWith } from '#components/order/order-page.tsx';
+import { OrderPage } from '#components/order/order-page.tsx';
 import { clock } from '#lib/clock.ts';
 import { isOpen, OrderNotFound, readOrderLink, viewOrder } from '#lib/orders/index.ts';
-import { paymentOfOrder, viewPayment } from '#lib/payments/index.ts';
+import { paymentOfOrder } from '#lib/payments/index.ts';
 
 /** The title names no order: titles end up in histories. */
 export const metadata: Metadata = { title: 'Your order' };
@@ -20,16 +20,10 @@ export default async function OrderByLink({ params }: Props) {
   const payment = await paymentOfOrder(orderId);
   return (
     <>
-      <OrderPage order={order} paidWith={payment ? await cardOf(payment.paymentId) : null} />
+      <OrderPage order={order} paidWith={payment?.card ?? null} />
       {isOpen(order.status) ? <LiveStatus token={token} status={order.status} /> : null}
     </>
   );
-}
-
-/** Brand and last digits, once the bank has authorized a card; nothing else of the payment leaves the server. */
-async function cardOf(paymentId: string): Promise<PaidWith> {
-  const { brand, last4 } = (await viewPayment(paymentId)).card;
-  return brand && last4 ? { brand, last4 } : null;
 }
 
 function missingOrThrow(error: unknown): never {
