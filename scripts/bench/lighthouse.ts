@@ -25,8 +25,14 @@ type Report = {
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 
-/** One run of Lighthouse on its mobile profile (a slow phone on a slow network, simulated). Throws when it fails. */
-export async function audit(chromium: string, { url, cookie, indexed }: Page): Promise<Reading> {
+/**
+ * One reading of Lighthouse on its mobile profile (a slow phone on a slow network, simulated). Now and then Chromium's
+ * trace lacks its beginning (NO_NAVSTART) and says nothing of the page, so each reading has a second try.
+ */
+export const audit = (chromium: string, page: Page): Promise<Reading> =>
+  read(chromium, page).catch(() => read(chromium, page));
+
+async function read(chromium: string, { url, cookie, indexed }: Page): Promise<Reading> {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const file = join(folder, 'report.json');
   const flags = [
@@ -46,10 +52,10 @@ export async function audit(chromium: string, { url, cookie, indexed }: Page): P
   if (code !== 0) throw new Error(`Lighthouse failed on ${url}:\n${said()}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true, force: true });
-  return read(report);
+  return readingOf(report);
 }
 
-function read({ categories, audits }: Report): Reading {
+function readingOf({ categories, audits }: Report): Reading {
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;
   const failed = CATEGORIES.slice(1)
