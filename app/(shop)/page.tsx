@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ArtistRows } from '#components/shop/artist-rows.tsx';
 import { CollectionPanels } from '#components/shop/collection-panels.tsx';
 import { Hero } from '#components/shop/hero.tsx';
 import { HowItIsMade } from '#components/shop/how-it-is-made.tsx';
 import { PrintGrid } from '#components/shop/print-card.tsx';
 import { Promises } from '#components/shop/promises.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { catalog } from './_catalog.ts';
 
 export const revalidate = 3600;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOut } from '#components/account/sign-out.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Money } from '#components/ui/money.tsx';
 import type { HeldPayment } from '#lib/payments/model.ts';
 import { Card } from './card.tsx';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Artwork } from '#components/ui/artwork.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ArtistView, PrintCard } from '#lib/catalog/model.ts';
 
 type Props = { artists: readonly ArtistView[]; cards: readonly PrintCard[]; level?: 2 | 3 };

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy, type MouseEvent, Suspense } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { closeDrawer, openDrawer, useCart } from './cart-store.ts';
 
 const CartDrawer = lazy(() => import('./cart-drawer.tsx'));

@@ -1,6 +1,6 @@
 'use client';
-import Link from 'next/link';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { CartLines } from './cart-lines.tsx';
 import { useCart } from './cart-store.ts';
 import { CartTotal } from './cart-total.tsx';

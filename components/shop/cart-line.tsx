@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { Artwork } from '#components/ui/artwork.tsx';
 import { Badge } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Price } from '#components/ui/money.tsx';
 import { type CartLineView, MOST_PER_LINE } from '#lib/cart/model.ts';
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Artwork } from '#components/ui/artwork.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { CollectionView, PrintCard } from '#lib/catalog/model.ts';
 
 type Props = { collections: readonly CollectionView[]; cards: readonly PrintCard[]; level?: 2 | 3 };

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { ViewTransition } from 'react';
 import { Artwork } from '#components/ui/artwork.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { CropMarks } from '#components/ui/crop-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Price } from '#components/ui/money.tsx';
 import type { PrintCard } from '#lib/catalog/model.ts';
 import { Edition } from './edition.tsx';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { PrintCard } from '#lib/catalog/model.ts';
 import { PrintGrid } from './print-card.tsx';
 import { SearchBox } from './search-box.tsx';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Filter } from '#lib/catalog/model.ts';
 
 /** An empty list that says why and what to do. */

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { ViewTransition } from 'react';
 import { Artwork } from '#components/ui/artwork.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Price } from '#components/ui/money.tsx';
 import type { PrintCard as Card } from '#lib/catalog/model.ts';
 import { Edition } from './edition.tsx';

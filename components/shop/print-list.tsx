@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { type Filter, filterCards, type PrintCard, SORT_LABELS, SORTS } from '#lib/catalog/model.ts';
 import { FilterForm } from './filter-form.tsx';
 import { type FilterGroup, FilterGroups } from './filter-groups.tsx';

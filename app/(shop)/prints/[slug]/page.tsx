@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Edition } from '#components/shop/edition.tsx';
 import { Gallery } from '#components/shop/gallery.tsx';
@@ -8,6 +7,7 @@ import { PriceTable } from '#components/shop/price-table.tsx';
 import { PrintGrid } from '#components/shop/print-card.tsx';
 import { PrintFacts } from '#components/shop/print-facts.tsx';
 import { VariantPicker } from '#components/shop/variant-picker.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { config } from '#lib/config/index.ts';
 import { catalog } from '../../_catalog.ts';
 import { productData } from './_product-data.ts';

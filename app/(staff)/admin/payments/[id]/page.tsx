@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { DecisionForm } from '#components/admin/decision-form.tsx';
 import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { PaymentFacts } from '#components/admin/payment-facts.tsx';
 import { PaymentTimeline } from '#components/admin/payment-timeline.tsx';
 import { PaymentVerdicts } from '#components/admin/payment-verdicts.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { isId } from '#lib/id.ts';
