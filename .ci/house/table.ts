@@ -72,7 +72,7 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
     may: /^lib\/(?:money\.ts|[\w-]+\/model\.ts)$/,
     says: 'components/ → models and money',
   },
-  { from: /^drizzle\//, may: /^lib\/[\w-]+\/schema\.ts$/, says: 'drizzle/ → schemas' },
+  { from: /^drizzle\//, may: /^lib\/(?:[\w-]+\/)+schema\.ts$/, says: 'drizzle/ → schemas' },
   { from: /^\.ci\//, may: /^lib\//, says: '.ci/ → everything, to examine it' },
 ];
 

@@ -6,6 +6,12 @@ export const PERMISSIONS = {
   'payments.read': { roles: ['risk_analyst', 'finance', 'owner'], trained: true },
   'payments.release': { roles: ['risk_analyst', 'owner'], trained: true },
   'payments.decline': { roles: ['risk_analyst', 'owner'], trained: true },
+  'payments.refund': { roles: ['finance', 'owner'], trained: true },
+  'payments.dispute': { roles: ['risk_analyst', 'finance', 'owner'], trained: true },
+  'reconciliation.read': { roles: ['finance', 'auditor', 'owner'], trained: true },
+  'reconciliation.explain': { roles: ['finance', 'owner'], trained: true },
+  'monitors.read': { roles: ['support', 'risk_analyst', 'finance', 'auditor', 'owner'], trained: false },
+  'cards.manage': { roles: ['customer', 'staff'], trained: false },
 } as const satisfies Record<string, { roles: readonly Role[]; trained: boolean }>;
 
 export type Permission = keyof typeof PERMISSIONS;

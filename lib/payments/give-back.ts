@@ -3,8 +3,8 @@ import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { tellMoneyReturned } from '#lib/orders/index.ts';
+import { refund } from './aftermath/schema.ts';
 import type { Payment } from './queries.ts';
-import { refund } from './schema.ts';
 
 /** Sends the whole amount back, once per payment: the refund's row is the idempotency key of its call. */
 export async function giveBack(tx: Tx, payment: Payment, amountMinor: number, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
+import { refund } from './aftermath/schema.ts';
 import { findPayment } from './queries.ts';
-import { refund } from './schema.ts';
 import { refundIntent } from './stripe.ts';
 import { NoAnswerFromStripe, syncOrThrow } from './sync-or-throw.ts';
 

@@ -20,10 +20,14 @@ export const payment = pgTable(
     stripePaymentIntentId: text('stripe_payment_intent_id').unique(),
     stripeChargeId: text('stripe_charge_id').unique(),
     stripeReviewId: text('stripe_review_id'),
+    /** The customer whose payment it is at Stripe; null for a guest. */
+    stripeCustomerId: text('stripe_customer_id'),
     /** Stripe's deadline for capturing, read from the charge. */
     captureBefore: moment('capture_before'),
     amountReceivedMinor: minorUnits('amount_received_minor').notNull().default(0),
     amountRefundedMinor: minorUnits('amount_refunded_minor').notNull().default(0),
+    /** What disputes hold of it now. */
+    amountDisputedMinor: minorUnits('amount_disputed_minor').notNull().default(0),
     disputed: boolean().notNull().default(false),
     /** Why the last attempt was declined, in Stripe's words for machines. */
     declineCode: text('decline_code'),
@@ -117,45 +121,3 @@ export const stripeEvent = pgTable(
     index('stripe_event_payment_intent').on(table.paymentIntentId),
   ],
 );
-
-/** `id` is the idempotency key of the call at Stripe. */
-export const refund = pgTable('refund', {
-  id: uuid().primaryKey(),
-  paymentId: uuid('payment_id')
-    .notNull()
-    .references(() => payment.id),
-  stripeRefundId: text('stripe_refund_id').unique(),
-  amountMinor: minorUnits('amount_minor').notNull(),
-  status: text().notNull(),
-  reason: text().notNull(),
-  actor: text().notNull(),
-  requestedAt: moment('requested_at').notNull(),
-  settledAt: moment('settled_at'),
-});
-
-export const dispute = pgTable('dispute', {
-  id: uuid().primaryKey(),
-  paymentId: uuid('payment_id')
-    .notNull()
-    .references(() => payment.id),
-  stripeDisputeId: text('stripe_dispute_id').notNull().unique(),
-  stripeChargeId: text('stripe_charge_id').notNull(),
-  status: text().notNull(),
-  reason: text().notNull(),
-  amountMinor: minorUnits('amount_minor').notNull(),
-  dueBy: moment('due_by'),
-  chargeRefundable: boolean('charge_refundable').notNull(),
-  openedAt: moment('opened_at').notNull(),
-  closedAt: moment('closed_at'),
-});
-
-export const earlyFraudWarning = pgTable('early_fraud_warning', {
-  id: uuid().primaryKey(),
-  paymentId: uuid('payment_id')
-    .notNull()
-    .references(() => payment.id),
-  stripeWarningId: text('stripe_warning_id').notNull().unique(),
-  actionable: boolean().notNull(),
-  fraudType: text('fraud_type').notNull(),
-  receivedAt: moment('received_at').notNull(),
-});

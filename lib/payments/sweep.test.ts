@@ -19,9 +19,9 @@ import {
   press,
   runJobs,
 } from './ada-pays.fixture.ts';
+import { refund } from './aftermath/schema.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { abandonPayment, outcomeOf, syncPayment } from './index.ts';
-import { refund } from './schema.ts';
 import { retrieveIntent } from './stripe.ts';
 import { sweep } from './sweep.ts';
 import { nextSweep } from './sweep-times.ts';
