@@ -6,7 +6,8 @@ import { evaluate, type PreAuthFacts, recordEvaluation } from '#lib/risk/index.t
 import { finishAttempt } from './finish-attempt.ts';
 import { type Attempt, countAttempts, lockPayment, type Payment } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
-import { retrieveToken, type StripeToken } from './stripe.ts';
+import { retrieveToken } from './stripe/tokens.ts';
+import type { StripeToken } from './stripe.ts';
 import { amend, moveTo } from './transition.ts';
 
 /**

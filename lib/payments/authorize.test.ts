@@ -19,7 +19,7 @@ import {
 } from './ada-pays.fixture.ts';
 import { authorize, outcomeOf, syncPayment } from './index.ts';
 import { paymentAttempt } from './schema.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);
 

@@ -10,7 +10,7 @@ import { awaitsCard } from './model.ts';
 import type { Next } from './next-step.ts';
 import { findPayment, latestAttempt } from './queries.ts';
 import { recordIntent } from './record-intent.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 /**
  * Brings a payment up to date with Stripe and does what then has to be done: carry on an attempt whose answer was

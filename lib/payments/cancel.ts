@@ -1,7 +1,7 @@
 import { db } from '#lib/db/index.ts';
 import type { Next } from './next-step.ts';
 import { findPayment } from './queries.ts';
-import { type CancelReason, cancelIntent } from './stripe.ts';
+import { type CancelReason, cancelIntent } from './stripe/intents.ts';
 
 const REASONS: Readonly<Record<Exclude<Next, 'nothing' | 'capture'>, CancelReason | null>> = {
   cancel: null,

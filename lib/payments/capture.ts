@@ -1,7 +1,8 @@
 import { db, transaction } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
 import { findPayment, lockPayment } from './queries.ts';
-import { approveReview, captureIntent } from './stripe.ts';
+import { captureIntent } from './stripe/intents.ts';
+import { approveReview } from './stripe/reviews.ts';
 import { moveTo } from './transition.ts';
 
 /**

@@ -8,7 +8,7 @@ import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { linkIntent } from './link-intent.ts';
 import { type Attempt, countTried, type Payment } from './queries.ts';
-import { confirmIntent, createIntent, findIntent } from './stripe.ts';
+import { confirmIntent, createIntent, findIntent } from './stripe/intents.ts';
 
 /**
  * Carries an attempt that passed the first gate to the bank, from wherever it stopped: creates the intent, commits

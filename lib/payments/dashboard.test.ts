@@ -15,7 +15,7 @@ import {
   runJobs,
 } from './ada-pays.fixture.ts';
 import { declineHold, outcomeOf, releaseHold, syncPayment } from './index.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);
 

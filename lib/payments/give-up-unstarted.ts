@@ -3,7 +3,7 @@ import { isIdle } from './idle.ts';
 import { linkIntent } from './link-intent.ts';
 import { isClosed } from './model.ts';
 import { lockPayment, type Payment } from './queries.ts';
-import { findIntent } from './stripe.ts';
+import { findIntent } from './stripe/intents.ts';
 import { tellOrder } from './tell-order.ts';
 import { moveTo } from './transition.ts';
 

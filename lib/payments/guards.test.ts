@@ -6,7 +6,7 @@ import { shipment } from '#lib/orders/schema.ts';
 import { adaOrders, adaPays, CARDS, press } from './ada-pays.fixture.ts';
 import { authorize, syncPayment } from './index.ts';
 import { payment, paymentTransition } from './schema.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);
 

@@ -21,7 +21,7 @@ import { declineHold, heldPayments, outcomeOf, releaseHold, syncPayment, viewPay
 import type { Intent } from './intent.ts';
 import { nextStep } from './next-step.ts';
 import { payment } from './schema.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);
 

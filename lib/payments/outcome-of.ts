@@ -1,7 +1,7 @@
 import { db } from '#lib/db/index.ts';
 import { explainDecline, isCaptured, MOST_ATTEMPTS, type PaymentOutcome } from './model.ts';
 import { type Attempt, countAttempts, findPayment, latestAttempt, type Payment } from './queries.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 
 /**
  * Where a payment stands, in words for the buyer's screen. Reads our own rows and changes nothing. Only the secret

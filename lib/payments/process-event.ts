@@ -4,7 +4,7 @@ import { isId } from '#lib/id.ts';
 import { linkIntent } from './link-intent.ts';
 import { findPayment } from './queries.ts';
 import { payment, stripeEvent } from './schema.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 import { NoAnswerFromStripe, syncOrThrow } from './sync-or-throw.ts';
 
 /**

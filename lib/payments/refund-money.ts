@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { refund } from './aftermath/schema.ts';
 import { findPayment } from './queries.ts';
-import { refundIntent } from './stripe.ts';
+import { refundIntent } from './stripe/refunds.ts';
 import { NoAnswerFromStripe, syncOrThrow } from './sync-or-throw.ts';
 
 /** Has Stripe send back what a refund's row asks for; the row's id is the idempotency key, so it is sent once. */

@@ -22,7 +22,7 @@ import {
 import { refund } from './aftermath/schema.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { abandonPayment, outcomeOf, syncPayment } from './index.ts';
-import { retrieveIntent } from './stripe.ts';
+import { retrieveIntent } from './stripe/intents.ts';
 import { sweep } from './sweep.ts';
 import { nextSweep } from './sweep-times.ts';
 

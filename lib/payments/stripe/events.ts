@@ -1,0 +1,9 @@
+import type { Answer } from '../answer.ts';
+import { ask, type StripeEvent } from '../stripe.ts';
+import { type Page, pageOf, type Span, spanned } from './span.ts';
+
+/** One page of the events of a span that no endpoint has taken in yet, newest first. */
+export const listUndelivered = (span: Span, after: string | null): Promise<Answer<Page<StripeEvent>>> =>
+  ask('events.list', async stripe =>
+    pageOf(await stripe.events.list({ ...spanned(span, after), delivery_success: false }), seen => seen),
+  );
