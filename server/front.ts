@@ -32,22 +32,24 @@ function serve(request: IncomingMessage, response: ServerResponse, front: Front)
   const id = randomUUID();
   const path = loggable(request.url ?? '');
   const started = performance.now();
-  response.setHeader('x-request-id', id);
   const facts = () => ({ id, method: request.method, path, status: response.statusCode });
   response.once('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
+  const refused = refusalOf(request, rules);
+  const also = { 'x-request-id': id, ...(front.drain.draining ? { connection: 'close' } : {}) };
+  // What was kept has all its headers already: it leaves without passing through anything below.
+  if (!refused && replay(request, response, front.memories, also)) return;
+  response.setHeader('x-request-id', id);
   shapeAnswer(request, response, front.memories, () => {
     protect(response, rules.shopUrl.protocol === 'https:', () => log.error(facts(), 'document without a policy'));
     if (front.drain.draining) response.setHeader('connection', 'close');
     front.drain.watch(response);
   });
-  const refused = refusalOf(request, rules);
   if (refused) return refuse(response, refused);
   makeHonest(request, rules, id);
   limitBody(request, rules.bodyLimit, () => {
     if (!response.headersSent) refuse(response, { status: 413, reason: 'body' });
     request.destroy();
   });
-  if (replay(request, response, front.memories)) return;
   front.handle(request, response).catch(error => {
     log.error({ ...facts(), error: String(error) }, 'the pages failed');
     if (response.headersSent) response.destroy();

@@ -5,7 +5,7 @@
  */
 import 'server-only';
 
-export { type Actor, guest, may } from './actor.ts';
-export { limit, TooManyRequests } from './limit.ts';
+export { type Actor, accountIdOf, guest, may } from './actor.ts';
+export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
 export { PERMISSIONS, type Permission, type Role, type StaffRole } from './model.ts';
 export { NotAllowed, type Operation, type OperationContext, operation, operations, parse } from './operation.ts';

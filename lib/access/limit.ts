@@ -13,17 +13,32 @@ export class TooManyRequests extends Refusal {
   }
 }
 
+/** `most` uses of `name` by `who` (an address, an account, a cart; kept as a keyed hash only) in each window of `seconds`. */
+export type Limit = { name: string; who: string; most: number; seconds: number };
+
 /**
- * Counts one use of `name` by `who` (an address or an account, stored as a keyed hash only) and throws
- * TooManyRequests past `most` in a window of `seconds`, times LIMITS_TIMES where a demo or test has everybody on one address. Counted in Postgres, so that it holds across processes.
+ * Counts one use against each of `limits` and throws TooManyRequests past any of them, times LIMITS_TIMES where a demo
+ * or test has everybody on one address. Counted in Postgres, so that it holds across processes, and in one statement,
+ * because it stands before everything that a person waits for.
  */
-export async function limit(name: string, who: string, most: number, seconds: number, now: Date): Promise<void> {
-  const window = Math.floor(now.getTime() / 1000 / seconds);
-  const key = `${name}:${keyedHash('limit', who)}:${window}`;
-  const expiresAt = new Date((window + 1) * seconds * 1000);
-  const rows = await db().execute<{ used: number }>(sql`
-    insert into rate_limit (key, used, expires_at) values (${key}, 1, ${expiresAt.toISOString()}::timestamptz)
-    on conflict (key) do update set used = rate_limit.used + 1 returning used`);
-  if ((rows[0]?.used ?? 0) > most * config().limitsTimes)
-    throw new TooManyRequests(Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
+export async function limitAll(limits: readonly Limit[], now: Date): Promise<void> {
+  const counted = limits.map(({ name, who, most, seconds }) => {
+    const window = Math.floor(now.getTime() / 1000 / seconds);
+    const key = `${name}:${keyedHash('limit', who)}:${window}`;
+    return { key, most, expiresAt: new Date((window + 1) * seconds * 1000) };
+  });
+  // Rows are locked in the order of their keys, so that two askers never wait for each other.
+  counted.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const values = counted.map(({ key, expiresAt }) => sql`(${key}, 1, ${expiresAt.toISOString()}::timestamptz)`);
+  const rows = await db().execute<{ key: string; used: number }>(sql`
+    insert into rate_limit (key, used, expires_at) values ${sql.join(values, sql`, `)}
+    on conflict (key) do update set used = rate_limit.used + 1 returning key, used`);
+  const used = new Map(rows.map(row => [row.key, row.used]));
+  for (const { key, most, expiresAt } of counted)
+    if ((used.get(key) ?? 0) > most * config().limitsTimes)
+      throw new TooManyRequests(Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
 }
+
+/** `limitAll` for one limit. */
+export const limit = (name: string, who: string, most: number, seconds: number, now: Date): Promise<void> =>
+  limitAll([{ name, who, most, seconds }], now);

@@ -14,16 +14,15 @@ export type LockedCart = { id: string; version: number; lines: { variantId: stri
 
 /** The cart with its lines in ascending variant order, locked until `tx` ends: nobody else changes it meanwhile. */
 export async function lockCart(tx: Tx, cartId: string): Promise<LockedCart> {
-  const [head] = await tx
-    .select({ id: cart.id, version: cart.version })
-    .from(cart)
-    .where(eq(cart.id, cartId))
-    .for('update');
+  // Both are sent at once and run in this order: the lines are read when the lock is held.
+  const [[head], lines] = await Promise.all([
+    tx.select({ id: cart.id, version: cart.version }).from(cart).where(eq(cart.id, cartId)).for('update'),
+    tx
+      .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
+      .from(cartLine)
+      .where(eq(cartLine.cartId, cartId))
+      .orderBy(asc(cartLine.variantId)),
+  ]);
   if (!head) throw new NoSuchCart();
-  const lines = await tx
-    .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
-    .from(cartLine)
-    .where(eq(cartLine.cartId, cartId))
-    .orderBy(asc(cartLine.variantId));
   return { ...head, lines };
 }

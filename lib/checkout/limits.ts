@@ -1,4 +1,4 @@
-import { limit } from '#lib/access/index.ts';
+import { type Limit, limitAll } from '#lib/access/index.ts';
 
 /**
  * How often one address and one cart may ask. Thresholds are per window of seconds.
@@ -16,24 +16,36 @@ const QUOTE = { minute: 60, hour: 600 };
 /** Asking what became of an order: the page asks often while a payment completes. */
 const SYNC = { minute: 60 };
 
-type Asker = { ip: string; cartId: string };
+/** The cart is named by the token of its cookie, so that counting need not wait for the cart to be found. */
+type Asker = { ip: string; cartToken: string };
 
 /** Counts one press of the pay button. Throws TooManyRequests. */
-export async function limitPlacing({ ip, cartId }: Asker, now: Date): Promise<void> {
-  await limit('checkout.place.minute', ip, PLACE.minute, 60, now);
-  await limit('checkout.place.hour', ip, PLACE.hour, 3_600, now);
-  await limit('checkout.place.cart', cartId, PLACE.minute, 60, now);
-}
+export const limitPlacing = ({ ip, cartToken }: Asker, now: Date): Promise<void> =>
+  limitAll(
+    [
+      perMinute('checkout.place.minute', ip, PLACE.minute),
+      { name: 'checkout.place.hour', who: ip, most: PLACE.hour, seconds: 3_600 },
+      perMinute('checkout.place.cart', cartToken, PLACE.minute),
+    ],
+    now,
+  );
 
 /** Counts one quote. Throws TooManyRequests. */
-export async function limitQuoting({ ip, cartId }: Asker, now: Date): Promise<void> {
-  await limit('checkout.quote.minute', ip, QUOTE.minute, 60, now);
-  await limit('checkout.quote.hour', ip, QUOTE.hour, 3_600, now);
-  await limit('checkout.quote.cart', cartId, QUOTE.minute, 60, now);
-}
+export const limitQuoting = ({ ip, cartToken }: Asker, now: Date): Promise<void> =>
+  limitAll(
+    [
+      perMinute('checkout.quote.minute', ip, QUOTE.minute),
+      { name: 'checkout.quote.hour', who: ip, most: QUOTE.hour, seconds: 3_600 },
+      perMinute('checkout.quote.cart', cartToken, QUOTE.minute),
+    ],
+    now,
+  );
 
 /** Counts one question. Throws TooManyRequests. */
-export async function limitSyncing({ ip, cartId }: Asker, now: Date): Promise<void> {
-  await limit('checkout.sync.minute', ip, SYNC.minute, 60, now);
-  await limit('checkout.sync.cart', cartId, SYNC.minute, 60, now);
-}
+export const limitSyncing = ({ ip, cartToken }: Asker, now: Date): Promise<void> =>
+  limitAll(
+    [perMinute('checkout.sync.minute', ip, SYNC.minute), perMinute('checkout.sync.cart', cartToken, SYNC.minute)],
+    now,
+  );
+
+const perMinute = (name: string, who: string, most: number): Limit => ({ name, who, most, seconds: 60 });

@@ -26,9 +26,13 @@ export const quoteCart = operation({
   onRecord: false,
   input,
   async run({ tx, now }, told) {
-    const cart = await lockCart(tx, told.cartId);
-    const delivery = merged(told, await latestQuote(tx, cart.id));
-    const own = await reservedByCart(tx, cart.id);
+    // Sent together: they run one after another on the transaction's connection, the lock first.
+    const [cart, last, own] = await Promise.all([
+      lockCart(tx, told.cartId),
+      latestQuote(tx, told.cartId),
+      reservedByCart(tx, told.cartId),
+    ]);
+    const delivery = merged(told, last);
     return saveQuote(tx, await priceCart(tx, cart, delivery, own, now), delivery, now);
   },
 });

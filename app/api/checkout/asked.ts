@@ -7,3 +7,13 @@ export async function cartOf({ cookies }: Pick<Asked, 'cookies'>): Promise<strin
   if (!cartId) throw new NoSuchCart();
   return cartId;
 }
+
+type Count = (asker: { ip: string; cartToken: string }, now: Date) => Promise<void>;
+
+/** The cart of the cookie, while the request is counted by `count`. Throws NoSuchCart and TooManyRequests. */
+export async function countedCartOf(asked: Pick<Asked, 'cookies' | 'ip' | 'now'>, count: Count): Promise<string> {
+  const { ip, now, cookies } = asked;
+  const cartToken = cookies.get(CART_COOKIE)?.value ?? ip;
+  const [cartId] = await Promise.all([cartOf(asked), count({ ip, cartToken }, now)]);
+  return cartId;
+}
