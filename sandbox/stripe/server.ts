@@ -8,10 +8,13 @@
  */
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { ROUTES } from './api/routes.ts';
 import { createApp } from './app.ts';
+import { Faults } from './faults/faults.ts';
 import { RETRY_SCHEDULE, type SandboxOptions } from './options.ts';
 import { expireAuthorizations } from './resources/payment-intents/expire.ts';
 import { registerAtStart } from './resources/webhook-endpoints.ts';
+import { Clock } from './state/clock.ts';
 import { Store } from './state/store.ts';
 import { Courier } from './webhooks/courier.ts';
 import type { World } from './world.ts';
@@ -32,7 +35,8 @@ const EVERY_SECOND = 1_000;
 export async function createStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
   const store = new Store(options.stateFile ?? null);
   const courier = new Courier(options.retrySchedule ?? RETRY_SCHEDULE);
-  const clock = options.clock ?? Date.now;
+  const clock = new Clock(store.tables, options.clock ?? Date.now);
+  const faults = new Faults(ROUTES);
   let url = '';
   const world: World = {
     tables: store.tables,
@@ -43,7 +47,9 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
       latency: options.latency ?? 0,
     },
     origin: () => url,
-    now: () => Math.floor(clock() / 1000),
+    clock,
+    now: () => clock.now(),
+    faults,
     touched: () => store.touched(),
     dispatch: event => courier.dispatch(world, event),
   };
@@ -55,6 +61,7 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
   const tick = setInterval(() => expireAuthorizations(world), EVERY_SECOND).unref();
   const close = async () => {
     clearInterval(tick);
+    faults.over.abort();
     await drain(server);
     await courier.close();
     await store.close();

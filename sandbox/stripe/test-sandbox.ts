@@ -42,6 +42,15 @@ export async function send(
   return { status: answer.status, headers: answer.headers, body: text, json: isJson ? JSON.parse(text) : {} };
 }
 
+/** A request to the control API. */
+export async function steer(sandbox: { url: string }, method: string, path: string, body?: object): Promise<Answer> {
+  const headers = { authorization: `Bearer ${SECRET_KEY}`, 'content-type': 'application/json' };
+  return send(sandbox, method, `/_sandbox${path}`, body ? JSON.stringify(body) : '', headers);
+}
+
+/** As the shop, under an idempotency key. */
+export const keyed = (key: string) => ({ authorization: `Bearer ${SECRET_KEY}`, 'idempotency-key': key });
+
 /** As the payment frame: with the publishable key. */
 export const browser = { authorization: `Bearer ${PUBLISHABLE_KEY}` };
 

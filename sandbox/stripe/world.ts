@@ -1,4 +1,6 @@
 import type { Stripe } from 'stripe';
+import type { Faults } from './faults/faults.ts';
+import type { Clock } from './state/clock.ts';
 import type { Tables } from './state/tables.ts';
 
 /** The release that the SDK pins and the sandbox speaks. */
@@ -10,8 +12,11 @@ export type World = {
   readonly settings: Settings;
   /** `http://127.0.0.1:12111`, once listening. */
   readonly origin: () => string;
-  /** Unix seconds. */
+  readonly clock: Clock;
+  /** Unix seconds, by that clock. */
   readonly now: () => number;
+  /** What goes wrong on demand. */
+  readonly faults: Faults;
   /** Something changed: save it soon. */
   readonly touched: () => void;
   /** Starts the deliveries of a new event. */

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
-import { expireAuthorizations } from '../resources/payment-intents/expire.ts';
+import type { FaultKind } from '../faults/fault.ts';
+import { isSilent, silence } from '../faults/strike.ts';
 import { newId } from '../state/id.ts';
 import { API_VERSION, type World } from '../world.ts';
-import { ApiError, invalid } from './error.ts';
-import { checkExpandable, expand } from './expand.ts';
+import { invalid } from './error.ts';
+import { type Answer, answered, execute, type Incoming } from './execute.ts';
 import { type FormHash, MalformedForm, parseForm } from './form.ts';
-import { Idempotency, isFinal } from './idempotency.ts';
-import { authenticate, type Key, secretKeyRequired } from './keys.ts';
+import { Idempotency } from './idempotency.ts';
+import { authenticate, type Key } from './keys.ts';
 import type { Route } from './route.ts';
-import { findRoute } from './router.ts';
-import { publishableView } from './subset.ts';
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -17,17 +16,6 @@ const CORS = {
   'access-control-allow-headers': 'authorization, content-type, stripe-version, stripe-account, idempotency-key',
   'access-control-expose-headers': 'Request-Id, Stripe-Should-Retry',
   'access-control-max-age': '300',
-};
-
-type Answer = { status: number; body: string; headers?: Record<string, string> };
-type Incoming = {
-  id: string;
-  method: string;
-  path: string;
-  version: string;
-  idempotencyKey: string | null;
-  raw: string;
-  authorization: string | undefined;
 };
 
 /** The `/v1` API: one pass for every request, in Stripe's order: key, URL, permission, idempotency, parameters. */
@@ -38,27 +26,31 @@ export function gateway(world: World, routes: readonly Route[], secret: string):
   api.all('/*', async c => {
     const incoming = await receive(c);
     let kind: Key['kind'] | 'none' = 'none';
-    const answer = await respond(async () => {
+    const answer = await answered(async () => {
       const form = parse(incoming.raw);
       const key = authenticate(incoming.authorization, form.key, world.settings);
       kind = key.kind;
       return execute({ world, routes, idempotency, incoming, form, key });
     });
-    log(world, incoming, kind, answer.status);
-    const echoed: Record<string, string> = incoming.idempotencyKey
-      ? { 'idempotency-key': incoming.idempotencyKey }
-      : {};
-    return c.body(answer.body, answer.status as 200, {
-      ...CORS,
-      ...echoed,
-      'cache-control': 'no-cache, no-store',
-      'content-type': 'application/json',
-      'request-id': incoming.id,
-      'stripe-version': incoming.version,
-      ...answer.headers,
-    });
+    const { fault, ...said } = answer;
+    log(world, incoming, kind, said.status, fault?.kind);
+    const outgoing = { ...said, headers: headersOf(incoming, said.headers) };
+    if (fault && isSilent(fault)) return silence(c, fault, outgoing, world.faults.over.signal);
+    return c.body(outgoing.body, outgoing.status as 200, outgoing.headers);
   });
   return api;
+}
+
+function headersOf({ id, idempotencyKey, version }: Incoming, more: Answer['headers']): Record<string, string> {
+  return {
+    ...CORS,
+    ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+    'cache-control': 'no-cache, no-store',
+    'content-type': 'application/json',
+    'request-id': id,
+    'stripe-version': version,
+    ...more,
+  };
 }
 
 async function receive(c: Context): Promise<Incoming> {
@@ -84,90 +76,9 @@ function parse(raw: string): FormHash {
   }
 }
 
-type Execution = {
-  world: World;
-  routes: readonly Route[];
-  idempotency: Idempotency;
-  incoming: Incoming;
-  form: FormHash;
-  key: Key;
-};
-
-async function execute({ world, routes, idempotency, incoming, form, key }: Execution): Promise<Answer> {
-  const { id: request, method, path, version, idempotencyKey } = incoming;
-  if (!/^\d{4}-\d\d-\d\d(\.\w+)?$/.test(version)) throw invalid(`Invalid Stripe API version: ${version}`);
-  const { route, id } = findRoute(routes, method, path);
-  if (key.kind === 'publishable' && !route.publishable) throw secretKeyRequired();
-  const { expand: paths, key: _key, _stripe_version, ...params } = form;
-  const run = (): object => {
-    expireAuthorizations(world);
-    const cause = { id: request, idempotency_key: idempotencyKey };
-    const toExpand = expandPaths(paths);
-    for (const path of toExpand) checkExpandable(path);
-    const made = structuredClone(route.run({ world, form: params, id, key: key.kind, cause, version }));
-    const whole = toExpand.reduce((object, path) => expand(world.tables, object, path), made);
-    return key.kind === 'publishable' ? (publishableView(whole) as object) : whole;
-  };
-  if (!idempotencyKey) return attempt(world, key, run);
-  const slot = { key, idempotencyKey, path, body: incoming.raw, request };
-  const replay = idempotency.begin(slot);
-  if (replay)
-    return {
-      status: replay.status,
-      body: replay.body,
-      headers: { 'idempotent-replayed': 'true', 'original-request': replay.request },
-    };
-  try {
-    const answer = await attempt(world, key, run);
-    if (isFinal(answer.status, answer.touchedAnIntent)) idempotency.store(slot, answer.status, answer.body);
-    return answer;
-  } finally {
-    idempotency.end(slot);
-  }
-}
-
-/** Runs the endpoint; a refusal or a fault becomes its answer here, so that it can be stored and replayed. */
-async function attempt(world: World, key: Key, run: () => object): Promise<Answer & { touchedAnIntent: boolean }> {
-  if (world.settings.latency > 0) await new Promise(resolve => setTimeout(resolve, world.settings.latency));
-  try {
-    return { status: 200, body: json(run()), touchedAnIntent: false };
-  } catch (error) {
-    const refused = error instanceof ApiError ? error : fault(error);
-    const touchedAnIntent = Boolean(refused.body.payment_intent ?? refused.body.setup_intent);
-    const body = structuredClone(refused.body);
-    const shown = key.kind === 'publishable' ? publishableView(body) : body;
-    return { status: refused.status, body: json({ error: shown }), touchedAnIntent };
-  } finally {
-    world.touched();
-  }
-}
-
-async function respond(execution: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await execution();
-  } catch (error) {
-    const refused = error instanceof ApiError ? error : fault(error);
-    const retry: Record<string, string> = refused.status === 409 ? { 'stripe-should-retry': 'true' } : {};
-    return { status: refused.status, body: json({ error: refused.body }), headers: retry };
-  }
-}
-
-/** A defect of the sandbox: its stack goes to the terminal, never a body or a parameter. */
-function fault(error: unknown): ApiError {
-  console.error(error instanceof Error ? error.stack : 'unknown fault');
-  return new ApiError(500, { type: 'api_error', message: 'An unknown error occurred' });
-}
-
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
-
-function expandPaths(value: FormHash[string] | undefined): string[] {
-  if (value === undefined || value === '') return [];
-  if (Array.isArray(value) && value.every(path => typeof path === 'string')) return value;
-  throw invalid('Invalid array', 'expand');
-}
-
-function log(world: World, incoming: Incoming, key: Key['kind'] | 'none', status: number): void {
+function log(world: World, incoming: Incoming, key: Key['kind'] | 'none', status: number, fault?: FaultKind): void {
   const { id, method, path, idempotencyKey } = incoming;
-  world.tables.requests.put({ id, created: world.now(), method, path, status, key, idempotencyKey });
+  const row = { id, created: world.now(), method, path, status, key, idempotencyKey, ...(fault && { fault }) };
+  world.tables.requests.put(row);
   world.tables.requests.keepNewest(2000);
 }

@@ -1,9 +1,7 @@
 import { createServer, request as proxied } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { cardPayment, refusal, SECRET_KEY, sdk, send, startSandbox } from '../test-sandbox.ts';
-
-const keyed = (key: string) => ({ authorization: `Bearer ${SECRET_KEY}`, 'idempotency-key': key });
+import { cardPayment, keyed, refusal, sdk, send, startSandbox } from '../test-sandbox.ts';
 
 describe('The same key', () => {
   test('with the same parameters gives the stored answer, byte for byte, and does nothing again', async () => {

@@ -6,7 +6,6 @@ import { ApiError, invalid } from './error.ts';
 import type { Key } from './keys.ts';
 
 const KEPT_SECONDS = 24 * 3600;
-const MOST_KEPT = 5000;
 
 type Attempt = { key: Key; idempotencyKey: string; path: string; body: string; request: string };
 
@@ -51,20 +50,28 @@ export class Idempotency {
     const id = slot(attempt);
     const fingerprint = this.fingerprint(attempt.body);
     const replay = { id, path, fingerprint, created: this.world.now(), status, body, request };
-    if (attempt.key.kind === 'publishable') this.inMemory.put(replay);
-    else this.world.tables.replays.put(replay);
+    const kept = attempt.key.kind === 'publishable' ? this.inMemory : this.world.tables.replays;
+    // Removed first, so that a key's second life stands at the end: the rows stay in the order of their age.
+    kept.remove(id);
+    kept.put(replay);
   }
 
   /** The request is over, stored or not: the key is free for a retry or a replay. */
   end(attempt: Attempt): void {
     this.open.delete(slot(attempt));
-    this.world.tables.replays.keepNewest(MOST_KEPT);
-    this.inMemory.keepNewest(MOST_KEPT);
+    // By age only: a caller that comes back within a day must find its answer, however many came in between.
+    const aged = ({ created }: Replay) => !this.isAlive(created);
+    this.world.tables.replays.dropOldest(aged);
+    this.inMemory.dropOldest(aged);
   }
 
   private find(id: string): Replay | undefined {
     const known = this.inMemory.get(id) ?? this.world.tables.replays.get(id);
-    return known && this.world.now() - known.created < KEPT_SECONDS ? known : undefined;
+    return known && this.isAlive(known.created) ? known : undefined;
+  }
+
+  private isAlive(created: number): boolean {
+    return this.world.now() - created < KEPT_SECONDS;
   }
 
   private fingerprint(body: string): string {

@@ -10,7 +10,6 @@ import { older, page } from './layout.ts';
 import { payment } from './payment.ts';
 import { paymentsTable } from './payments.ts';
 import { sameOrigin } from './same-origin.ts';
-import { STYLESHEET, stylesheet } from './stylesheet.ts';
 import { money } from './words.ts';
 
 const ROWS = 50;
@@ -19,7 +18,6 @@ const ROWS = 50;
 export function dashboard(world: World, courier: Courier): Hono {
   const pages = new Hono();
   pages.use(sameOrigin(world));
-  pages.get(STYLESHEET, c => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   pages.get('/', c => {
     expireAuthorizations(world);
     const { rows, next } = cut(world.tables.paymentIntents, c);

@@ -28,4 +28,11 @@ export class Table<Row extends { id: string }> {
       this.rows.delete(id);
     }
   }
+  /** Drops rows from the oldest on, up to the first that is not to go. */
+  dropOldest(goes: (row: Row) => boolean): void {
+    for (const [id, row] of this.rows) {
+      if (!goes(row)) return;
+      this.rows.delete(id);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { CardNote } from '../cards/card.ts';
+import type { FaultKind } from '../faults/fault.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import { Table } from './table.ts';
 
@@ -36,6 +37,8 @@ export type LoggedRequest = {
   status: number;
   key: 'secret' | 'publishable' | 'none';
   idempotencyKey: string | null;
+  /** The fault on demand that it met. */
+  fault?: FaultKind;
 };
 
 /** A stored answer, replayed byte for byte for its idempotency key. `id` is key kind + key. */
@@ -76,5 +79,7 @@ export function emptyTables() {
     replays: new Table<Replay>(),
     /** One row: the key under which card numbers become fingerprints. */
     keys: new Table<{ id: string; key: string }>(),
+    /** One row: how far the sandbox's time is ahead of the wall clock. */
+    clock: new Table<{ id: string; aheadSeconds: number }>(),
   };
 }
