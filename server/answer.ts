@@ -1,18 +1,20 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import type { Gzip } from 'node:zlib';
-import { acceptedEncoding, isCompressible, streamCompressor } from './encoding.ts';
+import { acceptedEncoding, compress, isCompressible, streamCompressor } from './encoding.ts';
 import { keepAndSend, keepable, type Memories, varied } from './replay.ts';
 
 type Way =
   | { how: 'plain' }
   | { how: 'gather'; parts: Buffer[]; kind: NonNullable<ReturnType<typeof keepable>> }
+  | { how: 'whole'; parts: Buffer[] }
   | { how: 'gzip'; gzip: Gzip };
 type Done = (error?: Error | null) => void;
 
 /**
  * Puts itself between Next and the socket. `headersKnown` runs once, before the first byte leaves. A cached document
- * or an immutable file is gathered, compressed well and kept; everything else is compressed as it streams.
+ * or an immutable file is gathered, compressed well and kept; JSON is gathered, because most of it is smaller than what
+ * compressing it would cost; everything else is compressed as it streams.
  */
 export function shapeAnswer(
   request: IncomingMessage,
@@ -41,10 +43,10 @@ export function shapeAnswer(
     response.statusCode = status;
     const headers = rest.at(-1);
     if (headers && typeof headers === 'object') setAll(response, headers as OutgoingHttpHeaders);
-    return decide().how === 'gather' ? response : native.writeHead(response.statusCode);
+    return waits(decide()) ? response : native.writeHead(response.statusCode);
   };
   response.flushHeaders = () => {
-    if (decide().how !== 'gather') native.flushHeaders();
+    if (!waits(decide())) native.flushHeaders();
   };
   response.write = ((chunk: string | Buffer, encoding?: BufferEncoding | Done, done?: Done) => {
     const after = typeof encoding === 'function' ? encoding : (done ?? (() => {}));
@@ -76,7 +78,11 @@ export function shapeAnswer(
       if (last) taken.parts.push(last);
       const whole = Buffer.concat(taken.parts);
       way = { how: 'plain' };
-      keepAndSend(request, response, memories, taken.kind, generation, whole).catch(() => response.destroy());
+      const sent =
+        taken.how === 'whole'
+          ? sendWhole(request, response, whole)
+          : keepAndSend(request, response, memories, taken.kind, generation, whole);
+      sent.catch(() => response.destroy());
     }
     return response;
   }) as ServerResponse['end'];
@@ -93,9 +99,24 @@ function wayOf(request: IncomingMessage, response: ServerResponse): Way {
   const etag = response.getHeader('etag');
   // The compressed bytes are another representation: a strong validator would lie.
   if (typeof etag === 'string' && !etag.startsWith('W/')) response.setHeader('etag', `W/${etag}`);
+  if (String(response.getHeader('content-type')).startsWith('application/json')) return { how: 'whole', parts: [] };
   response.removeHeader('content-length');
   response.setHeader('content-encoding', 'gzip');
   return { how: 'gzip', gzip: streamCompressor() };
+}
+
+const waits = ({ how }: Way): boolean => how === 'gather' || how === 'whole';
+
+/** Below it a body fits into the first packets of a connection anyway, in bytes. */
+const WORTH_COMPRESSING = 4_096;
+
+/** Sends a gathered body in one piece that says how long it is. */
+async function sendWhole(request: IncomingMessage, response: ServerResponse, whole: Buffer): Promise<void> {
+  const encoding = whole.length < WORTH_COMPRESSING ? 'identity' : acceptedEncoding(request.headers['accept-encoding']);
+  const body = encoding === 'identity' ? whole : await compress(whole, encoding, 5);
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.end(body);
 }
 
 /** Lets compressed parts out as fast as the socket takes them, and no faster. */

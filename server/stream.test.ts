@@ -1,5 +1,5 @@
 import { request, type ServerResponse } from 'node:http';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openFront, SHOP } from './front.fixture.ts';
 
@@ -31,6 +31,21 @@ describe('A page that is streamed', () => {
     });
     expect(parts).toEqual(['first', 'second']);
   });
+});
+
+test.each([
+  ['a short one leaves as it is', 100, undefined],
+  ['a long one is compressed', 2_000, 'gzip'],
+])('JSON is sent whole and says its length: %s', async (_name, items, encoding) => {
+  const text = JSON.stringify(Array.from({ length: items }, (_, index) => index));
+  front = await openFront((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write(text.slice(0, 50));
+    response.end(text.slice(50));
+  });
+  const { headers, body } = await front.ask('/api/cart', { headers: { 'accept-encoding': 'gzip' } });
+  expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual([encoding, body.length]);
+  expect(String(encoding ? gunzipSync(body) : body)).toBe(text);
 });
 
 describe('At the end', () => {
