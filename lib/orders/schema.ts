@@ -38,6 +38,10 @@ export const salesOrder = pgTable(
     taxMinor: minorUnits('tax_minor').notNull(),
     taxLabel: text('tax_label').notNull(),
     totalMinor: minorUnits('total_minor').notNull(),
+    /** What was taken for it, what was sent back and what disputes hold: the ledger's sums for its payment. */
+    receivedMinor: minorUnits('received_minor').notNull().default(0),
+    refundedMinor: minorUnits('refunded_minor').notNull().default(0),
+    disputedMinor: minorUnits('disputed_minor').notNull().default(0),
     shippingMethod: text('shipping_method').notNull(),
     arrivesFrom: date('arrives_from').notNull(),
     arrivesTo: date('arrives_to').notNull(),
@@ -54,6 +58,9 @@ export const salesOrder = pgTable(
       .on(table.cartId)
       .where(sql`status in ('pending_payment', 'awaiting_funds')`),
     index('sales_order_placed_at').on(table.placedAt),
+    index('sales_order_paid').on(table.paidAt, table.id).where(sql`paid_at is not null`),
+    // The desk finds orders by the buyer’s address; read backwards, the latest first.
+    index('sales_order_email').on(sql`lower(${table.email})`, table.id),
     check(
       'sales_order_total',
       sql`${table.totalMinor} > 0 and ${table.totalMinor} = ${table.subtotalMinor} + ${table.shippingMinor}`,

@@ -1,7 +1,18 @@
 import type { Decline } from './decline.ts';
 
+export type { SavedCard } from './customers/model.ts';
 export { type Decline, explainDecline } from './decline.ts';
-export type { HeldPayment, PaymentView, TimelineEntry } from './view.ts';
+export type {
+  DisputeView,
+  EvidenceView,
+  HeldPayment,
+  MovementView,
+  PaymentView,
+  Refundable,
+  RefundView,
+  TimelineEntry,
+  WarningView,
+} from './view.ts';
 
 /** Where a payment stands (payments walk forward only; the walk is in `reduce.ts`). */
 export type PaymentState =

@@ -53,7 +53,7 @@ export const payment = pgTable(
     index('payment_awaiting_card')
       .on(table.changedAt)
       .where(sql`state in ('created', 'intent_created', 'requires_payment_method', 'requires_action')`),
-    index('payment_held').on(table.captureBefore).where(sql`state = 'held'`),
+    index('payment_held').on(table.captureBefore).where(sql`risk_status = 'held' and state in ('held', 'captured')`),
   ],
 );
 

@@ -8,7 +8,7 @@ export type MovementKind =
   | 'refund_returned'
   /** A dispute took its amount. */
   | 'dispute_withdrawn'
-  /** A dispute was won or prevented, and its amount came back. */
+  /** A dispute gave its amount back: it was won, or an appeal was. */
   | 'dispute_reinstated';
 
 /** `requested`: noted here, Stripe has not answered yet. The others are Stripe's words. */
@@ -32,3 +32,32 @@ export type DisputeStatus =
 
 /** Nothing more will be decided. */
 export const CLOSED_DISPUTES: readonly DisputeStatus[] = ['warning_closed', 'won', 'lost', 'prevented'];
+
+/** Decided for us: the money is here, the goods may go. */
+export const SETTLED_DISPUTES: readonly DisputeStatus[] = ['warning_closed', 'won', 'prevented'];
+
+/** The bank waits for our side. */
+export const ANSWERABLE_DISPUTES: readonly DisputeStatus[] = [
+  'warning_needs_response',
+  'needs_response',
+  'appeal_needs_response',
+];
+
+/** Whether evidence may be handed in for a dispute now. */
+export const mayAnswer = ({ status, dueBy }: { status: DisputeStatus; dueBy: Date | null }, now: Date): boolean =>
+  ANSWERABLE_DISPUTES.includes(status) && (dueBy === null || dueBy > now);
+
+/** What may be told to the cardholder's bank, in its field names turned ours. */
+export type EvidenceTexts = {
+  productDescription?: string | undefined;
+  customerName?: string | undefined;
+  customerEmailAddress?: string | undefined;
+  customerPurchaseIp?: string | undefined;
+  billingAddress?: string | undefined;
+  shippingAddress?: string | undefined;
+  shippingCarrier?: string | undefined;
+  shippingDate?: string | undefined;
+  shippingTrackingNumber?: string | undefined;
+  refundRefusalExplanation?: string | undefined;
+  uncategorizedText?: string | undefined;
+};

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import { payment } from '../schema.ts';
-import type { DisputeStatus, MovementKind, RefundStatus } from './model.ts';
+import type { DisputeStatus, EvidenceTexts, MovementKind, RefundStatus } from './model.ts';
 
 /**
  * Every time money of a payment really moved, once. Append-only: a mistake is followed by its reversal. Its sums are
@@ -19,7 +19,7 @@ export const moneyMovement = pgTable(
     /** Signed: what came to us is positive, what left is negative. */
     amountMinor: minorUnits('amount_minor').notNull(),
     currency: text().notNull(),
-    /** The object at Stripe that moved it: a charge, a refund, a dispute. With `kind` it names the movement. */
+    /** What moved it at Stripe: a charge, a refund, a dispute (`/2` its second time). With `kind` it names the movement. */
     sourceId: text('source_id').notNull(),
     at: moment('at').notNull(),
   },
@@ -56,6 +56,7 @@ export const refund = pgTable(
   },
   table => [
     index('refund_payment').on(table.paymentId),
+    index('refund_requested').on(table.requestedAt, table.id),
     index('refund_open').on(table.requestedAt).where(sql`status in ('requested', 'pending', 'requires_action')`),
     index('refund_failed').on(table.settledAt).where(sql`status = 'failed'`),
     check('refund_amount', sql`${table.amountMinor} > 0`),
@@ -86,11 +87,34 @@ export const dispute = pgTable(
   },
   table => [
     index('dispute_payment').on(table.paymentId),
+    index('dispute_opened').on(table.openedAt, table.id),
     index('dispute_due').on(table.dueBy).where(sql`closed_at is null`),
   ],
 );
 
-/** The card's issuer suspects fraud; a dispute often follows. */
+/** What somebody told the cardholder's bank about a dispute. `id` is the idempotency key of our call at Stripe. */
+export const disputeEvidence = pgTable(
+  'dispute_evidence',
+  {
+    id: uuid().primaryKey(),
+    disputeId: uuid('dispute_id')
+      .notNull()
+      .references(() => dispute.id),
+    texts: jsonb().$type<EvidenceTexts>().notNull(),
+    actor: text().notNull(),
+    requestedAt: moment('requested_at').notNull(),
+    /** Null until Stripe has taken it, or refused it. */
+    answeredAt: moment('answered_at'),
+    /** Stripe's word when it refused. */
+    refusedBecause: text('refused_because'),
+  },
+  table => [
+    index('dispute_evidence_dispute').on(table.disputeId),
+    index('dispute_evidence_open').on(table.requestedAt).where(sql`answered_at is null`),
+  ],
+);
+
+/** The card's issuer suspects fraud; a dispute often follows. Nothing ships until a person has cleared it. */
 export const earlyFraudWarning = pgTable(
   'early_fraud_warning',
   {
@@ -102,6 +126,8 @@ export const earlyFraudWarning = pgTable(
     actionable: boolean().notNull(),
     fraudType: text('fraud_type').notNull(),
     receivedAt: moment('received_at').notNull(),
+    clearedAt: moment('cleared_at'),
+    clearedBy: text('cleared_by'),
   },
   table => [index('early_fraud_warning_payment').on(table.paymentId)],
 );

@@ -52,9 +52,10 @@ function readDispute(seen: StripeDispute): DisputeSeen {
     submissions,
     hasEvidence,
     chargeRefundable: seen.is_charge_refundable,
-    movements: seen.balance_transactions.map(({ id, amount, created }) => ({
+    movements: seen.balance_transactions.map(({ id, amount, currency, created }) => ({
       id,
-      amountMinor: amount,
+      // An account that is settled in another currency: what was taken is what was disputed.
+      amountMinor: currency === seen.currency ? amount : Math.sign(amount) * seen.amount,
       at: momentOf(created),
     })),
     openedAt: momentOf(seen.created),
