@@ -2,13 +2,21 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The running whole in a real browser. `npm test -- --only e2e` starts it and says in the environment where it is. */
-const { SHOP_URL, CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
+const { SHOP_URL, CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE, TRACE } = process.env;
+
+/** These count every row of the store, or kill what others are being served by: nobody else shops meanwhile. */
+const ALONE = ['bad-input.spec.ts', 'two-processes.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: join(import.meta.dirname, '../.data/test/e2e'),
-  workers: 1,
+  // Files go to two workers; the tests of a file stay in order, and buy prints that no other file changes.
+  workers: 2,
+  projects: [
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+    { name: 'together', testIgnore: ALONE },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -19,7 +27,8 @@ export default defineConfig({
     baseURL: SHOP_URL ?? 'http://localhost:3000',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Recording costs every test a third of its time: TRACE=1 asks for it when one fails and its picture does not say why.
+    trace: TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,

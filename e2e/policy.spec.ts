@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { environment } from './fixtures/environment.ts';
+import { logOf } from './fixtures/logs.ts';
 import { ROUTES, type Route } from './fixtures/routes.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -63,7 +61,7 @@ test('A report of a violation is taken, without what a page may hold of a person
   expect(
     (await report({ 'csp-report': { 'blocked-uri': 'x'.repeat(20_000) } }, 'application/csp-report')).status(),
   ).toBe(413);
-  const log = () => readFile(join(environment.logFolder, 'web.log'), 'utf8');
+  const log = () => logOf('web');
   await expect.poll(log).toContain('evil.test/x.js');
   expect(await log()).not.toMatch(/424242|secret-token|ada@example\.test|script-sample/);
 });

@@ -2,24 +2,27 @@
  * The worker: runs every job that a domain declares, and the schedules among them. Several workers may run
  * against one database; each job goes to one of them. SIGTERM lets running jobs finish first.
  */
-import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { type CronItem, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase } from '#lib/db/index.ts';
 import type { Job } from '#lib/jobs/index.ts';
 import { log } from '#lib/log.ts';
 import { allJobs } from './worker/collected.ts';
+import { bePresent } from './worker/presence.ts';
 
 const CONCURRENCY = 5;
 
 /** Starts a worker on the configured database and resolves once it listens. */
-async function startWorker(): Promise<Runner> {
+async function startWorker(events: WorkerEvents): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(allJobs.map(job => [job.name, payload => perform(job, payload)]));
   const crons: CronItem[] = allJobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []));
   return run({
     connectionString: config().databaseUrl,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
+    events,
     taskList,
     parsedCronItems: parseCronItems(crons),
   });
@@ -35,10 +38,14 @@ async function perform(job: Job, payload: unknown): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const runner = await startWorker();
+  const events: WorkerEvents = new EventEmitter();
+  const name = new Promise<string>(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));
+  const runner = await startWorker(events);
+  const presence = await bePresent(await name);
   log('worker').info({ jobs: allJobs.length }, 'worker ready');
   const stop = async () => {
     await runner.stop();
+    await presence.leave();
     await closeDatabase();
   };
   process.once('SIGTERM', stop);

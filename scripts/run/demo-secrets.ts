@@ -7,28 +7,32 @@ const shape = z.looseObject({
   appSecret: z.string().min(32),
   databasePassword: z.string(),
   webhookSecret: z.string(),
-  /** Who may sign in, and with what. The first is the member of staff that the seed adds. */
+  /** Who may sign in, and with what: the member of staff and the customer that the seed adds. */
   people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string() })).min(1),
 });
 export type DemoSecrets = z.infer<typeof shape>;
 
 /** The secrets of this demo: drawn at its first start, kept in a file that only its owner can read. */
 export function demoSecrets(file: string): DemoSecrets {
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
+  const kept = existsSync(file) ? shape.partial().parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const secrets = shape.parse({
     appSecret: randomBytes(32).toString('base64url'),
     databasePassword: randomBytes(18).toString('hex'),
     webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
-    people: [
-      {
-        email: 'grace@counterproof.test',
-        password: randomBytes(12).toString('base64url'),
-        says: 'staff: reviews held payments',
-      },
-    ],
     ...kept,
+    people: PEOPLE.map(person => kept.people?.find(({ email }) => email === person.email) ?? withPassword(person)),
   });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
+
+const PEOPLE = [
+  { email: 'grace@counterproof.test', says: 'staff: reviews held payments' },
+  { email: 'ada@counterproof.test', says: 'customer: keeps her cards' },
+];
+
+const withPassword = (person: (typeof PEOPLE)[number]) => ({
+  ...person,
+  password: randomBytes(12).toString('base64url'),
+});

@@ -111,8 +111,10 @@ function keep(running: Running, note: OnlyOne, child: Child) {
   running.addChild(child);
 }
 
-const seeded = ({ people: [staff] }: DemoSecrets): Record<string, string> =>
-  staff ? { SEED_STAFF_EMAIL: staff.email, SEED_STAFF_PASSWORD: staff.password } : {};
+const seeded = ({ people: [staff, customer] }: DemoSecrets): Record<string, string> => ({
+  ...(staff ? { SEED_STAFF_EMAIL: staff.email, SEED_STAFF_PASSWORD: staff.password } : {}),
+  ...(customer ? { SEED_CUSTOMER_EMAIL: customer.email, SEED_CUSTOMER_PASSWORD: customer.password } : {}),
+});
 
 /** Real keys in the environment mean real Stripe, and no sandbox. */
 const realStripe = () => Boolean(process.env.STRIPE_SECRET_KEY);

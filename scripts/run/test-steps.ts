@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { startTool } from './children.ts';
 import { findChromium } from './chromium.ts';
-import { type Counts, playwrightCounts, single, vitestCounts } from './counts.ts';
+import { type Counts, playwrightCounts, single, sum, vitestCounts } from './counts.ts';
 import { root } from './root.ts';
 import { TEST_DATA, type TestWorld } from './test-world.ts';
 
@@ -63,7 +63,8 @@ export const STEPS: Step[] = [
       const CHROMIUM = findChromium(root);
       // A quick loop may ask for this step alone: then what it tests is built here.
       await build({ ...process.env, ...(await world.shop()) });
-      return playwright(grep, { ...(await world.open()), CHROMIUM });
+      const env = { ...(await world.open()), CHROMIUM };
+      return sum([await playwright('alone', grep, env), await playwright('together', grep, env)]);
     },
   },
 ];
@@ -78,9 +79,10 @@ async function vitest(project: string, grep: string | undefined, env: Record<str
   return vitestCounts(report, held);
 }
 
-async function playwright(grep: string | undefined, env: Record<string, string>): Promise<Counts> {
-  const report = join(TEST_DATA, 'e2e.json');
-  const flags = ['--config', 'e2e/playwright.config.ts', '--pass-with-no-tests', ...(grep ? ['--grep', grep] : [])];
+async function playwright(project: string, grep: string | undefined, env: Record<string, string>): Promise<Counts> {
+  const report = join(TEST_DATA, `e2e-${project}.json`);
+  const flags = ['--config', 'e2e/playwright.config.ts', '--project', project, '--pass-with-no-tests'];
+  if (grep) flags.push('--grep', grep);
   const held = await node(['node_modules/@playwright/test/cli.js', 'test', ...flags], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { databaseOn, migratedTemplate } from '../../.ci/vitest/template.ts';
 import { startPostgres } from '../../sandbox/postgres/start.ts';
+import { Fleet } from './fleet.ts';
+import { openFleetControl } from './fleet-control.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
 import type { Running } from './running.ts';
 import { script } from './script.ts';
 import { startSurroundings } from './surroundings.ts';
-import { startWebAndWorker } from './web-and-worker.ts';
 
 /** Where the tests keep what they write: removed at their start, left at their end to be looked at. */
 export const TEST_DATA = join(root, '.data/test');
@@ -37,11 +38,13 @@ export class TestWorld {
     return this.#shop;
   }
 
-  /** Starts the web server and the worker from the production build. */
+  /** Starts two web servers and two workers from the production build; the environment also says how to reach each. */
   async open(): Promise<Record<string, string>> {
     const environment = await this.shop();
-    await startWebAndWorker(root, environment, join(TEST_DATA, 'logs'), child => this.#running.addChild(child));
-    return environment;
+    const fleet = await Fleet.start({ environment, logs: join(TEST_DATA, 'logs'), running: this.#running });
+    const control = await openFleetControl(fleet);
+    this.#running.add({ name: 'fleet control', stop: control.close });
+    return { ...environment, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
   }
 
   async #startServer() {
@@ -74,6 +77,8 @@ export class TestWorld {
       LIMITS_TIMES: '50',
       SEED_STAFF_EMAIL: 'grace@counterproof.test',
       SEED_STAFF_PASSWORD: randomBytes(12).toString('base64url'),
+      SEED_CUSTOMER_EMAIL: 'ada@counterproof.test',
+      SEED_CUSTOMER_PASSWORD: randomBytes(12).toString('base64url'),
       LOG_FOLDER: join(TEST_DATA, 'logs'),
     };
     await script(root, 'scripts/seed.ts', shop);

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { type Balancer, startBalancer } from './balancer.ts';
+import { BUNDLES } from './bundle.ts';
+import { answers, type Child, killChild, startChild } from './children.ts';
+import { freePort } from './ports.ts';
+import { root } from './root.ts';
+import type { Running } from './running.ts';
+
+/** What a member runs, and where it answers when it answers at all. */
+type Member = { program: 'server' | 'worker'; port?: number; child?: Child };
+type Options = { environment: Record<string, string>; logs: string; running: Running };
+
+/**
+ * The shop as it stands where it matters: two web servers behind a balancer, and two workers, on one database.
+ * Each can be killed as a machine would kill it, and started again.
+ */
+export class Fleet {
+  readonly #options: Options;
+  readonly #members = new Map<string, Member>();
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Starts all of it; the shop's own port is the balancer's. */
+  static async start(options: Options): Promise<Fleet> {
+    const fleet = new Fleet(options);
+    for (const name of ['web-1', 'web-2']) fleet.#members.set(name, { program: 'server', port: await freePort() });
+    for (const name of ['worker-1', 'worker-2']) fleet.#members.set(name, { program: 'worker' });
+    const balancer: Balancer = await startBalancer(Number(options.environment.PORT), fleet.#webPorts);
+    options.running.add({ name: 'balancer', stop: balancer.close });
+    await Promise.all(fleet.names.map(name => fleet.revive(name)));
+    return fleet;
+  }
+
+  get names(): string[] {
+    return [...this.#members.keys()];
+  }
+
+  /** Where each web server answers by itself, past the balancer. */
+  get webs(): string[] {
+    return this.#webPorts.map(port => `http://127.0.0.1:${port}`);
+  }
+
+  get #webPorts(): number[] {
+    return [...this.#members.values()].flatMap(({ port }) => port ?? []);
+  }
+
+  /** Ends a member at once, without a word to it: `kill -9`. Resolves when it is gone. */
+  async kill(name: string): Promise<void> {
+    const { child } = this.#member(name);
+    if (child) await killChild(child);
+  }
+
+  /** Starts a member that is not running; one that is, is left alone. Resolves when a web server answers. */
+  async revive(name: string): Promise<void> {
+    const member = this.#member(name);
+    if (member.child && !member.child.stopping) return;
+    const { environment, logs, running } = this.#options;
+    member.child = startChild({
+      name,
+      args: ['--enable-source-maps', `${BUNDLES}/${member.program}.mjs`],
+      env: {
+        ...environment,
+        ...(member.port ? { PORT: String(member.port) } : {}),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      cwd: root,
+      log: join(logs, `${name}.log`),
+    });
+    running.addChild(member.child);
+    if (member.port) await answers(`http://127.0.0.1:${member.port}/api/health`, member.child);
+  }
+
+  #member(name: string): Member {
+    const member = this.#members.get(name);
+    if (!member) throw new Error(`Nothing here is called ${name}: there are ${this.names.join(', ')}.`);
+    return member;
+  }
+}
