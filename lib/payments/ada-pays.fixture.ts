@@ -114,6 +114,16 @@ export async function intentOf(paymentId: string): Promise<string> {
   return stripePaymentIntentId;
 }
 
+/** The PaymentIntents that were ever made for a payment, among the hundred newest. */
+export async function intentsOf(paymentId: string): Promise<Record<string, unknown>[]> {
+  const all = await listAtStripe('/v1/payment_intents?limit=100');
+  return all.filter(intent => (intent.metadata as Record<string, string>).payment_id === paymentId);
+}
+
+/** What was tried on the card for a payment, as Stripe lists it. */
+export const chargesOf = async (paymentId: string) =>
+  listAtStripe(`/v1/charges?payment_intent=${await intentOf(paymentId)}&limit=100`);
+
 /** The states that a payment went through. */
 export async function walkOf(paymentId: string): Promise<string[]> {
   const rows = await db()

@@ -8,7 +8,6 @@ import { riskCase } from '#lib/risk/schema.ts';
 import {
   adaOrders,
   adaPays,
-  askStripe,
   CARDS,
   intentOf,
   mailsAbout,
@@ -61,14 +60,6 @@ describe('a held payment', () => {
       'capturing',
       'captured',
     ]);
-  });
-
-  test('whose review at Stripe is approved there stays held here', async () => {
-    const { paymentId } = await adaPays(CARDS.elevated);
-    const { stripeReviewId } = await paymentRow(paymentId);
-    await askStripe(`/v1/reviews/${stripeReviewId}/approve`, {}, 'dashboard');
-    await syncPayment(paymentId, 'webhook review.closed');
-    expect(await outcomeOf(paymentId)).toEqual({ kind: 'held' });
   });
 
   test('declined, is given back, the order ends and the buyer is told', async () => {
