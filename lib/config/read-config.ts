@@ -60,6 +60,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       apiUrl: values.STRIPE_API_URL,
       scriptUrl: values.STRIPE_JS_URL,
       livemode: live,
+      /** How long one request to Stripe may take. The SDK sends it a second time, once. */
+      timeoutMs: 10_000,
+      /** The first pause after "too many requests"; each further one is twice as long, with jitter. */
+      retryPauseMs: 250,
+      /** How long such pauses may keep anybody waiting, together. */
+      retryWithinMs: 4_000,
     },
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */

@@ -17,10 +17,15 @@ import { retrieveIntent } from './stripe/intents.ts';
  * lost, capture, cancel. What has to be done is read from the row alone, so a job that was lost, a process that
  * died or a webhook that never came lose nothing: whoever looks next goes on. Call it inside `exclusively`.
  *
- * `unknown`: Stripe did not answer; nothing was concluded.
+ * `unknown`: Stripe did not answer; nothing was concluded. `fresh` is an attempt of which nothing was sent before.
  */
-export async function bringUpToDate(paymentId: string, because: string, now: Date): Promise<'current' | 'unknown'> {
-  if ((await carryOnIfSent(paymentId, now)) === 'unknown') return 'unknown';
+export async function bringUpToDate(
+  paymentId: string,
+  because: string,
+  now: Date,
+  fresh: string | null = null,
+): Promise<'current' | 'unknown'> {
+  if ((await carryOnIfSent(paymentId, now, fresh)) === 'unknown') return 'unknown';
   const done = new Set<Next>();
   for (;;) {
     const next = await look(paymentId, because, now, !done.has('capture'));
@@ -47,11 +52,12 @@ async function look(paymentId: string, because: string, now: Date, mayCapture: b
  * An attempt that was sent and not answered is sent again under its own keys. Only while the buyer can still be
  * waiting: later nobody may be charged by surprise, and `look` tells what became of it.
  */
-async function carryOnIfSent(paymentId: string, now: Date): Promise<'answered' | 'unknown'> {
+async function carryOnIfSent(paymentId: string, now: Date, fresh: string | null): Promise<'answered' | 'unknown'> {
   const [payment, attempt] = await Promise.all([findPayment(db(), paymentId), latestAttempt(db(), paymentId)]);
   if (!payment || !attempt || !awaitsCard(payment.state)) return 'answered';
   const age = now.getTime() - attempt.createdAt.getTime();
   // Noted but never carried out, and nobody is at it (we have the lock): whoever took the press has died.
   if (attempt.outcome === null && age > MINUTE) await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
-  return attempt.outcome === 'sent' && age < IDLE_AFTER - MINUTE ? carryOn(payment, attempt, now) : 'answered';
+  if (attempt.outcome !== 'sent' || age >= IDLE_AFTER - MINUTE) return 'answered';
+  return carryOn(payment, attempt, now, attempt.id === fresh);
 }

@@ -13,10 +13,16 @@ import { confirmIntent, createIntent, findIntent } from './stripe/intents.ts';
 /**
  * Carries an attempt that passed the first gate to the bank, from wherever it stopped: creates the intent, commits
  * the link, confirms. Each call has the attempt's own idempotency key, so when an answer was lost the same calls
- * are made again and bring the answer, not a second charge. `unknown`: still not known, come back later.
+ * are made again and bring the answer, not a second charge. `fresh`: none of its calls was made before.
+ * `unknown`: still not known, come back later.
  */
-export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Promise<'answered' | 'unknown'> {
-  const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now));
+export async function carryOn(
+  payment: Payment,
+  attempt: Attempt,
+  now: Date,
+  fresh: boolean,
+): Promise<'answered' | 'unknown'> {
+  const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now, fresh));
   if (intentId === 'unknown' || intentId === 'answered') return intentId;
   const { shipTo } = await deliveryOf(payment.orderId);
   const demanded = await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
@@ -28,11 +34,16 @@ export async function carryOn(payment: Payment, attempt: Attempt, now: Date): Pr
     authentication: demanded === 'challenge' ? 'challenge' : 'automatic',
     shipTo,
   });
-  return settle(attempt, answer, now);
+  return settle(attempt, answer, now, fresh);
 }
 
 /** The id of the payment's intent, made or found; or how it ended when there is none. */
-async function open(payment: Payment, attempt: Attempt, now: Date): Promise<string | 'answered' | 'unknown'> {
+async function open(
+  payment: Payment,
+  attempt: Attempt,
+  now: Date,
+  fresh: boolean,
+): Promise<string | 'answered' | 'unknown'> {
   // An earlier attempt may have made an intent whose answer was lost: never two intents for one payment.
   if ((await countTried(db(), payment.id)) > 1) {
     const lost = await findIntent(payment.id, payment.createdAt);
@@ -50,18 +61,25 @@ async function open(payment: Payment, attempt: Attempt, now: Date): Promise<stri
     shipTo,
   });
   if (answer.kind === 'done') return linkIntent(payment.id, answer.value, now);
-  if (answer.kind === 'unknown') return 'unknown';
+  if (answer.kind === 'unknown' || answer.kind === 'unavailable') return settle(attempt, answer, now, fresh);
   // No buyer can cause a refusal here: the amount and the keys are ours.
-  if (answer.kind !== 'unavailable') log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
-  return settle(attempt, { kind: 'unavailable' }, now);
+  log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
+  return settle(attempt, { kind: 'unavailable' }, now, true);
 }
 
 /** What an answer means for the attempt. Where Stripe has an intent to look at, the look decides the rest. */
-async function settle(attempt: Attempt, answer: Answer<Intent>, now: Date): Promise<'answered' | 'unknown'> {
+async function settle(
+  attempt: Attempt,
+  answer: Answer<Intent>,
+  now: Date,
+  fresh: boolean,
+): Promise<'answered' | 'unknown'> {
   switch (answer.kind) {
     case 'unknown':
       return 'unknown';
     case 'unavailable':
+      // This call had no effect, but one before it may have had: nobody is told that nothing was started.
+      if (!fresh) return 'unknown';
       await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
       return 'answered';
     case 'declined':

@@ -8,20 +8,25 @@ export type LossyLine = {
   loseAnswers(path: RegExp): void;
   /** Calls whose path matches never reach Stripe. */
   loseCalls(path: RegExp): void;
-  /** Calls whose path matches are answered by `status` instead. */
-  refuse(path: RegExp, status: number): void;
+  /** Calls whose path matches are answered by `status` instead, the first `times` of them. */
+  refuse(path: RegExp, status: number, times?: number): void;
+  /** What was called, in order: `POST /v1/…` and the idempotency key. Emptied by `heal`. */
+  calls: { line: string; key: string | undefined }[];
   heal(): void;
   close(): Promise<void>;
 };
 
-type Trouble = { path: RegExp; what: 'answer' | 'call' | number };
+type Trouble = { path: RegExp; what: 'answer' | 'call' | number; times: number };
 
 /** A line between the store and `upstream` that can be cut where it hurts. */
 export async function lossyLine(upstream: string): Promise<LossyLine> {
   const troubles: Trouble[] = [];
+  const calls: LossyLine['calls'] = [];
   const server = createServer((incoming, outgoing) => {
     const line = `${incoming.method} ${incoming.url}`;
-    const trouble = troubles.find(one => one.path.test(line))?.what;
+    calls.push({ line, key: incoming.headers['idempotency-key']?.toString() });
+    const hit = troubles.find(one => one.path.test(line) && one.times-- > 0);
+    const trouble = hit?.what;
     if (trouble === 'call') return incoming.socket.destroy();
     if (typeof trouble === 'number') return outgoing.writeHead(trouble).end('{"error":{"type":"api_error"}}');
     pass(incoming, outgoing, new URL(incoming.url ?? '/', upstream), trouble === 'answer');
@@ -30,10 +35,14 @@ export async function lossyLine(upstream: string): Promise<LossyLine> {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    loseAnswers: path => void troubles.push({ path, what: 'answer' }),
-    loseCalls: path => void troubles.push({ path, what: 'call' }),
-    refuse: (path, status) => void troubles.push({ path, what: status }),
-    heal: () => void troubles.splice(0),
+    loseAnswers: path => void troubles.push({ path, what: 'answer', times: Infinity }),
+    loseCalls: path => void troubles.push({ path, what: 'call', times: Infinity }),
+    refuse: (path, status, times = Infinity) => void troubles.push({ path, what: status, times }),
+    calls,
+    heal: () => {
+      troubles.splice(0);
+      calls.splice(0);
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));

@@ -8,7 +8,8 @@
 import { Stripe } from 'stripe';
 import { config } from '#lib/config/index.ts';
 import { outside } from '#lib/db/index.ts';
-import { type Answer, answerTo } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { guarded } from './circuit/guarded.ts';
 
 export type StripeIntent = Stripe.PaymentIntent;
 export type StripeCharge = Stripe.Charge;
@@ -32,7 +33,7 @@ function stripe(): Stripe {
 }
 
 function connect(): Stripe {
-  const { secretKey, apiUrl } = config().stripe;
+  const { secretKey, apiUrl, timeoutMs } = config().stripe;
   const secure = apiUrl.protocol === 'https:';
   return new Stripe(secretKey, {
     apiVersion: Stripe.API_VERSION,
@@ -40,7 +41,7 @@ function connect(): Stripe {
     port: apiUrl.port || (secure ? 443 : 80),
     protocol: secure ? 'https' : 'http',
     maxNetworkRetries: 1,
-    timeout: 10_000,
+    timeout: timeoutMs,
     telemetry: false,
     appInfo: { name: 'counterproof' },
   });
@@ -48,15 +49,11 @@ function connect(): Stripe {
 
 /**
  * One call to Stripe, as `<resource>.<verb>`: a literal, so that the list of all call sites can be read off the code.
- * Throws when a transaction is open, and for faults of ours; all else is in the answer.
+ * `unavailable` at once while the breaker is open (`circuit/`). Throws when a transaction is open, and for faults of
+ * ours; all else is in the answer.
  */
-export async function ask<T>(_name: `${string}.${string}`, call: (client: Stripe) => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { kind: 'done', value: await outside(() => call(stripe())) };
-  } catch (error) {
-    return answerTo(error);
-  }
-}
+export const ask = <T>(name: `${string}.${string}`, call: (client: Stripe) => Promise<T>): Promise<Answer<T>> =>
+  outside(() => guarded(name, () => call(stripe())));
 
 /** The event in a webhook's body, or null when no secret of ours signed it or the signature is too old. */
 export function readEvent(body: string, signature: string, now: Date): StripeEvent | null {

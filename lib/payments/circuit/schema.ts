@@ -26,3 +26,11 @@ export const stripeIncident = pgTable(
   },
   table => [primaryKey({ columns: [table.kind, table.hour] })],
 );
+
+/** When a secret was first seen in use, by a keyed hash of it: old secrets should be rolled. */
+export const knownSecret = pgTable('known_secret', {
+  fingerprint: text().primaryKey(),
+  /** Which one it is, as the environment calls it. */
+  name: text().notNull(),
+  firstSeenAt: moment('first_seen_at').notNull(),
+});
