@@ -11,6 +11,10 @@ export type Actor = {
   trainedUntil: Date | null;
 };
 
+/** The account behind an actor; null for a guest and for the shop's own jobs. */
+export const accountIdOf = ({ id }: Actor): string | null =>
+  id.startsWith('account:') ? id.slice('account:'.length) : null;
+
 export const guest: Actor = { id: 'guest', roles: ['guest'], trainedUntil: null };
 
 /** Whether `actor` may do `permission` at `now`: a role that has it and, where asked, training that is valid. */

@@ -1,4 +1,4 @@
-import type { OperationContext } from '#lib/access/index.ts';
+import { accountIdOf, type OperationContext } from '#lib/access/index.ts';
 import { createOrder } from '#lib/orders/index.ts';
 import type { AgreedDelivery } from './delivery-agreed.ts';
 import type { PricedCart } from './price-cart.ts';
@@ -14,7 +14,7 @@ export async function draftOrder(
   if (!option || taxMinor === null || taxLabel === null) throw new Error('an order without delivery or tax');
   return createOrder(tx, {
     cartId: priced.cartId,
-    accountId: actor.id.startsWith('account:') ? actor.id.slice('account:'.length) : null,
+    accountId: accountIdOf(actor),
     email: delivery.email,
     shipTo: delivery.shipTo,
     currency: priced.currency,

@@ -1,4 +1,4 @@
-import type { OperationContext } from '#lib/access/index.ts';
+import { accountIdOf, type OperationContext } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#lib/orders/index.ts';
 import {
   awaitsCard,
+  customerOf,
   ForeignAttempt,
   findAttempt,
   openAttempt,
@@ -68,17 +69,17 @@ export async function reserveOrder(
 }
 
 /**
- * The order under way, when it is for the same contents; null when there is none, or none any more. An answer when
+ * The order under way, when it is for the same contents and person; null when there is none, or none any more. An answer when
  * its payment is past choosing a card, or must be asked about before anything replaces it.
  */
 async function makeRoom(
-  { tx, now }: OperationContext,
+  { tx, actor, now }: OperationContext,
   order: CartOrder | null,
   hash: string,
   asked: ReadonlySet<string>,
 ): Promise<string | Reserved | null> {
   if (!order) return null;
-  if (order.contentHash !== hash) {
+  if (order.contentHash !== hash || order.accountId !== accountIdOf(actor)) {
     const paymentId = await replaceOrder(tx, order.id, asked, now);
     return paymentId && { kind: 'earlier', orderId: order.id, paymentId };
   }
@@ -111,7 +112,7 @@ async function boughtAlready(tx: Tx, shown: QuoteRow, orders: readonly CartOrder
 }
 
 async function attempt(
-  { tx, now }: OperationContext,
+  { tx, actor, now }: OperationContext,
   input: PlaceInput,
   orderId: string,
   { email, shipTo }: AgreedDelivery,
@@ -119,7 +120,8 @@ async function attempt(
 ): Promise<Reserved> {
   if (totalMinor === null) throw new Error('an order without a total');
   const { attemptId, confirmationToken: confirmationTokenId, client } = input;
-  const { paymentId } = await openPayment(tx, { orderId, amountMinor: totalMinor, currency, now });
+  const stripeCustomerId = await customerOf(tx, actor);
+  const { paymentId } = await openPayment(tx, { orderId, amountMinor: totalMinor, currency, stripeCustomerId, now });
   const facts = { email, ip: client.ip, device: client.device, address: oneLine(shipTo) };
   await openAttempt(tx, { attemptId, paymentId, confirmationTokenId, facts, now });
   return { kind: 'attempt', orderId, attemptId };

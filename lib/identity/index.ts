@@ -5,7 +5,9 @@
  */
 import 'server-only';
 
+export { addCustomer, type NewCustomer } from './add-customer.ts';
 export { addStaff, type NewStaff } from './add-staff.ts';
 export { authOptions } from './auth-options.ts';
+export { findAccount } from './find-account.ts';
 export { actorOfSession } from './session.ts';
 export { sessionCookie } from './session-cookie.ts';

@@ -30,13 +30,23 @@ export async function findOrder(reader: Reader, orderId: string): Promise<OrderW
 /** What the checkout must know of a cart's orders to tell a new purchase from a repeated one. */
 export type CartOrder = Pick<
   OrderRow,
-  'id' | 'number' | 'cartId' | 'status' | 'contentHash' | 'placedAt' | 'paidAt' | 'closedAt' | 'cartClearedAt'
+  | 'id'
+  | 'number'
+  | 'cartId'
+  | 'accountId'
+  | 'status'
+  | 'contentHash'
+  | 'placedAt'
+  | 'paidAt'
+  | 'closedAt'
+  | 'cartClearedAt'
 >;
 
 const CART_ORDER = {
   id: salesOrder.id,
   number: salesOrder.number,
   cartId: salesOrder.cartId,
+  accountId: salesOrder.accountId,
   status: salesOrder.status,
   contentHash: salesOrder.contentHash,
   placedAt: salesOrder.placedAt,

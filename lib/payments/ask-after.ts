@@ -41,12 +41,13 @@ function statusOf(outcome: RiskOutcome, captured: boolean): RiskStatus {
   return outcome === 'block' && !captured ? 'blocked' : 'held';
 }
 
-function factsOf({ amountMinor, currency }: Payment, seen: Intent, demanded: boolean): PostAuthFacts {
+function factsOf(payment: Payment, seen: Intent, demanded: boolean): PostAuthFacts {
+  const { amountMinor, currency, stripeCustomerId } = payment;
   const { charge, review } = seen;
   const amountSeen = seen.status === 'requires_capture' ? seen.capturableMinor : seen.amountMinor;
   const card = charge?.card;
   return {
-    expected: { amountMinor, currency, customer: null },
+    expected: { amountMinor, currency, customer: stripeCustomerId },
     seen: { amountMinor: amountSeen, currency: seen.currency, customer: seen.customer },
     radar: { level: charge?.radarLevel ?? null, outcome: charge?.outcome ?? null },
     review: { open: review?.open ?? false, reason: review?.reason ?? null },

@@ -69,7 +69,8 @@ async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {
   await closeOrder(tx, payment.orderId, 'blocked', 'blocked before authorization', now);
 }
 
-function factsOf({ amountMinor, currency }: Payment, token: StripeToken | null, attempt: number): PreAuthFacts {
+function factsOf(payment: Payment, token: StripeToken | null, attempt: number): PreAuthFacts {
+  const { amountMinor, currency } = payment;
   const card = token?.payment_method_preview?.card;
   return {
     amountMinor,
@@ -78,7 +79,7 @@ function factsOf({ amountMinor, currency }: Payment, token: StripeToken | null, 
     token: {
       spent: Boolean(token?.payment_intent ?? token?.setup_intent),
       // One that Stripe does not know under our keys was made for somebody else, or by hand.
-      foreign: token === null || Boolean(token.payment_method_preview?.customer),
+      foreign: token === null || isOfAnother(token, payment),
     },
     card: {
       brand: card?.brand ?? null,
@@ -87,6 +88,11 @@ function factsOf({ amountMinor, currency }: Payment, token: StripeToken | null, 
       wallet: card?.wallet?.type ?? null,
     },
   };
+}
+
+/** A saved card says whose it is; a card that was typed is nobody's yet. */
+function isOfAnother({ payment_method_preview: preview }: StripeToken, { stripeCustomerId }: Payment): boolean {
+  return Boolean(preview?.customer) && preview?.customer !== stripeCustomerId;
 }
 
 function cardOf(token: StripeToken) {

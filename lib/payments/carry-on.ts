@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts';
 import { deliveryOf } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
+import { forgetCustomer } from './customers/forget-customer.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { linkIntent } from './link-intent.ts';
@@ -59,9 +60,12 @@ async function open(
     attemptId: attempt.id,
     orderNumber,
     shipTo,
+    customerId: payment.stripeCustomerId,
   });
   if (answer.kind === 'done') return linkIntent(payment.id, answer.value, now);
   if (answer.kind === 'unknown' || answer.kind === 'unavailable') return settle(attempt, answer, now, fresh);
+  // The customer may be gone at Stripe: the next press then goes without.
+  if (answer.kind === 'refused' && payment.stripeCustomerId) await forgetCustomer(payment.stripeCustomerId);
   // No buyer can cause a refusal here: the amount and the keys are ours.
   log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
   return settle(attempt, { kind: 'unavailable' }, now, true);

@@ -11,13 +11,14 @@ import { amend } from './transition.ts';
 export type Drift = { kind: 'not_ours' | 'altered'; because: string };
 
 /** Whether what Stripe holds differs from what we asked for. Everything compared here is set by us alone. */
-export function findDrift({ id, orderId, amountMinor, currency }: Payment, seen: Intent): Drift | null {
+export function findDrift(payment: Payment, seen: Intent): Drift | null {
+  const { id, orderId, amountMinor, currency, stripeCustomerId } = payment;
   if (seen.paymentId !== id) return { kind: 'not_ours', because: 'intent names another payment' };
   if (seen.orderId !== orderId) return { kind: 'not_ours', because: 'intent names another order' };
   if (seen.livemode !== config().stripe.livemode) return { kind: 'not_ours', because: 'intent of the other mode' };
   if (seen.amountMinor !== amountMinor) return { kind: 'altered', because: 'amount differs' };
   if (seen.currency !== currency) return { kind: 'altered', because: 'currency differs' };
-  return seen.customer === null ? null : { kind: 'altered', because: 'customer differs' };
+  return seen.customer === stripeCustomerId ? null : { kind: 'altered', because: 'customer differs' };
 }
 
 /** Notes a difference once: in the log, on the payment, and as a case for a person. */

@@ -21,6 +21,10 @@ import 'server-only';
 
 export { abandonPayment } from './abandon-payment.ts';
 export { authorize } from './authorize.ts';
+export { customerOf } from './customers/customer-of.ts';
+export { customerSession } from './customers/customer-session.ts';
+export { NotYourCard, removeCard } from './customers/remove-card.ts';
+export { CardsUnreachable, savedCards } from './customers/saved-cards.ts';
 export { HoldAlreadyDecided, HoldLapsed } from './decide-hold.ts';
 export { declineHold } from './decline-hold.ts';
 export { SUBSCRIBED } from './events/index.ts';

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { db, exclusively } from '#lib/db/index.ts';
 import { isId } from '#lib/id.ts';
+import { forgetCustomer } from './customers/forget-customer.ts';
 import { linkIntent } from './link-intent.ts';
 import { findPayment } from './queries.ts';
 import { payment, stripeEvent } from './schema.ts';
@@ -18,6 +19,7 @@ export async function processEvent(eventId: string, now: Date): Promise<void> {
   try {
     const paymentId = event.paymentIntentId && (await paymentOfIntent(event.paymentIntentId, now));
     if (paymentId) await syncOrThrow(paymentId, `webhook ${event.type}`, now);
+    if (event.type === 'customer.deleted' && event.objectId) await forget(event.objectId);
     await db().update(stripeEvent).set({ processedAt: now, lastError: null }).where(eq(stripeEvent.id, eventId));
   } catch (error) {
     const lastError = error instanceof Error ? error.name : 'unknown';
@@ -27,6 +29,10 @@ export async function processEvent(eventId: string, now: Date): Promise<void> {
       .where(eq(stripeEvent.id, eventId));
     throw error;
   }
+}
+
+async function forget(customerId: string): Promise<void> {
+  if ((await forgetCustomer(customerId)) === 'unknown') throw new NoAnswerFromStripe(`customer ${customerId}`);
 }
 
 /**

@@ -8,6 +8,7 @@ import { chargeExpired } from './charge-expired.ts';
 import { chargeFailed } from './charge-failed.ts';
 import { chargeSucceeded } from './charge-succeeded.ts';
 import { chargeUpdated } from './charge-updated.ts';
+import { customerDeleted } from './customer-deleted.ts';
 import type { FindIntent } from './event.ts';
 import { paymentIntentAmountCapturableUpdated } from './payment-intent-amount-capturable-updated.ts';
 import { paymentIntentCanceled } from './payment-intent-canceled.ts';
@@ -16,6 +17,7 @@ import { paymentIntentPaymentFailed } from './payment-intent-payment-failed.ts';
 import { paymentIntentProcessing } from './payment-intent-processing.ts';
 import { paymentIntentRequiresAction } from './payment-intent-requires-action.ts';
 import { paymentIntentSucceeded } from './payment-intent-succeeded.ts';
+import { paymentMethodDetached } from './payment-method-detached.ts';
 import { refundCreated } from './refund-created.ts';
 import { refundFailed } from './refund-failed.ts';
 import { refundUpdated } from './refund-updated.ts';
@@ -49,6 +51,8 @@ export const EVENTS: Readonly<Record<string, FindIntent>> = {
   'refund.failed': refundFailed,
   'review.opened': reviewOpened,
   'review.closed': reviewClosed,
+  'payment_method.detached': paymentMethodDetached,
+  'customer.deleted': customerDeleted,
 };
 
 export const SUBSCRIBED: readonly string[] = Object.keys(EVENTS);

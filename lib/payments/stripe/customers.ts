@@ -1,19 +1,41 @@
 import type { Answer } from '../answer.ts';
 import { ask, type StripeCard } from '../stripe.ts';
 
-/** Makes the customer of an account, or tells which one it was: the account's id is the idempotency key. */
-export const createCustomer = (accountId: string, email: string): Promise<Answer<string>> =>
+/**
+ * Makes the customer of an account, or tells which one it was: `key` is the idempotency key. Nothing goes along that
+ * could be another thing at the next try, or the same key would be refused; whose it is stands in the metadata.
+ */
+export const createCustomer = (accountId: string, key: string): Promise<Answer<string>> =>
   ask('customers.create', async stripe => {
-    const wanted = { email, metadata: { account_id: accountId } };
-    return (await stripe.customers.create(wanted, { idempotencyKey: `customer:create:${accountId}` })).id;
+    const wanted = { metadata: { account_id: accountId } };
+    return (await stripe.customers.create(wanted, { idempotencyKey: key })).id;
   });
+
+/** The customer that was made for an account since, or null. Reads the list: it knows what was written a moment ago. */
+export const findCustomer = (accountId: string, since: Date): Promise<Answer<string | null>> =>
+  ask('customers.list', async stripe => {
+    const created = { gte: Math.floor(since.getTime() / 1000) - 60 };
+    for await (const seen of stripe.customers.list({ created, limit: 100 })) {
+      if (seen.metadata.account_id === accountId) return seen.id;
+    }
+    return null;
+  });
+
+/** Whether a customer is still there. */
+export async function customerIsThere(customerId: string): Promise<Answer<boolean>> {
+  const answer = await ask('customers.retrieve', async stripe => {
+    const seen = await stripe.customers.retrieve(customerId);
+    return !('deleted' in seen && seen.deleted);
+  });
+  return answer.kind === 'refused' && answer.code === 'resource_missing' ? { kind: 'done', value: false } : answer;
+}
 
 /**
  * A client secret with which the Payment Element shows, keeps and removes the customer's cards. It lasts half an
  * hour and is a password: for the browser of that customer only.
  */
 export const createCustomerSession = (customerId: string): Promise<Answer<string>> =>
-  ask('customer_sessions.create', async stripe => {
+  ask('customerSessions.create', async stripe => {
     const features = {
       payment_method_redisplay: 'enabled',
       payment_method_save: 'enabled',
@@ -51,7 +73,7 @@ function readCard(seen: StripeCard): CardSeen {
 
 /** Every card that a customer keeps, newest first. */
 export const cardsOf = (customerId: string): Promise<Answer<CardSeen[]>> =>
-  ask('payment_methods.list', async stripe => {
+  ask('paymentMethods.list', async stripe => {
     const all: CardSeen[] = [];
     const wanted = { customer: customerId, type: 'card', limit: 100 } as const;
     for await (const seen of stripe.paymentMethods.list(wanted)) all.push(readCard(seen));
@@ -60,10 +82,10 @@ export const cardsOf = (customerId: string): Promise<Answer<CardSeen[]>> =>
 
 /** A card by its id; `customerId` tells whose it is, null once it was removed. */
 export const retrieveCard = (cardId: string): Promise<Answer<CardSeen>> =>
-  ask('payment_methods.retrieve', async stripe => readCard(await stripe.paymentMethods.retrieve(cardId)));
+  ask('paymentMethods.retrieve', async stripe => readCard(await stripe.paymentMethods.retrieve(cardId)));
 
 /** Removes a card for good. */
 export const detachCard = (cardId: string): Promise<Answer<CardSeen>> =>
-  ask('payment_methods.detach', async stripe =>
+  ask('paymentMethods.detach', async stripe =>
     readCard(await stripe.paymentMethods.detach(cardId, {}, { idempotencyKey: `pm:detach:${cardId}` })),
   );

@@ -14,6 +14,8 @@ export type NewIntent = {
   attemptId: string;
   orderNumber: string;
   shipTo: PostalAddress;
+  /** Whose payment it is, null for a guest. */
+  customerId: string | null;
 };
 
 /** Creates an intent for cards that will be captured by hand. It names our rows, so that it can be found again. */
@@ -26,6 +28,7 @@ export const createIntent = (wanted: NewIntent): Promise<Answer<Intent>> =>
           currency: wanted.currency,
           allowed_payment_method_types: ['card'],
           capture_method: 'manual',
+          ...(wanted.customerId ? { customer: wanted.customerId } : {}),
           metadata: { payment_id: wanted.paymentId, order_id: wanted.orderId, attempt_id: wanted.attemptId },
           payment_details: { order_reference: wanted.orderNumber },
           shipping: shippingTo(wanted.shipTo),

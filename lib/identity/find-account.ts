@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm';
+import { db, type Reader } from '#lib/db/index.ts';
+import { account } from './schema.ts';
+
+/** Who an account belongs to, or null. */
+export async function findAccount(
+  accountId: string,
+  reader: Reader = db(),
+): Promise<{ email: string; name: string } | null> {
+  const [found] = await reader
+    .select({ email: account.email, name: account.name })
+    .from(account)
+    .where(eq(account.id, accountId));
+  return found ?? null;
+}
