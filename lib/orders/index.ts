@@ -34,6 +34,7 @@ export {
 } from './model.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
 export { tellMoneyReturned } from './order-mail.ts';
+export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { type CartOrder, findCartOrder, ordersOfCart, quantitiesOf, reservedByCart } from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';

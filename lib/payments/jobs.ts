@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { processEvent } from './process-event.ts';
+import { reconciliationJobs } from './reconciliation/jobs.ts';
 import { refundMoney } from './refund-money.ts';
 import { sweep } from './sweep.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
@@ -33,4 +34,5 @@ export const paymentsJobs: Job[] = [
     input: z.object({}),
     run: (_input, now) => expireReservations(now),
   }),
+  ...reconciliationJobs,
 ];

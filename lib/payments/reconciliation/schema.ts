@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
+import type { DifferenceKind, Reached, Side, Subject } from './model.ts';
 
 /** One comparison of a stretch of time with Stripe. */
 export const reconciliationRun = pgTable(
@@ -15,10 +16,18 @@ export const reconciliationRun = pgTable(
     finishedAt: moment('finished_at'),
     startedBy: text('started_by').notNull(),
     /** How far it is: `{payments, refunds, disputes}` compared so far. */
-    compared: jsonb().$type<Record<string, number>>().notNull(),
+    compared: jsonb().$type<Partial<Record<Subject, number>>>().notNull(),
+    /** How far back it has come, by subject: another process goes on from there. */
+    reached: jsonb().$type<Partial<Record<Subject, Reached>>>().notNull().default({}),
+    progressedAt: moment('progressed_at').notNull().defaultNow(),
+    /** Differences that it saw and that nobody had explained. */
     differences: integer().notNull().default(0),
   },
-  table => [index('reconciliation_run_started').on(table.startedAt)],
+  table => [
+    index('reconciliation_run_started').on(table.startedAt),
+    // At most one is under way.
+    uniqueIndex('reconciliation_run_under_way').on(sql`(finished_at is null)`).where(sql`finished_at is null`),
+  ],
 );
 
 /** Something that Stripe has and we have not, or differently. Open until it is gone or a person has explained it. */
@@ -26,12 +35,12 @@ export const reconciliationDifference = pgTable(
   'reconciliation_difference',
   {
     id: uuid().primaryKey(),
-    kind: text().notNull(),
+    kind: text().$type<DifferenceKind>().notNull(),
     /** The object at Stripe, or our row where Stripe has none. */
     objectId: text('object_id').notNull(),
     paymentId: uuid('payment_id'),
-    ours: jsonb().$type<Record<string, unknown> | null>(),
-    theirs: jsonb().$type<Record<string, unknown> | null>(),
+    ours: jsonb().$type<Side | null>(),
+    theirs: jsonb().$type<Side | null>(),
     foundAt: moment('found_at').notNull(),
     foundBy: uuid('found_by')
       .notNull()
@@ -46,5 +55,6 @@ export const reconciliationDifference = pgTable(
   table => [
     uniqueIndex('reconciliation_difference_open').on(table.kind, table.objectId).where(sql`gone_at is null`),
     index('reconciliation_difference_found').on(table.foundAt),
+    index('reconciliation_difference_waiting').on(table.foundAt).where(sql`gone_at is null and explained_at is null`),
   ],
 );
