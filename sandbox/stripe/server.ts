@@ -17,6 +17,7 @@ import { registerAtStart } from './resources/webhook-endpoints.ts';
 import { Clock } from './state/clock.ts';
 import { Store } from './state/store.ts';
 import { Courier } from './webhooks/courier.ts';
+import { Modes } from './webhooks/modes.ts';
 import type { World } from './world.ts';
 
 export type StripeSandbox = {
@@ -50,6 +51,7 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
     clock,
     now: () => clock.now(),
     faults,
+    webhookModes: new Modes(),
     touched: () => store.touched(),
     dispatch: event => courier.dispatch(world, event),
   };

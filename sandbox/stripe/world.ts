@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Faults } from './faults/faults.ts';
 import type { Clock } from './state/clock.ts';
 import type { Tables } from './state/tables.ts';
+import type { Modes } from './webhooks/modes.ts';
 
 /** The release that the SDK pins and the sandbox speaks. */
 export const API_VERSION = '2026-10-28.endive';
@@ -17,6 +18,7 @@ export type World = {
   readonly now: () => number;
   /** What goes wrong on demand. */
   readonly faults: Faults;
+  readonly webhookModes: Modes;
   /** Something changed: save it soon. */
   readonly touched: () => void;
   /** Starts the deliveries of a new event. */

@@ -3,6 +3,7 @@
  * did. Secret key, this machine only, JSON or a form in, JSON out.
  *
  *   POST   /_sandbox/faults    {match, key?, kind, times?, milliseconds?}   GET lists, DELETE (/:id) ends them
+ *   POST   /_sandbox/webhooks  {mode, types?, milliseconds?}                GET lists, DELETE makes all normal
  *   POST   /_sandbox/clock     {advanceSeconds}                             GET tells the time
  *   GET    /_sandbox/ledger    ?limit&starting_after                        oldest payment first
  */
@@ -10,8 +11,9 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { ApiError, notFound } from '../api/error.ts';
 import { authenticate, secretKeyRequired } from '../api/keys.ts';
 import { list } from '../api/list.ts';
-import { NOTHING } from '../api/shape.ts';
+import { NOTHING, type Params } from '../api/shape.ts';
 import { NEW_FAULT } from '../faults/fault.ts';
+import { NEW_MODE } from '../webhooks/modes.ts';
 import type { World } from '../world.ts';
 import { advance, CLOCK, clockView } from './clock.ts';
 import { command, refused } from './command.ts';
@@ -34,6 +36,7 @@ export function control(world: World): Hono {
     command(LEDGER, params => ledger(world, params)),
   );
   api.route('/faults', faults(world));
+  api.route('/webhooks', webhooks(world));
   return api;
 }
 
@@ -60,6 +63,26 @@ function faults({ faults }: World): Hono {
       if (!gone) throw notFound('fault', id);
       return gone;
     }),
+  );
+  return api;
+}
+
+function webhooks({ webhookModes: modes, tables }: World): Hono {
+  const api = new Hono();
+  const all = () => ({
+    ...list('/_sandbox/webhooks', [...modes.list()]),
+    // What is still to come: a test that waits for quiet waits for 0.
+    waiting: tables.deliveries.all().filter(({ nextAt }) => nextAt !== null).length,
+  });
+  const set = (params: Params<typeof NEW_MODE>) => {
+    modes.set(params);
+    return all();
+  };
+  api.get('/', command(NOTHING, all));
+  api.post('/', command(NEW_MODE, set));
+  api.delete(
+    '/',
+    command(NOTHING, () => set({ mode: 'normal' })),
   );
   return api;
 }

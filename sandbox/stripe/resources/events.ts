@@ -3,6 +3,7 @@ import { invalid, notFound } from '../api/error.ts';
 import { page } from '../api/list.ts';
 import { route } from '../api/route.ts';
 import { NOTHING, PAGE, type ShapeOf } from '../api/shape.ts';
+import { typeMatches } from '../webhooks/modes.ts';
 
 const LIST = {
   ...PAGE,
@@ -18,7 +19,7 @@ export const eventRoutes = [
     if (type && types) throw invalid('You may only specify one of these parameters: type, types.');
     const wanted = types ?? (type ? [type] : null);
     return page('/v1/events', world.tables.events, params, row => {
-      const typed = !wanted || wanted.some(pattern => matches(pattern, row.type));
+      const typed = !wanted || wanted.some(pattern => typeMatches(pattern, row.type));
       return typed && (delivered === undefined || delivered === (row.pending_webhooks === 0));
     });
   }),
@@ -28,8 +29,3 @@ export const eventRoutes = [
     return event;
   }),
 ];
-
-/** `charge.*` stands for every type that begins so. */
-function matches(pattern: string, type: string): boolean {
-  return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
-}

@@ -1,10 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { World } from '../world.ts';
-import { type Attempt, type Delivery, succeeded } from './delivery.ts';
-import { sign } from './sign.ts';
-
-/** Stripe waits longer; ten seconds is plenty on one machine. */
-const PATIENCE = 10_000;
+import { type Delivery, succeeded } from './delivery.ts';
+import { post } from './post.ts';
 
 /** The endpoints that listen to an event type. */
 export function audience(world: World, type: string): Stripe.WebhookEndpoint[] {
@@ -20,6 +17,8 @@ export function audience(world: World, type: string): Stripe.WebhookEndpoint[] {
 export class Courier {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly flights = new Set<Promise<void>>();
+  /** By endpoint: what waits to be carried in another order. */
+  private readonly gathered = new Map<string, Delivery[]>();
   private readonly stop = new AbortController();
   private readonly schedule: readonly number[];
 
@@ -28,17 +27,22 @@ export class Courier {
     this.schedule = schedule;
   }
 
-  /** A first attempt for every endpoint that listens. */
+  /** On its way to every endpoint that listens, unless a mode has other plans. */
   dispatch(world: World, event: Stripe.EventBase): void {
-    for (const endpoint of audience(world, event.type)) this.send(world, event, endpoint);
+    const { mode, milliseconds } = world.webhookModes.meet(event.type);
+    const now = Date.now();
+    for (const endpoint of audience(world, event.type)) {
+      const delivery = this.deliveryOf(world, event, endpoint);
+      if (mode === 'drop') delivery.attempts.push({ at: now, status: 'dropped', milliseconds: 0 });
+      else if (mode === 'reorder') this.gather(world, delivery, now + milliseconds);
+      else this.plan(world, delivery, mode === 'delay' ? now + milliseconds : now);
+      if (mode === 'double') this.wait(`${delivery.id}-again`, now + milliseconds, () => this.attempt(world, delivery));
+    }
   }
 
-  /** Sends now, whatever came before: also the dashboard's "resend". */
-  send(world: World, event: Stripe.EventBase, endpoint: Stripe.WebhookEndpoint): Delivery {
-    const known = world.tables.deliveries.get(deliveryId(event, endpoint));
-    const delivery = known ?? world.tables.deliveries.put(newDelivery(world, event, endpoint));
-    this.plan(world, delivery, Date.now());
-    return delivery;
+  /** Sends now, whatever came before: the dashboard's button. */
+  send(world: World, event: Stripe.EventBase, endpoint: Stripe.WebhookEndpoint): void {
+    this.plan(world, this.deliveryOf(world, event, endpoint), Date.now());
   }
 
   /** After a restart: what was due is sent, what was planned is planned again. */
@@ -55,27 +59,47 @@ export class Courier {
     await Promise.all(this.flights);
   }
 
+  private deliveryOf(world: World, event: Stripe.EventBase, endpoint: Stripe.WebhookEndpoint): Delivery {
+    const known = world.tables.deliveries.get(deliveryId(event, endpoint));
+    return known ?? world.tables.deliveries.put(newDelivery(world, event, endpoint));
+  }
+
   private plan(world: World, delivery: Delivery, at: number): void {
     if (this.stop.signal.aborted) return;
     delivery.nextAt = at;
-    clearTimeout(this.timers.get(delivery.id));
-    const timer = setTimeout(
-      () => {
-        this.timers.delete(delivery.id);
-        const flight = this.attempt(world, delivery).finally(() => this.flights.delete(flight));
-        this.flights.add(flight);
-      },
-      Math.max(0, at - Date.now()),
-    );
-    timer.unref();
-    this.timers.set(delivery.id, timer);
+    this.wait(delivery.id, at, () => this.attempt(world, delivery));
+  }
+
+  /** With all that comes for the endpoint until the first one is due; then one after the other, newest first. */
+  private gather(world: World, delivery: Delivery, at: number): void {
+    const others = this.gathered.get(delivery.endpoint);
+    delivery.nextAt = at;
+    others?.push(delivery);
+    if (others) return;
+    const all = [delivery];
+    this.gathered.set(delivery.endpoint, all);
+    this.wait(`${delivery.endpoint}-gathered`, at, async () => {
+      this.gathered.delete(delivery.endpoint);
+      for (const next of all.reverse()) await this.attempt(world, next);
+    });
+  }
+
+  private wait(name: string, at: number, work: () => Promise<void>): void {
+    if (this.stop.signal.aborted) return;
+    clearTimeout(this.timers.get(name));
+    const begin = () => {
+      this.timers.delete(name);
+      const flight = work().finally(() => this.flights.delete(flight));
+      this.flights.add(flight);
+    };
+    this.timers.set(name, setTimeout(begin, Math.max(0, at - Date.now())).unref());
   }
 
   private async attempt(world: World, delivery: Delivery): Promise<void> {
     const event = world.tables.events.get(delivery.event);
     const endpoint = world.tables.webhookEndpoints.get(delivery.endpoint);
-    delivery.nextAt = null;
-    if (!event || !endpoint || endpoint.status !== 'enabled') return;
+    delivery.nextAt = this.stop.signal.aborted ? Date.now() : null;
+    if (this.stop.signal.aborted || !event || endpoint?.status !== 'enabled') return;
     const secrets = world.tables.endpointSecrets.get(endpoint.id)?.secrets ?? [];
     const attempt = await post(endpoint.url, event, secrets, this.stop.signal);
     if (this.stop.signal.aborted) {
@@ -110,31 +134,4 @@ function newDelivery(world: World, event: Stripe.EventBase, endpoint: Stripe.Web
 function arrived(event: Stripe.EventBase, delivery: Delivery): void {
   if (!delivery.delivered) event.pending_webhooks = Math.max(0, event.pending_webhooks - 1);
   delivery.delivered = true;
-}
-
-/** One POST, signed anew. Never throws: what went wrong is the attempt's status. */
-async function post(
-  url: string,
-  event: Stripe.EventBase,
-  secrets: readonly string[],
-  stop: AbortSignal,
-): Promise<Attempt> {
-  const at = Date.now();
-  const body = JSON.stringify(event, null, 2);
-  const headers = {
-    accept: '*/*; q=0.5, application/xml',
-    'cache-control': 'no-cache',
-    'content-type': 'application/json; charset=utf-8',
-    'stripe-signature': sign(body, secrets, Math.floor(at / 1000)),
-    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-  };
-  const done = (status: number | string): Attempt => ({ at, status, milliseconds: Date.now() - at });
-  try {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)]);
-    const answer = await fetch(url, { method: 'POST', body, headers, redirect: 'manual', signal });
-    await answer.arrayBuffer();
-    return done(answer.status);
-  } catch (error) {
-    return done(error instanceof Error && error.name === 'TimeoutError' ? 'timed out' : 'no connection');
-  }
 }
