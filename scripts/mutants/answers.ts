@@ -1,0 +1,72 @@
+import type { Mutant } from './mutant.ts';
+
+/** Answers of Stripe that are lost, refused or repeated. */
+export const ANSWERS: readonly Mutant[] = [
+  {
+    row: 5,
+    does: 'asks Stripe again under a new key when the answer to creating was lost',
+    edits: [
+      {
+        file: 'lib/payments/stripe/intents.ts',
+        text: 'idempotencyKey: `pi:create:${wanted.attemptId}`',
+        wrong: 'idempotencyKey: `pi:create:${Math.random()}`',
+      },
+    ],
+  },
+  {
+    row: 5,
+    does: 'takes a lost answer for a no, and lets the buyer pay anew',
+    edits: [
+      {
+        file: 'lib/payments/answer.ts',
+        text: "return { kind: neverArrived(thrown) ? 'unavailable' : 'unknown' };",
+        wrong: "return { kind: 'unavailable' };",
+      },
+    ],
+  },
+  {
+    row: 6,
+    does: 'derives the key of a confirmation from the card details',
+    edits: [
+      {
+        file: 'lib/payments/stripe/intents.ts',
+        text: 'idempotencyKey: `pi:confirm:${wanted.attemptId}`',
+        wrong: 'idempotencyKey: `pi:confirm:${wanted.confirmationToken}`',
+      },
+    ],
+  },
+  {
+    row: 6,
+    does: 'lets an attempt change its card details',
+    edits: [
+      {
+        file: 'lib/payments/open-attempt.ts',
+        text: 'if (!equal) throw new ForeignAttempt();',
+        wrong: '',
+      },
+    ],
+  },
+  {
+    row: 10,
+    does: 'says nothing when Stripe refuses card details, and the order hangs',
+    edits: [
+      {
+        file: 'lib/payments/carry-on.ts',
+        text: "await finishAttempt(db(), attempt.id, { outcome: 'declined', declineCode: 'token_unusable' }, now);",
+        wrong: '',
+      },
+    ],
+  },
+  {
+    row: 34,
+    does: 'takes a refused capture for money',
+    edits: [
+      {
+        file: 'lib/payments/capture.ts',
+        text: "if (answer.kind === 'refused' || answer.kind === 'declined') await goBack(paymentId, answer.code ?? 'declined', now);",
+        wrong:
+          "await transaction(async tx => moveTo(tx, await lockPayment(tx, paymentId), 'captured', 'captured', now));",
+      },
+    ],
+  },
+];

@@ -1,0 +1,10 @@
+import { ANSWERS } from './answers.ts';
+import { CHECKOUT } from './checkout.ts';
+import type { Mutant } from './mutant.ts';
+import { STATES } from './states.ts';
+import { WEBHOOKS } from './webhooks.ts';
+
+/** Every bug that is built in on purpose, by row. */
+export const MUTANTS: readonly Mutant[] = [...ANSWERS, ...CHECKOUT, ...STATES, ...WEBHOOKS].sort(
+  (a, b) => a.row - b.row,
+);
