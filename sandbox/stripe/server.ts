@@ -12,7 +12,7 @@ import { ROUTES } from './api/routes.ts';
 import { createApp } from './app.ts';
 import { Faults } from './faults/faults.ts';
 import { RETRY_SCHEDULE, type SandboxOptions } from './options.ts';
-import { expireAuthorizations } from './resources/payment-intents/expire.ts';
+import { passTime } from './resources/pass-time.ts';
 import { registerAtStart } from './resources/webhook-endpoints.ts';
 import { Clock } from './state/clock.ts';
 import { Store } from './state/store.ts';
@@ -45,6 +45,7 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
       secretKey: options.secretKey ?? null,
       publishableKey: options.publishableKey ?? null,
       radar: options.radar ?? { blockHighest: true, reviewElevated: true },
+      disputePrevention: options.disputePrevention ?? true,
       latency: options.latency ?? 0,
     },
     origin: () => url,
@@ -60,7 +61,7 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
   const { server, port } = await listen(app, options.port ?? 12111);
   url = `http://127.0.0.1:${port}`;
   courier.resume(world);
-  const tick = setInterval(() => expireAuthorizations(world), EVERY_SECOND).unref();
+  const tick = setInterval(() => passTime(world), EVERY_SECOND).unref();
   const close = async () => {
     clearInterval(tick);
     faults.over.abort();

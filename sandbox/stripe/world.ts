@@ -31,6 +31,8 @@ export type Settings = {
   publishableKey: string | null;
   /** Radar's account settings: block the highest risk, queue elevated risk for review. */
   radar: { blockHighest: boolean; reviewElevated: boolean };
+  /** Enrolled in dispute prevention: what a network can stop never becomes a chargeback. */
+  disputePrevention: boolean;
   /** How long an answer takes, in milliseconds. */
   latency: number;
 };

@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import { brokenDown, isSilentBefore, refusalBefore } from '../faults/strike.ts';
-import { expireAuthorizations } from '../resources/payment-intents/expire.ts';
+import { passTime } from '../resources/pass-time.ts';
 import type { World } from '../world.ts';
 import { ApiError, invalid } from './error.ts';
 import { checkExpandable, expand } from './expand.ts';
@@ -83,7 +83,7 @@ async function perform(execution: Execution, route: Route, id: string, fault: Fa
 }
 
 function endpoint({ world, incoming, form, key }: Execution, route: Route, id: string): object {
-  expireAuthorizations(world);
+  passTime(world);
   const { expand: paths, key: _key, _stripe_version, ...params } = form;
   const cause = { id: incoming.id, idempotency_key: incoming.idempotencyKey };
   const toExpand = expandPaths(paths);

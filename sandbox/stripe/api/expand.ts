@@ -9,6 +9,7 @@ const SOURCES: Record<string, (tables: Tables, id: string) => object | undefined
   balance_transaction: (tables, id) => tables.balanceTransactions.get(id),
   charge: (tables, id) => tables.charges.get(id),
   customer: (tables, id) => tables.customers.get(id),
+  failure_balance_transaction: (tables, id) => tables.balanceTransactions.get(id),
   default_payment_method: (tables, id) => tables.paymentMethods.get(id),
   latest_attempt: (tables, id) => tables.setupAttempts.get(id),
   latest_charge: (tables, id) => tables.charges.get(id),
@@ -16,7 +17,7 @@ const SOURCES: Record<string, (tables: Tables, id: string) => object | undefined
   payment_method: (tables, id) => tables.paymentMethods.get(id),
   review: (tables, id) => tables.reviews.get(id),
   setup_intent: (tables, id) => tables.setupIntents.get(id),
-  source: (tables, id) => tables.charges.get(id) ?? tables.refunds.get(id),
+  source: (tables, id) => tables.charges.get(id) ?? tables.refunds.get(id) ?? tables.disputes.get(id),
 };
 
 /**

@@ -3,10 +3,12 @@ import { chargeRoutes } from '../resources/charges/routes.ts';
 import { confirmationTokenRoutes } from '../resources/confirmation-tokens.ts';
 import { customerSessionRoutes } from '../resources/customer-sessions.ts';
 import { customerRoutes } from '../resources/customers.ts';
+import { disputeRoutes } from '../resources/disputes/routes.ts';
 import { eventRoutes } from '../resources/events.ts';
 import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts';
 import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts';
-import { refundRoutes } from '../resources/refunds.ts';
+import { earlyFraudWarningRoutes } from '../resources/radar/early-fraud-warnings.ts';
+import { refundRoutes } from '../resources/refunds/routes.ts';
 import { reviewRoutes } from '../resources/reviews.ts';
 import { setupIntentRoutes } from '../resources/setup-intents/routes.ts';
 import { webhookEndpointRoutes } from '../resources/webhook-endpoints.ts';
@@ -19,6 +21,8 @@ export const ROUTES: readonly Route[] = [
   ...confirmationTokenRoutes,
   ...customerRoutes,
   ...customerSessionRoutes,
+  ...disputeRoutes,
+  ...earlyFraudWarningRoutes,
   ...eventRoutes,
   ...paymentIntentRoutes,
   ...paymentMethodRoutes,

@@ -22,6 +22,25 @@ export type Risk = { level: 'elevated' | 'highest'; block?: 'always' | 'setting'
 
 export type CheckResult = 'pass' | 'fail' | 'unavailable';
 
+/** What the cardholder's bank does once the money was taken. */
+export type CardDispute = {
+  kind: DisputeKind;
+  reason: string;
+  /** How many disputes share the amount; one unless said. */
+  times?: number;
+  /** Not disputed when 3-D Secure was at least tried: the liability is the issuer's then. */
+  protected?: boolean;
+  eligible?: 'visa_compelling_evidence_3' | 'visa_compliance' | 'mastercard_compliance';
+  smart?: boolean;
+};
+
+/**
+ * chargeback: the money is gone until it is won back · inquiry: a question, no money moves · compliance: a
+ * chargeback for breaking a network's rule · resolution: paid back at once instead of a chargeback · block: stopped
+ * by evidence at hand, no money moves. The last two are "prevented".
+ */
+export type DisputeKind = 'chargeback' | 'inquiry' | 'compliance' | 'resolution' | 'block';
+
 /** A documented test card: who issued it and how it behaves. */
 export type TestCard = {
   number: string;
@@ -38,6 +57,13 @@ export type TestCard = {
   offSession?: OffSession;
   risk?: Risk;
   checks?: { cvc?: CheckResult; line1?: CheckResult; postalCode?: CheckResult };
+  dispute?: CardDispute;
+  /** The issuer reports fraud soon after the payment. */
+  warned?: boolean;
+  /** Refunds to it are slow, or fail after they seemed to succeed. */
+  refunds?: 'pending' | 'fail';
+  /** What it pays is available at once. */
+  bypassesPending?: boolean;
 };
 
 /**

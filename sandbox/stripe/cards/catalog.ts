@@ -1,15 +1,20 @@
 import { ACCEPTED } from './accepted.ts';
+import { AFTERMATH } from './aftermath.ts';
 import { AUTHENTICATION } from './authentication.ts';
 import type { TestCard } from './card.ts';
 import { COUNTRIES } from './countries.ts';
 import { DECLINED } from './declined.ts';
 import { RADAR } from './radar.ts';
 
-/**
- * The documented test cards whose whole behaviour the sandbox has. A group with a behaviour that is not built yet
- * (disputes, early fraud warnings, slow refunds) is not listed at all, so it cannot pass for a plain success.
- */
-export const CARDS: readonly TestCard[] = [...ACCEPTED, ...COUNTRIES, ...DECLINED, ...RADAR, ...AUTHENTICATION];
+/** Every test card of docs.stripe.com/testing that pays by card, with its whole behaviour. */
+export const CARDS: readonly TestCard[] = [
+  ...ACCEPTED,
+  ...COUNTRIES,
+  ...DECLINED,
+  ...RADAR,
+  ...AUTHENTICATION,
+  ...AFTERMATH,
+];
 
 const byNumber = new Map(CARDS.map(card => [card.number, card]));
 const byId = new Map(CARDS.flatMap(card => card.ids.map(id => [id, card] as const)));

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CARDS } from '../cards/catalog.ts';
 import type { StripeSandbox } from '../server.ts';
-import { browser, cardPayment, refusal, sdk, send, startSandbox, typed } from '../test-sandbox.ts';
+import { browser, cardPayment, refusal, sdk, send, startSandbox, steer, typed } from '../test-sandbox.ts';
 import { differences } from './sdk-types.ts';
 
-/** Every object the sandbox holds, and every one that an event carried. */
-function produced({ world }: StripeSandbox): { object: string }[] {
-  const { tables } = world;
-  const kept = [
-    tables.balanceTransactions,
-    tables.charges,
-    tables.confirmationTokens,
-    tables.customers,
-    tables.events,
-    tables.paymentIntents,
-    tables.paymentMethods,
-    tables.refunds,
-    tables.reviews,
-    tables.setupAttempts,
-    tables.setupIntents,
-    tables.webhookEndpoints,
-  ].flatMap((table): { object: string }[] => table.all());
+/** Every object of the API that the sandbox holds, and every one that an event carried. */
+function produced({ world: { tables } }: StripeSandbox): { object: string }[] {
+  const rows = Object.values(tables).flatMap((table): object[] => table.all());
   const sessions = tables.customerSessions.all().map(row => row.session);
-  const carried = tables.events.all().map(event => event.data.object as { object: string });
-  return [...kept, ...sessions, ...carried];
+  const carried = tables.events.all().map(event => event.data.object);
+  return [...rows, ...sessions, ...carried].filter((row): row is { object: string } => 'object' in row);
 }
 
 /** Distinct complaints with an example's count, so that one slip does not read as a thousand. */
@@ -58,6 +44,33 @@ describe('Every object is what the SDK declares, enums closed', () => {
     expect(produced(sandbox).length).toBeGreaterThan(CARDS.length * 8);
   });
 
+  test('for disputes in every state and warnings', async () => {
+    const sandbox = await startSandbox();
+    const { paymentIntents, disputes } = sdk(sandbox);
+    const evidence = {
+      uncategorized_text: 'No.',
+      appeal: { card: { reason_for_filing: 'It is signed for.' } },
+      enhanced_evidence: { visa_compliance: { fee_acknowledged: true } },
+    };
+    for (const ways of [['win'], ['lose', 'appeal'], ['escalate', 'prevent'], ['appeal']])
+      for (const card of CARDS.filter(row => row.dispute ?? row.warned)) {
+        const payment_method = `pm_card_${card.ids[0]}`;
+        const { id } = await paymentIntents.create({ ...cardPayment, payment_method, confirm: true });
+        for (const dispute of (await disputes.list({ payment_intent: id })).data) {
+          for (const way of ways) await steer(sandbox, 'POST', `/disputes/${dispute.id}/${way}`);
+          await disputes.update(dispute.id, { evidence }).catch(() => null);
+          await steer(sandbox, 'POST', `/disputes/${dispute.id}/win`);
+        }
+      }
+    const states = new Set(
+      sandbox.world.tables.events.all().map(({ data: { object } }) => 'status' in object && object.status),
+    );
+    expect([...states]).toEqual(
+      expect.arrayContaining(['warning_under_review', 'under_review', 'appeal_under_review']),
+    );
+    expect(complaints(sandbox)).toEqual([]);
+  });
+
   test('for refunds, captures, cancellations, reviews, sessions, endpoints and expiry', async () => {
     let now = Date.now();
     const sandbox = await startSandbox({ clock: () => now });
@@ -74,13 +87,17 @@ describe('Every object is what the SDK declares, enums closed', () => {
     await refunds.create({ payment_intent: (await pay('automatic')).id, amount: 5, reason: 'fraudulent' });
     await paymentIntents.capture((await pay('manual')).id, { amount_to_capture: 900 });
     await paymentIntents.cancel((await pay('manual')).id, { cancellation_reason: 'fraudulent' });
+    const slow = await pay('automatic', 'pm_card_pendingRefund');
+    await refunds.create({ payment_intent: slow.id, amount: 9 });
+    const failing = await pay('automatic', 'pm_card_refundFail');
+    await refunds.create({ payment_intent: failing.id });
     await reviews.approve(String((await pay('manual', 'pm_card_riskLevelElevated')).review));
     const { id: customer } = await customers.create({});
     const features = { payment_method_redisplay: 'enabled', payment_method_save: 'enabled' } as const;
     await customerSessions.create({ customer, components: { payment_element: { enabled: true, features } } });
     await stripe.webhookEndpoints.create({ url: 'http://127.0.0.1:9/hook', enabled_events: ['charge.refunded'] });
-    const failing = await pay('manual', 'pm_card_authenticationRequired');
-    await send(sandbox, 'POST', `/v1/payment_intents/${failing.id}/_3ds`, 'outcome=fail');
+    const refused = await pay('manual', 'pm_card_authenticationRequired');
+    await send(sandbox, 'POST', `/v1/payment_intents/${refused.id}/_3ds`, 'outcome=fail');
     now += 8 * 24 * 3600 * 1000;
     await customers.del(customer);
     await refusal(customers.retrieve(customer));

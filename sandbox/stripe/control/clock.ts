@@ -1,6 +1,6 @@
 import { invalid, required } from '../api/error.ts';
 import type { Params, Shape } from '../api/shape.ts';
-import { expireAuthorizations } from '../resources/payment-intents/expire.ts';
+import { passTime } from '../resources/pass-time.ts';
 import type { World } from '../world.ts';
 
 const YEAR_SECONDS = 366 * 24 * 3600;
@@ -21,7 +21,7 @@ export function advance(world: World, { advanceSeconds: seconds }: Params<typeof
   if (seconds < 1 || seconds > YEAR_SECONDS)
     throw invalid('Time moves forward only, and by a year at most.', 'advanceSeconds', 'parameter_invalid_integer');
   world.clock.advance(seconds);
-  expireAuthorizations(world);
+  passTime(world);
   world.touched();
   return clockView(world);
 }

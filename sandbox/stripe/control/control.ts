@@ -6,8 +6,10 @@
  *   POST   /_sandbox/webhooks  {mode, types?, milliseconds?}                GET lists, DELETE makes all normal
  *   POST   /_sandbox/clock     {advanceSeconds}                             GET tells the time
  *   GET    /_sandbox/ledger    ?limit&starting_after                        oldest payment first
+ *   POST   /_sandbox/<any path of ../actions>                           disputes, warnings, refunds, captures…
  */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { actions } from '../actions/actions.ts';
 import { ApiError, notFound } from '../api/error.ts';
 import { authenticate, secretKeyRequired } from '../api/keys.ts';
 import { list } from '../api/list.ts';
@@ -36,6 +38,7 @@ export function control(world: World): Hono {
     command(LEDGER, params => ledger(world, params)),
   );
   api.route('/faults', faults(world));
+  api.route('/', actions(world));
   api.route('/webhooks', webhooks(world));
   return api;
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { expireAuthorizations } from '../resources/payment-intents/expire.ts';
+import { passTime } from '../resources/pass-time.ts';
 import { closeReview, openReview } from '../resources/reviews.ts';
 import type { Table } from '../state/table.ts';
 import type { Courier } from '../webhooks/courier.ts';
@@ -19,12 +19,12 @@ export function dashboard(world: World, courier: Courier): Hono {
   const pages = new Hono();
   pages.use(sameOrigin(world));
   pages.get('/', c => {
-    expireAuthorizations(world);
+    passTime(world);
     const { rows, next } = cut(world.tables.paymentIntents, c);
     return page(c, { title: 'Payments', here: 'payments' }, [paymentsTable(world, rows), html`${older(next)}`]);
   });
   pages.get('/payments/:id', c => {
-    expireAuthorizations(world);
+    passTime(world);
     const intent = world.tables.paymentIntents.get(c.req.param('id'));
     if (!intent) return missing(c, 'payments');
     return page(

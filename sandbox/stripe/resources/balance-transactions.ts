@@ -32,39 +32,42 @@ export const balanceTransactionRoutes = [
   }),
 ];
 
-/**
- * Books money in or out. Charges cost 2.9 % + 30 minor units; refunds give no fee back, as at Stripe.
- * @param amount signed, in minor units
- * @returns its id
- */
-export function book(
-  world: World,
-  type: 'charge' | 'refund',
-  amount: number,
-  currency: string,
-  source: string,
-): string {
-  const fee = type === 'charge' ? Math.round(amount * 0.029) + 30 : 0;
+type Booking = {
+  type: 'charge' | 'refund' | 'refund_failure' | 'adjustment';
+  /** Signed, in minor units. */
+  amount: number;
+  currency: string;
+  source: string;
+  fee?: number;
+  category?: string;
+  description?: string;
+  /** Available at once: the test cards that bypass the pending balance. */
+  available?: boolean;
+};
+
+/** Books money in or out. Charges cost 2.9 % + 30 minor units; refunds give no fee back, as at Stripe. */
+export function book(world: World, booking: Booking): Stripe.BalanceTransaction {
+  const { type, amount, currency, source, available = false } = booking;
+  const fee = booking.fee ?? (type === 'charge' ? Math.round(amount * 0.029) + 30 : 0);
+  const described = type === 'charge' ? 'Stripe processing fees' : 'Dispute fee';
   const transaction: Stripe.BalanceTransaction = {
     id: newId('txn'),
     object: 'balance_transaction',
     amount,
-    available_on: world.now() + TWO_DAYS,
+    available_on: available ? world.now() : world.now() + TWO_DAYS,
     balance_type: 'payments',
     created: world.now(),
     currency,
-    description: null,
+    description: booking.description ?? null,
     exchange_rate: null,
     fee,
     fee_details:
-      fee > 0
-        ? [{ amount: fee, application: null, currency, description: 'Stripe processing fees', type: 'stripe_fee' }]
-        : [],
+      fee > 0 ? [{ amount: fee, application: null, currency, description: described, type: 'stripe_fee' }] : [],
     net: amount - fee,
-    reporting_category: type,
+    reporting_category: booking.category ?? type,
     source,
-    status: 'pending',
+    status: available ? 'available' : 'pending',
     type,
   };
-  return world.tables.balanceTransactions.put(transaction).id;
+  return world.tables.balanceTransactions.put(transaction);
 }

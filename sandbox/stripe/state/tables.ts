@@ -23,6 +23,16 @@ export type TokenNote = {
   context: { currency: string | null; capture_method: string | null };
 };
 
+/** Something that happens by itself once `due` has come: a dispute arrives, a refund settles. */
+export type Chore = { id: string; created: number; due: number; kind: ChoreKind; about: string };
+export type ChoreKind =
+  | 'dispute.arrive'
+  | 'dispute.decide'
+  | 'dispute.deadline'
+  | 'warning.arrive'
+  | 'refund.succeed'
+  | 'refund.fail';
+
 /** A signing secret list, newest first: several while a secret rolls. */
 export type EndpointSecrets = { id: string; secrets: string[] };
 
@@ -67,6 +77,9 @@ export function emptyTables() {
     charges: new Table<Stripe.Charge>(),
     refunds: new Table<Stripe.Refund>(),
     reviews: new Table<Stripe.Review>(),
+    disputes: new Table<Stripe.Dispute>(),
+    earlyFraudWarnings: new Table<Stripe.Radar.EarlyFraudWarning>(),
+    chores: new Table<Chore>(),
     balanceTransactions: new Table<Stripe.BalanceTransaction>(),
     events: new Table<Stripe.EventBase>(),
     webhookEndpoints: new Table<Stripe.WebhookEndpoint>(),

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
+import { awaitAftermath, cardOf } from '../aftermath.ts';
 import { book } from '../balance-transactions.ts';
 import { attach, keepChecks, spend } from '../payment-methods/use.ts';
 import { openReview } from '../reviews.ts';
@@ -33,7 +34,10 @@ export function capture(world: World, charge: Stripe.Charge, amount: number): vo
   charge.captured = true;
   charge.amount_captured = amount;
   charge.amount_refunded = charge.amount - amount;
-  charge.balance_transaction = book(world, 'charge', amount, charge.currency, charge.id);
+  const available = cardOf(world, charge)?.bypassesPending ?? false;
+  const { currency, id: source } = charge;
+  charge.balance_transaction = book(world, { type: 'charge', amount, currency, source, available }).id;
+  awaitAftermath(world, charge);
 }
 
 function saveCard(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod, cause: Cause): void {

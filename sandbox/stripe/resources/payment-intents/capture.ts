@@ -11,7 +11,7 @@ import { chargeOf, unexpectedState } from './state.ts';
 /** Takes all or part of an authorization, once. */
 export function captureIntent(
   intent: Stripe.PaymentIntent,
-  { world, params, cause }: Call<Params<typeof CAPTURE_PARAMS>>,
+  { world, params, cause }: Pick<Call<Params<typeof CAPTURE_PARAMS>>, 'world' | 'params' | 'cause'>,
 ): Stripe.PaymentIntent {
   if (intent.status !== 'requires_capture') throw unexpectedState(intent, 'captured');
   const amount = params.amount_to_capture ?? intent.amount_capturable;

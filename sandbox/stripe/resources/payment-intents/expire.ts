@@ -18,7 +18,8 @@ export function captureBefore(charge: Stripe.Charge): number | null {
   return charge.payment_method_details?.card?.capture_before ?? null;
 }
 
-function expire(world: World, intent: Stripe.PaymentIntent): void {
+/** The issuer takes the money back from a hold that nobody captured. */
+export function expire(world: World, intent: Stripe.PaymentIntent): void {
   const charge = chargeOf(world, intent);
   const before = structuredClone(charge);
   charge.refunded = true;
