@@ -6,6 +6,7 @@ import { reconciliationJobs } from './reconciliation/jobs.ts';
 import { refundMoney } from './refund-money.ts';
 import { sweep } from './sweep.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
+import { takeInMissed } from './take-in-missed.ts';
 
 const ofPayment = z.object({ paymentId: z.uuid() });
 
@@ -26,6 +27,12 @@ export const paymentsJobs: Job[] = [
     name: 'payments.refund',
     input: z.object({ refundId: z.uuid() }),
     run: ({ refundId }, now) => refundMoney(refundId, now),
+  }),
+  job({
+    name: 'payments.take-in-missed',
+    cron: '*/10 * * * *',
+    input: z.object({}),
+    run: (_input, now) => takeInMissed(now),
   }),
   job({ name: 'payments.sweep', cron: '* * * * *', input: z.object({}), run: (_input, now) => sweep(now) }),
   job({

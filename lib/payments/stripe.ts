@@ -55,14 +55,22 @@ function connect(): Stripe {
 export const ask = <T>(name: `${string}.${string}`, call: (client: Stripe) => Promise<T>): Promise<Answer<T>> =>
   outside(() => guarded(name, () => call(stripe())));
 
-/** The event in a webhook's body, or null when no secret of ours signed it or the signature is too old. */
-export function readEvent(body: string, signature: string, now: Date): StripeEvent | null {
+/** What came of reading a delivery. `too_old`: signed with a secret of ours, but longer ago than is accepted. */
+export type Delivery = { kind: 'event'; event: StripeEvent } | { kind: 'forged' } | { kind: 'too_old' };
+
+/** The event in a webhook's body. Several secrets count while one is rolled. */
+export function readEvent(body: string, signature: string, now: Date): Delivery {
+  const event = signedEvent(body, signature, now, WEBHOOK_TOLERANCE);
+  if (event) return { kind: 'event', event };
+  return { kind: signedEvent(body, signature, now, Number.MAX_SAFE_INTEGER) ? 'too_old' : 'forged' };
+}
+
+function signedEvent(body: string, signature: string, now: Date, tolerance: number): StripeEvent | null {
   for (const secret of config().stripe.webhookSecrets) {
     try {
-      const { webhooks } = stripe();
-      return webhooks.constructEvent(body, signature, secret, WEBHOOK_TOLERANCE, undefined, now.getTime());
+      return stripe().webhooks.constructEvent(body, signature, secret, tolerance, undefined, now.getTime());
     } catch {
-      // Signed with another secret, or by nobody: the next one decides while a secret is being rolled.
+      // Signed with another secret, or by nobody: the next one decides.
     }
   }
   return null;

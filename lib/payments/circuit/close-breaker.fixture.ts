@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { lookAfresh } from './breaker.ts';
+import { heldBack } from './incidents.ts';
 
 /** As if nothing had ever gone wrong with Stripe. */
 export async function closeBreaker(): Promise<void> {
   await db().execute(sql`delete from circuit_breaker`);
   await db().execute(sql`delete from stripe_incident`);
+  heldBack.clear();
   lookAfresh();
 }
 

@@ -41,16 +41,17 @@ export async function countIncident(kind: IncidentKind, detail: string | null = 
 }
 
 const EVERY_MS = 1_000;
-const waiting = new Map<string, { times: number; at: number }>();
+/** What was counted at a door and not written yet. */
+export const heldBack = new Map<string, { times: number; at: number }>();
 
 /** The same for doors that anybody may knock at: at most one write per kind and second, the rest go with the next. */
 export async function countAtDoor(kind: IncidentKind, detail: string | null = null): Promise<void> {
-  const held = waiting.get(kind);
+  const held = heldBack.get(kind);
   const at = performance.now();
   if (held && at - held.at < EVERY_MS) {
     held.times++;
     return;
   }
-  waiting.set(kind, { times: 0, at });
+  heldBack.set(kind, { times: 0, at });
   await countIncident(kind, detail, 1 + (held?.times ?? 0));
 }
