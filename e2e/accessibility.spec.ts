@@ -2,16 +2,17 @@ import { expectNoViolations } from './fixtures/axe.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { press } from './fixtures/press.ts';
 import { ROUTES } from './fixtures/routes.ts';
-import { signIn } from './fixtures/sign-in.ts';
+import { signIn, signInFor } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 // Axe looks at everything, frames included, which takes its time on a busy machine.
 test.beforeEach(() => test.setTimeout(90_000));
 
 /** What axe says of every page as it opens, and of the states that people reach on it; each in light and in dark. */
-for (const [folder, { path, staff, status }] of Object.entries(ROUTES))
-  test(`axe finds nothing on ${folder}`, async ({ page, watch, grace }) => {
-    if (staff) await signIn(page, grace);
+for (const [folder, route] of Object.entries(ROUTES))
+  test(`axe finds nothing on ${folder}`, async ({ page, watch }) => {
+    await signInFor(page, route);
+    const { path, status } = route;
     if (status) watch.expect(/status of 404/);
     await page.goto(path);
     await expectNoViolations(page, path);

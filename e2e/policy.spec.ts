@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { logOf } from './fixtures/logs.ts';
 import { ROUTES, type Route } from './fixtures/routes.ts';
-import { signIn } from './fixtures/sign-in.ts';
+import { signInFor } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 import type { Watch } from './fixtures/watch.ts';
 
@@ -24,8 +24,8 @@ async function keepsItsPolicy(page: Page, watch: Watch, { path, zone, status = 2
 }
 
 for (const [folder, route] of Object.entries(ROUTES))
-  test(`${folder} carries its strict policy and keeps to it`, async ({ page, watch, grace }) => {
-    if (route.staff) await signIn(page, grace);
+  test(`${folder} carries its strict policy and keeps to it`, async ({ page, watch }) => {
+    await signInFor(page, route);
     await keepsItsPolicy(page, watch, route);
   });
 

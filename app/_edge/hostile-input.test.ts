@@ -21,6 +21,7 @@ const FIELDS = {
   quoteId: null,
   variantId: null,
   paymentId: null,
+  cardId: null,
   quantity: 1,
   reason: 'x',
   email: 'x',

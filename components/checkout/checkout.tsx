@@ -12,13 +12,18 @@ type Props = {
   quote: QuoteView;
   /** What the server knows of this cart's order; decides what a reload or another tab shows. */
   known: CheckoutState;
+  /** Who is signed in. */
+  account: { email: string } | null;
+  /** The secret of their cards at Stripe; null for a guest, and when Stripe did not answer in time. */
+  customerSession: string | null;
   support: string;
   /** Where the buyer probably is. */
   country: string;
 };
 
 /** The whole checkout in the browser: one state, the form on the left, the order on the right. */
-export function Checkout({ publishableKey, quote: first, known, support, country }: Props) {
+export function Checkout(props: Props) {
+  const { publishableKey, quote: first, known, account, customerSession, support, country } = props;
   const [state, dispatch] = useReducer(step, null, () => begin(first, known));
   const { quote, phase } = state;
   const [stripeMissing, setStripeMissing] = useState(false);
@@ -39,7 +44,12 @@ export function Checkout({ publishableKey, quote: first, known, support, country
       <div className="column max-w-[72rem] grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <main id="main" className="mx-auto w-full max-w-[38rem] pt-6 lg:mx-0 pb-16 sm:pt-10">
           <h1 className="display text-title">Checkout</h1>
-          <ElementsProvider publishableKey={publishableKey} terms={terms} onMissing={onMissing}>
+          <ElementsProvider
+            publishableKey={publishableKey}
+            terms={terms}
+            customerSession={customerSession}
+            onMissing={onMissing}
+          >
             <Steps
               stripeMissing={stripeMissing}
               state={state}
@@ -47,6 +57,7 @@ export function Checkout({ publishableKey, quote: first, known, support, country
               quoting={quoting}
               support={support}
               country={country}
+              account={account}
             />
           </ElementsProvider>
         </main>

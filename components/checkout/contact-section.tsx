@@ -7,10 +7,17 @@ import { useHydrated } from './use-hydrated.ts';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
 
-type Props = { quote: QuoteView; ask: AskForQuote; waiting: boolean; onDone: () => void };
+type Props = {
+  quote: QuoteView;
+  /** Who is signed in; guests are offered to, and need not. */
+  account: { email: string } | null;
+  ask: AskForQuote;
+  waiting: boolean;
+  onDone: () => void;
+};
 
 /** Where the receipt goes. The one field of ours in the checkout; everything else is typed into Stripe's frames. */
-export function ContactSection({ quote, ask, waiting, onDone }: Props) {
+export function ContactSection({ quote, account, ask, waiting, onDone }: Props) {
   const hydrated = useHydrated();
   const [email, setEmail] = useState(quote.email ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,6 +74,18 @@ export function ContactSection({ quote, ask, waiting, onDone }: Props) {
         }}
         onBlur={keep}
       />
+      <p className="mt-2 text-small text-muted [overflow-wrap:anywhere]">
+        {account ? (
+          `Signed in as ${account.email}`
+        ) : (
+          <>
+            Have an account?{' '}
+            <a href="/sign-in?next=/checkout" className="link inline-block py-1 font-medium">
+              Sign in
+            </a>
+          </>
+        )}
+      </p>
       <Button
         type="submit"
         size="large"

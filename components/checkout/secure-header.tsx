@@ -10,7 +10,7 @@ export const SecureHeader = ({ support }: { support: string }) => (
       <span className="flex flex-1 items-center justify-end gap-1.5 text-small text-proof sm:justify-center print:hidden">
         <LockMark />
         <span>
-          Secure <span className="hidden sm:inline">checkout</span>
+          Secure <span className="hidden sm:inline">page</span>
         </span>
       </span>
       <a href={`mailto:${support}`} className="link py-2 text-small font-medium print:hidden">

@@ -23,10 +23,12 @@ type Props = {
   stripeMissing: boolean;
   /** Where the buyer probably is. */
   country: string;
+  /** Who is signed in. */
+  account: { email: string } | null;
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
-export function Steps({ state, dispatch, quoting, support, stripeMissing, country }: Props) {
+export function Steps({ state, dispatch, quoting, support, stripeMissing, country, account }: Props) {
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const card = useCard();
@@ -61,7 +63,7 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
           summary={quote.email}
           onChange={change('contact')}
         >
-          <ContactSection quote={quote} ask={ask} waiting={waiting} onDone={() => go('delivery')} />
+          <ContactSection quote={quote} account={account} ask={ask} waiting={waiting} onDone={() => go('delivery')} />
         </Section>
         <Section
           id="delivery"

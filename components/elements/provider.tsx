@@ -11,6 +11,8 @@ export type Terms = { amountMinor: number; currency: string; paymentMethodTypes:
 type Props = {
   publishableKey: string;
   terms: Terms;
+  /** Lets a signed-in customer see, keep and remove cards in the card form; null for a guest. Stays as it first was. */
+  customerSession: string | null;
   /** Told when Stripe.js does not come. What needs no frame goes on working. */
   onMissing: () => void;
   children: ReactNode;
@@ -20,7 +22,7 @@ type Props = {
  * One Elements group for the page. It is made once; a new total or theme is an `update`, never a new mount, so that
  * nothing typed is lost.
  */
-export function ElementsProvider({ publishableKey, terms, onMissing, children }: Props) {
+export function ElementsProvider({ publishableKey, terms, customerSession, onMissing, children }: Props) {
   const [stripe, setStripe] = useState<Stripe | null>(null);
   const appearance = useAppearance();
   useEffect(() => {
@@ -33,7 +35,7 @@ export function ElementsProvider({ publishableKey, terms, onMissing, children }:
       here = false;
     };
   }, [publishableKey, onMissing]);
-  const options = useMemo(() => optionsFor(terms, appearance), [terms, appearance]);
+  const options = useMemo(() => optionsFor(terms, customerSession, appearance), [terms, customerSession, appearance]);
   return (
     <Elements stripe={appearance ? stripe : null} options={options}>
       {children}
@@ -41,7 +43,11 @@ export function ElementsProvider({ publishableKey, terms, onMissing, children }:
   );
 }
 
-function optionsFor(terms: Terms, appearance: Appearance | null): StripeElementsOptionsMode {
+function optionsFor(
+  terms: Terms,
+  customerSession: string | null,
+  appearance: Appearance | null,
+): StripeElementsOptionsMode {
   return {
     mode: 'payment',
     amount: terms.amountMinor,
@@ -49,6 +55,7 @@ function optionsFor(terms: Terms, appearance: Appearance | null): StripeElements
     captureMethod: 'manual',
     allowedPaymentMethodTypes: [...terms.paymentMethodTypes],
     loader: 'never',
+    ...(customerSession ? { customerSessionClientSecret: customerSession } : {}),
     ...(appearance ? { appearance } : {}),
   };
 }

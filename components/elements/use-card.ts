@@ -1,6 +1,6 @@
 'use client';
 import { useElements, useStripe } from '@stripe/react-stripe-js';
-import type { PaymentMethodCreateParams } from '@stripe/stripe-js';
+import type { PaymentMethodCreateParams, StripeError } from '@stripe/stripe-js';
 import type { PostalAddress } from '#lib/orders/model.ts';
 
 /** Who the card's bank knows: sent to Stripe with the card, for the bank's own checks. */
@@ -30,7 +30,7 @@ export function useCard(): Card | null {
           return_url: `${window.location.origin}/checkout`,
         },
       });
-      return confirmationToken ? { token: confirmationToken.id } : { problem: error?.message ?? INCOMPLETE };
+      return confirmationToken ? { token: confirmationToken.id } : { problem: wordsFor(error) };
     },
     async authenticate(clientSecret) {
       // A failed authentication, or one that another tab finished first, is told by the server in the next answer.
@@ -40,6 +40,11 @@ export function useCard(): Card | null {
 }
 
 const INCOMPLETE = 'Please complete your card details.';
+const SHOWN_TOO_LONG_AGO =
+  'Your saved cards were loaded too long ago. Reload the page and pay again: nothing was charged, and all you entered is kept.';
+
+const wordsFor = (error: StripeError): string =>
+  error.code === 'customer_session_expired' ? SHOWN_TOO_LONG_AGO : (error.message ?? INCOMPLETE);
 
 const billingDetails = ({ email, address }: Payer): PaymentMethodCreateParams.BillingDetails => ({
   name: address.name,

@@ -4,7 +4,16 @@ import { Mark } from './wordmark.tsx';
 type Group = {
   title: string;
   links: readonly {
-    href: '/prints' | '/collections' | '/artists' | '/cart' | '/#promise' | '/#counterproof' | '/policy' | '/support';
+    href:
+      | '/prints'
+      | '/collections'
+      | '/artists'
+      | '/cart'
+      | '/account'
+      | '/#promise'
+      | '/#counterproof'
+      | '/policy'
+      | '/support';
     label: string;
   }[];
 };
@@ -17,6 +26,7 @@ const GROUPS: readonly Group[] = [
       { href: '/collections', label: 'Collections' },
       { href: '/artists', label: 'Artists' },
       { href: '/cart', label: 'Your cart' },
+      { href: '/account', label: 'Your account' },
     ],
   },
   {

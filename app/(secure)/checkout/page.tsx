@@ -5,10 +5,13 @@ import { actorOf } from '#app/_edge/actor.ts';
 import { CannotStart } from '#components/checkout/cannot-start.tsx';
 import { Checkout } from '#components/checkout/checkout.tsx';
 import { StripeScript } from '#components/elements/script.tsx';
+import { type Actor, accountIdOf } from '#lib/access/index.ts';
 import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
 import { type CheckoutState, checkoutState, quoteCart, syncCheckout } from '#lib/checkout/index.ts';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
+import { findAccount } from '#lib/identity/index.ts';
+import { customerSession } from '#lib/payments/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { likelyCountry } from './likely-country.ts';
 
@@ -26,7 +29,9 @@ export default async function CheckoutPage() {
   const stored = await checkoutState(cartId);
   const known = mayHaveMoved(stored) ? await syncCheckout(cartId) : stored;
   if (known.kind === 'processing') redirect(known.orderUrl as Route);
-  const quote = await quoteCart(await actorOf(now), { cartId }, now).catch(refusalOrThrow);
+  const actor = await actorOf(now);
+  const [account, customerCards] = await Promise.all([accountOf(actor), customerSession(actor, now)]);
+  const quote = await firstQuote(actor, account, cartId, now).catch(refusalOrThrow);
   if (quote instanceof Refusal) {
     if (quote.code === 'empty_cart' && isSettled(known)) redirect(known.orderUrl as Route);
     return <CannotStart because={quote.code} />;
@@ -40,11 +45,25 @@ export default async function CheckoutPage() {
         publishableKey={stripe.publishableKey}
         quote={quote}
         known={isSettled(known) ? { kind: 'open' } : known}
+        account={account && { email: account.email }}
+        customerSession={customerCards}
         support={mail.support}
         country={likelyCountry((await headers()).get('accept-language'), quote.countries)}
       />
     </>
   );
+}
+
+/** Nobody for a guest, without a question to anybody. */
+async function accountOf(actor: Actor) {
+  const accountId = accountIdOf(actor);
+  return accountId === null ? null : findAccount(accountId);
+}
+
+/** The cart priced for whoever asks. An account's e-mail stands in until its owner gives another. */
+async function firstQuote(actor: Actor, account: { email: string } | null, cartId: string, now: Date) {
+  const quote = await quoteCart(actor, { cartId }, now);
+  return account && !quote.email ? quoteCart(actor, { cartId, email: account.email }, now) : quote;
 }
 
 /** The bank's window may have been answered elsewhere, so Stripe is asked before anybody is asked again. */

@@ -16,5 +16,5 @@ test.each([
   'javascript:alert(1)',
   '\\\\evil.test',
 ])('%s leads home, not away', wanted => {
-  expect(afterSignIn(wanted)).toBe('/admin/payments');
+  expect(afterSignIn(wanted)).toBe('/account');
 });

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 
-const HOME = '/admin/payments' as Route;
+const HOME = '/account' as Route;
 
 /**
  * Where to go after signing in: a path of ours, never another site. Parsed as a browser would, because

@@ -16,7 +16,9 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <main id="main" className="mx-auto w-full max-w-md px-4 py-16">
       <h1 className="display text-title">Sign in</h1>
-      <p className="mt-3 text-muted">For the people who look after orders and payments.</p>
+      <p className="mt-3 text-muted">
+        To use your saved cards, and for those of us who look after orders and payments.
+      </p>
       <SignInForm next={next} />
     </main>
   );
