@@ -38,8 +38,8 @@ export function control(world: World): Hono {
     command(LEDGER, params => ledger(world, params)),
   );
   api.route('/faults', faults(world));
-  api.route('/', actions(world));
   api.route('/webhooks', webhooks(world));
+  api.route('/', actions(world));
   return api;
 }
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { answer, type ChallengedIntent, challenged } from '../resources/challenge.ts';
+import { answer, challenged } from '../resources/challenge.ts';
+import type { Intent } from '../resources/intents/intent.ts';
 import { NOBODY, type World } from '../world.ts';
 import { ICON, type Markup } from './layout.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -24,7 +25,7 @@ export function redirectChallenge(world: World): Hono {
   return pages;
 }
 
-function returnAddress(back: string, intent: ChallengedIntent): string {
+function returnAddress(back: string, intent: Intent): string {
   const failed = intent.status === 'requires_payment_method';
   const url = new URL(back);
   url.searchParams.set(intent.object, intent.id);
@@ -33,7 +34,7 @@ function returnAddress(back: string, intent: ChallengedIntent): string {
   return url.href;
 }
 
-function challenge(intent: ChallengedIntent) {
+function challenge(intent: Intent) {
   return page(
     html`<p>This is a test page. Choose how the cardholder's authentication ends.</p>
       <form method="post" action="/3ds-redirect/${intent.id}">

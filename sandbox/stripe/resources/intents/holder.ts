@@ -1,13 +1,37 @@
-import { ApiError, required } from '../api/error.ts';
-import type { IntentNote } from '../state/tables.ts';
-import type { World } from '../world.ts';
+import { ApiError, required } from '../../api/error.ts';
+import type { Call } from '../../api/route.ts';
+import type { Cause, World } from '../../world.ts';
+import type { Intent } from './intent.ts';
 
-/** With a publishable key the intent's own client secret is the permission. @throws ApiError 400 or 401 */
-export function requireSecret(
-  key: 'secret' | 'publishable',
-  intent: { client_secret: string | null; object: string },
-  sent: string | null | undefined,
-): void {
+type WithSecret = { client_secret?: string | null };
+
+/** An endpoint that a browser may call, too: with a publishable key the intent's own client secret is the permission. */
+export function byHolder<I extends Intent, P extends WithSecret>(
+  find: (world: World, id: string) => I,
+  run: (intent: I, call: Call<Omit<P, 'client_secret'>>) => object,
+): (call: Call<P>) => object {
+  return call => {
+    const { client_secret: secret, ...params } = call.params;
+    const intent = find(call.world, call.id);
+    requireSecret(call.key, intent, secret);
+    return run(intent, { ...call, params });
+  };
+}
+
+type Outcome = 'authorize' | 'fail';
+
+/** The sandbox's own endpoint: the challenge frame reports what the customer chose. */
+export function reported<I extends Intent>(
+  answer: (world: World, intent: I, outcome: Outcome, cause: Cause) => object,
+): (intent: I, call: Call<{ outcome?: Outcome | null }>) => object {
+  return (intent, { world, params, cause }) => {
+    if (!params.outcome) throw required('outcome');
+    return answer(world, intent, params.outcome, cause);
+  };
+}
+
+/** @throws ApiError 400 without a secret, 401 with a wrong one */
+function requireSecret(key: 'secret' | 'publishable', intent: Intent, sent: string | null | undefined): void {
   if (key === 'secret') return;
   if (!sent) throw required('client_secret');
   if (sent === intent.client_secret) return;
@@ -17,10 +41,4 @@ export function requireSecret(
     message: `The client_secret provided does not match the client_secret associated with the ${intent.object}.`,
     param: 'client_secret',
   });
-}
-
-/** What is remembered beside an intent; made on first use. */
-export function noteOf(world: World, id: string): IntentNote {
-  const fresh = { id, returnUrl: null, useStripeSdk: false, authenticated: false, confirmations: 0 };
-  return world.tables.intentNotes.get(id) ?? world.tables.intentNotes.put(fresh);
 }

@@ -1,8 +1,9 @@
 import type { Stripe } from 'stripe';
 import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
+import { unexpectedState } from '../intents/intent.ts';
 import { closeReviewOf } from '../reviews.ts';
-import { chargeOf, unexpectedState } from './state.ts';
+import { chargeOf } from './state.ts';
 
 type Reason = Stripe.PaymentIntent['cancellation_reason'];
 

@@ -4,9 +4,10 @@ import { mergeMetadata } from '../../api/metadata.ts';
 import type { Call } from '../../api/route.ts';
 import type { Params } from '../../api/shape.ts';
 import { emit } from '../../webhooks/emit.ts';
+import { unexpectedState } from '../intents/intent.ts';
 import { capture } from './authorized.ts';
 import type { CAPTURE_PARAMS } from './params.ts';
-import { chargeOf, unexpectedState } from './state.ts';
+import { chargeOf } from './state.ts';
 
 /** Takes all or part of an authorization, once. */
 export function captureIntent(

@@ -1,14 +1,16 @@
-import { invalid, required } from '../../api/error.ts';
 import { page } from '../../api/list.ts';
 import { type Call, route } from '../../api/route.ts';
 import type { Params } from '../../api/shape.ts';
 import { emit } from '../../webhooks/emit.ts';
-import { requireSecret } from '../intent-secret.ts';
+import { checkConfirmable } from '../intents/confirmation.ts';
+import { byHolder, reported } from '../intents/holder.ts';
+import { refuseEarly, unexpectedState } from '../intents/intent.ts';
+import { BY_TOKEN, CLIENT_SECRET as RETRIEVE, THREE_D_SECURE } from '../intents/params.ts';
 import { usablePaymentMethod } from '../payment-methods/build.ts';
 import { newSetupIntent, write } from './build.ts';
-import { checkConfirmable, confirmSetupIntent } from './confirm.ts';
-import { CANCEL, CONFIRM, CREATE, LIST, RETRIEVE, THREE_D_SECURE, UPDATE } from './params.ts';
-import { setupIntentOr404, unexpectedState } from './state.ts';
+import { confirmSetupIntent } from './confirm.ts';
+import { CANCEL, CONFIRM, CREATE, LIST, UPDATE } from './params.ts';
+import { setupIntentOr404 } from './state.ts';
 import { answerSetupChallenge } from './three-d-secure.ts';
 
 const URL = '/v1/setup_intents';
@@ -26,11 +28,7 @@ export const setupIntentRoutes = [
     'GET',
     `${URL}/:id`,
     RETRIEVE,
-    ({ world, id, key, params }) => {
-      const intent = setupIntentOr404(world, id);
-      requireSecret(key, intent, params.client_secret);
-      return intent;
-    },
+    byHolder(setupIntentOr404, intent => intent),
     browser,
   ),
   route('POST', `${URL}/:id`, UPDATE, ({ world, id, params }) => {
@@ -41,18 +39,7 @@ export const setupIntentRoutes = [
     if (method && intent.status === 'requires_payment_method') intent.status = 'requires_confirmation';
     return intent;
   }),
-  route(
-    'POST',
-    `${URL}/:id/confirm`,
-    CONFIRM,
-    call => {
-      const { client_secret: secret, ...params } = call.params;
-      const intent = setupIntentOr404(call.world, call.id);
-      requireSecret(call.key, intent, secret);
-      return confirmSetupIntent(intent, { ...call, params });
-    },
-    browser,
-  ),
+  route('POST', `${URL}/:id/confirm`, CONFIRM, byHolder(setupIntentOr404, confirmSetupIntent), browser),
   route('POST', `${URL}/:id/cancel`, CANCEL, ({ world, id, params, cause }) => {
     const intent = setupIntentOr404(world, id);
     if (intent.status === 'succeeded' || intent.status === 'canceled') throw unexpectedState(intent, 'canceled');
@@ -62,29 +49,13 @@ export const setupIntentRoutes = [
     emit(world, 'setup_intent.canceled', intent, cause);
     return intent;
   }),
-  route(
-    'POST',
-    `${URL}/:id/_3ds`,
-    THREE_D_SECURE,
-    ({ world, id, key, params, cause }) => {
-      const intent = setupIntentOr404(world, id);
-      requireSecret(key, intent, params.client_secret);
-      if (!params.outcome) throw required('outcome');
-      return answerSetupChallenge(world, intent, params.outcome, cause);
-    },
-    browser,
-  ),
+  route('POST', `${URL}/:id/_3ds`, THREE_D_SECURE, byHolder(setupIntentOr404, reported(answerSetupChallenge)), browser),
 ];
 
 function create(call: Call<Params<typeof CREATE>>): object {
   const { world, params, cause } = call;
   const { confirm = false, payment_method: chosen, ...sent } = params;
-  const early = (['confirmation_token', 'return_url', 'use_stripe_sdk'] as const).find(name => name in params);
-  if (!confirm && early)
-    throw invalid(
-      `The parameter \`${early}\` cannot be passed when creating a SetupIntent unless \`confirm\` is set to true.`,
-      early,
-    );
+  refuseEarly('setup_intent', params, Object.keys(BY_TOKEN));
   const intent = newSetupIntent(world, sent);
   if (confirm) checkConfirmable(world, intent, params);
   if (chosen) {

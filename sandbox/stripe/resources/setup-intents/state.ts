@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import { type ApiError, invalid, notFound } from '../../api/error.ts';
+import { notFound } from '../../api/error.ts';
 import { newId } from '../../state/id.ts';
 import type { World } from '../../world.ts';
 
@@ -7,15 +7,6 @@ export function setupIntentOr404(world: World, id: string): Stripe.SetupIntent {
   const intent = world.tables.setupIntents.get(id);
   if (!intent) throw notFound('setup_intent', id, 'intent');
   return intent;
-}
-
-export function unexpectedState(intent: Stripe.SetupIntent, what: string): ApiError {
-  return invalid(
-    `This SetupIntent could not be ${what} because it has a status of ${intent.status}.`,
-    undefined,
-    'setup_intent_unexpected_state',
-    { setup_intent: intent },
-  );
 }
 
 /** Records one try to set a card up; `latest_attempt` points to it. */
