@@ -8,7 +8,7 @@ const look = async (sandbox: StripeSandbox, path: string) => send(sandbox, 'GET'
 
 /** A press of a button, from the dashboard itself unless told otherwise. */
 const press = (sandbox: StripeSandbox, path: string, origin = sandbox.url) =>
-  send(sandbox, 'POST', path, 'back=/events', { origin });
+  send(sandbox, 'POST', path, path.endsWith('/resend') ? 'back=/events' : '', { origin });
 
 describe('The dashboard', () => {
   test('says that it is no real money, on every page, and runs no script', async () => {
@@ -78,10 +78,10 @@ describe('The dashboard', () => {
     const sandbox = await startSandbox();
     const { paymentIntents, reviews, events } = sdk(sandbox);
     const { id } = await paymentIntents.create({ ...held, payment_method: 'pm_card_visa' });
-    expect((await press(sandbox, `/payments/${id}/review`)).status).toBe(303);
+    expect((await press(sandbox, `/do/payment_intents/${id}/review/open`)).status).toBe(303);
     const { review } = await paymentIntents.retrieve(id);
     expect(await reviews.retrieve(String(review))).toMatchObject({ open: true, opened_reason: 'manual' });
-    expect((await press(sandbox, `/reviews/${review}/approve`)).status).toBe(303);
+    expect((await press(sandbox, `/do/payment_intents/${id}/review/approve`)).status).toBe(303);
     expect(await reviews.retrieve(String(review))).toMatchObject({ open: false, closed_reason: 'approved' });
     const told = (await events.list({ type: 'review.*' })).data.map(event => event.type);
     expect(told).toEqual(['review.closed', 'review.opened']);
@@ -90,11 +90,13 @@ describe('The dashboard', () => {
   test('obeys no button of another site', async () => {
     const sandbox = await startSandbox();
     const { id } = await sdk(sandbox).paymentIntents.create({ ...held, payment_method: 'pm_card_visa' });
-    expect((await press(sandbox, `/payments/${id}/review`, 'http://mallory.example')).status).toBe(403);
-    expect((await send(sandbox, 'POST', `/payments/${id}/review`, '', {})).status).toBe(403);
+    expect((await press(sandbox, `/do/payment_intents/${id}/review/open`, 'http://mallory.example')).status).toBe(403);
+    expect((await send(sandbox, 'POST', `/do/payment_intents/${id}/review/open`, '', {})).status).toBe(403);
     const rebound = { origin: 'http://mallory.example', host: 'mallory.example' };
     const form = { method: 'POST', headers: rebound };
-    expect((await sandbox.app.request(`http://mallory.example/payments/${id}/review`, form)).status).toBe(403);
+    expect(
+      (await sandbox.app.request(`http://mallory.example/do/payment_intents/${id}/review/open`, form)).status,
+    ).toBe(403);
     expect((await sdk(sandbox).paymentIntents.retrieve(id)).review).toBeNull();
   });
 });

@@ -1,16 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { passTime } from '../resources/pass-time.ts';
-import { closeReview, openReview } from '../resources/reviews.ts';
 import type { Table } from '../state/table.ts';
 import type { Courier } from '../webhooks/courier.ts';
-import { NOBODY, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { buttons } from './buttons.ts';
 import { eventDetail, eventsTable } from './events.ts';
 import { older, page } from './layout.ts';
-import { payment } from './payment.ts';
+import { paymentPage } from './payment.ts';
 import { paymentsTable } from './payments.ts';
 import { sameOrigin } from './same-origin.ts';
-import { money } from './words.ts';
 
 const ROWS = 50;
 
@@ -27,11 +26,7 @@ export function dashboard(world: World, courier: Courier): Hono {
     passTime(world);
     const intent = world.tables.paymentIntents.get(c.req.param('id'));
     if (!intent) return missing(c, 'payments');
-    return page(
-      c,
-      { title: `Payment of ${money(intent.amount, intent.currency)}`, here: 'payments' },
-      payment(world, intent),
-    );
+    return paymentPage(c, world, intent);
   });
   pages.get('/events', c => {
     const { rows, next } = cut(world.tables.events, c);
@@ -42,10 +37,11 @@ export function dashboard(world: World, courier: Courier): Hono {
     if (!event) return missing(c, 'events');
     return page(c, { title: event.type, here: 'events' }, eventDetail(world, event));
   });
-  return buttons(pages, world, courier);
+  pages.route('/', buttons(world));
+  return resending(pages, world, courier);
 }
 
-function buttons(pages: Hono, world: World, courier: Courier): Hono {
+function resending(pages: Hono, world: World, courier: Courier): Hono {
   pages.post('/events/:id/resend', async c => {
     const event = world.tables.events.get(c.req.param('id'));
     if (!event) return missing(c, 'events');
@@ -57,21 +53,6 @@ function buttons(pages: Hono, world: World, courier: Courier): Hono {
     const { back } = await c.req.parseBody();
     const local = typeof back === 'string' && /^\/(payments|events)\/\w+$/.test(back) ? back : '/events';
     return c.redirect(`${local}?done=resent`, 303);
-  });
-  pages.post('/payments/:id/review', c => {
-    const intent = world.tables.paymentIntents.get(c.req.param('id'));
-    const charge = world.tables.charges.get(String(intent?.latest_charge));
-    if (!intent || charge?.status !== 'succeeded') return missing(c, 'payments');
-    if (!intent.review) openReview(world, intent, charge, 'manual', NOBODY);
-    world.touched();
-    return c.redirect(`/payments/${intent.id}?done=opened`, 303);
-  });
-  pages.post('/reviews/:id/approve', c => {
-    const review = world.tables.reviews.get(c.req.param('id'));
-    if (!review) return missing(c, 'payments');
-    if (review.open) closeReview(world, review, 'approved', NOBODY);
-    world.touched();
-    return c.redirect(`/payments/${review.payment_intent}?done=approved`, 303);
   });
   return pages;
 }

@@ -14,14 +14,12 @@ const POLICY =
 
 const DONE: Record<string, string> = {
   resent: 'The event is on its way again.',
-  opened: 'A review is open.',
-  approved: 'The review is approved. Nothing was captured by that.',
 };
 
 /** A page of the dashboard. @param here which entry of the navigation it belongs to */
 export function page(
   c: Context,
-  { title, here, status = 200 }: { title: string; here: 'payments' | 'events'; status?: 200 | 404 },
+  { title, here, status = 200 }: { title: string; here: 'payments' | 'events'; status?: 200 | 400 | 404 },
   content: Markup | Markup[],
 ) {
   const done = DONE[c.req.query('done') ?? ''];

@@ -1,20 +1,33 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Stripe } from 'stripe';
+import { ACTIONS } from '../actions/actions.ts';
 import { captureBefore } from '../resources/payment-intents/expire.ts';
 import type { World } from '../world.ts';
-import type { Markup } from './layout.ts';
+import { type Markup, page } from './layout.ts';
+import { outside } from './outside/outside.ts';
 import { cardName, stateOf } from './payments.ts';
 import { timeline } from './timeline.ts';
 import { badge, moment, money } from './words.ts';
 
 /** One payment: what it is, what Radar and the issuer said, what can be done, what happened. */
-export function payment(world: World, intent: Stripe.PaymentIntent): Markup[] {
+export function paymentPage(c: Context, world: World, intent: Stripe.PaymentIntent, refused?: string) {
+  const said = ACTIONS[Number(c.req.query('did') ?? -1)]?.says;
+  const title = `Payment of ${money(intent.amount, intent.currency)}`;
+  return page(c, { title, here: 'payments', status: refused ? 400 : 200 }, [
+    refused ? html`<p role="alert" class="refused">${refused}</p>` : html``,
+    said && !refused ? html`<p role="status" class="done">${said}</p>` : html``,
+    ...payment(world, intent),
+  ]);
+}
+
+function payment(world: World, intent: Stripe.PaymentIntent): Markup[] {
   const charge = world.tables.charges.get(String(intent.latest_charge));
   return [
     html`<div class="panel">
       <dl class="facts">${paymentFacts(world, intent, charge)} ${charge ? chargeFacts(charge) : ''}</dl>
     </div>`,
-    html`<div class="actions">${review(world, intent, charge)}</div>`,
+    html`${outside(world, intent)}`,
     html`<h2>Timeline</h2>`,
     timeline(world, intent),
     html`<h2>As JSON</h2>
@@ -36,6 +49,7 @@ function paymentFacts(world: World, intent: Stripe.PaymentIntent, charge: Stripe
     fact('Capturable', amount(intent.amount_capturable)),
     fact('Received', amount(intent.amount_received)),
     fact('Refunded', amount(charge?.amount_refunded ?? 0)),
+    fact('Disputed', charge?.disputed ? 'yes' : null),
     fact('Capture before', held === null ? null : moment(held)),
     fact('Canceled because', intent.canceled_at ? (intent.cancellation_reason ?? 'no reason given') : null),
     fact('Last error', intent.last_payment_error?.message),
@@ -60,16 +74,4 @@ function chargeFacts(charge: Stripe.Charge): Markup[] {
     fact('Charge', html`<code>${charge.id}</code>`),
   ];
   return facts.map(entry => html`${entry}`);
-}
-
-function review(world: World, intent: Stripe.PaymentIntent, charge: Stripe.Charge | undefined): Markup | string {
-  const known = world.tables.reviews.get(String(intent.review));
-  if (known?.open)
-    return html`${badge('review_open')}
-      <form method="post" action="/reviews/${known.id}/approve"><button>Approve review</button></form>`;
-  if (known) return html`<p>Review closed: ${known.closed_reason?.replaceAll('_', ' ')}</p>`;
-  if (charge?.status !== 'succeeded' || intent.status === 'canceled') return '';
-  return html`<form method="post" action="/payments/${intent.id}/review">
-    <button class="quiet">Open a review</button>
-  </form>`;
 }

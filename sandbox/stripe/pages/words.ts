@@ -3,10 +3,25 @@ import type { Markup } from './layout.ts';
 
 /** An amount in minor units, in the currency's own number of decimals. */
 export function money(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount / 10 ** decimals(currency));
 }
+
+/** The same as a person would type it: 19.99. */
+export function plain(amount: number, currency: string): string {
+  const digits = decimals(currency);
+  return (amount / 10 ** digits).toFixed(digits);
+}
+
+/** Typed text in minor units, or null when it is no amount of that currency. Exact: no fractions are computed. */
+export function minor(text: string, currency: string): number | null {
+  const digits = decimals(currency);
+  const [, whole, , part = ''] = /^(\d{1,10})([.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
+  if (whole === undefined || part.length > digits) return null;
+  return Number(whole + part.padEnd(digits, '0'));
+}
+
+const decimals = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** @param seconds unix time */
 export function moment(seconds: number): Markup {
@@ -20,6 +35,14 @@ const TONES: Record<string, 'good' | 'warn' | 'bad'> = {
   delivered: 'good',
   requires_capture: 'warn',
   requires_action: 'warn',
+  pending: 'warn',
+  needs_response: 'warn',
+  warning_needs_response: 'warn',
+  appeal_needs_response: 'warn',
+  actionable: 'warn',
+  won: 'good',
+  prevented: 'good',
+  lost: 'bad',
   elevated: 'warn',
   review_open: 'warn',
   waiting: 'warn',
