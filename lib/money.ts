@@ -16,6 +16,19 @@ export function exponentOf(currency: Currency): 0 | 2 | 3 {
   return THREE_DECIMAL.has(code) ? 3 : 2;
 }
 
+/** Stripe takes these in whole units only, although their minor units have two decimals. */
+const WHOLE_UNITS = new Set(['isk', 'ugx']);
+
+/**
+ * Whether Stripe takes this amount: a positive whole number of minor units, of which the last of three decimals must
+ * be 0, and of a currency without real decimals no part of a unit (https://docs.stripe.com/currencies#special-cases).
+ */
+export function isChargeable({ minor, currency }: Money): boolean {
+  if (!Number.isSafeInteger(minor) || minor <= 0) return false;
+  if (exponentOf(currency) === 3) return minor % 10 === 0;
+  return !WHOLE_UNITS.has(currency.toLowerCase()) || minor % 100 === 0;
+}
+
 /** Builds money from minor units. Throws RangeError for anything but a safe integer. */
 export function money(minor: number, currency: Currency): Money {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not an amount in minor units: ${minor}`);
@@ -48,4 +61,25 @@ export function formatMoney(amount: Money, locale = 'en-IE'): string {
     maximumFractionDigits: digits,
   });
   return format.format(amount.minor / 10 ** digits);
+}
+
+const TYPED = /^(\d{1,12})(?:[.,](\d*))?$/;
+
+/**
+ * What a person typed as an amount of `currency`, "12.5" or "12,50", in minor units; null when it is none. Exact: it
+ * never passes through a float. More decimals than the currency has, a sign, or marks between thousands are no amount.
+ */
+export function parseAmount(text: string, currency: Currency): number | null {
+  const [, whole = '', decimals = ''] = TYPED.exec(text.trim()) ?? [];
+  const digits = exponentOf(currency);
+  if (whole === '' || decimals.length > digits) return null;
+  return Number(whole + decimals.padEnd(digits, '0'));
+}
+
+/** The amount as a person would type it, without a sign of its currency: "49.90". */
+export function amountToType({ minor, currency }: Money): string {
+  const digits = exponentOf(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = `${minor < 0 ? '-' : ''}${text.slice(0, text.length - digits)}`;
+  return digits === 0 ? whole : `${whole}.${text.slice(-digits)}`;
 }

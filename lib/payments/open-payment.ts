@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { isChargeable } from '#lib/money.ts';
 import { CLOSED_STATES } from './model.ts';
 import { countTried, lockPayment } from './queries.ts';
 import { payment, paymentTransition } from './schema.ts';
@@ -9,7 +10,7 @@ import { nextSweep } from './sweep-times.ts';
 /**
  * The payment of an order: the open one if there is one, else a new one. `amountMinor` in minor units of `currency`
  * (ISO 4217, lower case), as the checkout priced it; it never changes afterwards. `stripeCustomerId` is whose payment it
- * is at Stripe, null for a guest. Nothing is sent to Stripe.
+ * is at Stripe, null for a guest. Nothing is sent to Stripe. Throws RangeError for an amount that Stripe does not take.
  */
 export async function openPayment(
   tx: Tx,
@@ -24,6 +25,8 @@ export async function openPayment(
     await follow(tx, open.id, stripeCustomerId);
     return { paymentId: open.id };
   }
+  if (!isChargeable({ minor: amountMinor, currency }))
+    throw new RangeError(`Stripe takes no ${amountMinor} ${currency}`);
   const id = newId<'payment'>(now.getTime());
   await tx.insert(payment).values({
     id,

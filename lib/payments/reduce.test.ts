@@ -1,43 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Intent } from './intent.ts';
+import { AMOUNT, charge, error, intent } from './intents-seen.fixture.ts';
 import { CAPTURED_STATES, CLOSED_STATES, isCaptured, isClosed, type PaymentState } from './model.ts';
 import { reduce } from './reduce.ts';
-
-const AMOUNT = 4_900;
-
-const intent = (status: string, change: Partial<Intent> = {}): Intent => ({
-  id: 'pi_1',
-  status,
-  amountMinor: AMOUNT,
-  capturableMinor: status === 'requires_capture' ? AMOUNT : 0,
-  receivedMinor: status === 'succeeded' ? AMOUNT : 0,
-  currency: 'eur',
-  customer: null,
-  livemode: false,
-  paymentId: null,
-  orderId: null,
-  clientSecret: null,
-  canceledBecause: null,
-  error: null,
-  charge: null,
-  review: null,
-  ...change,
-});
-
-const error = { code: 'card_declined', declineCode: 'generic_decline', adviceCode: null };
-const charge = (refundedMinor: number): NonNullable<Intent['charge']> => ({
-  id: 'ch_1',
-  captured: true,
-  refundedMinor,
-  disputed: false,
-  captureBefore: null,
-  radarLevel: 'normal',
-  outcome: 'authorized',
-  checks: { cvc: 'pass', postalCode: 'pass', line1: 'pass' },
-  authentication: null,
-  card: { brand: 'visa', last4: '4242', country: 'IE', funding: 'credit', wallet: null },
-});
 
 const DECLINED = intent('requires_payment_method', { error });
 const LAPSED = intent('canceled', { canceledBecause: 'automatic' });
@@ -91,24 +57,6 @@ test('in whatever order looks arrive, an authorization is not undone by a late d
       const states = walk([...seen, intent('requires_capture')]);
       const after = reduce(states.at(-1) ?? 'created', DECLINED, false).state;
       expect(after).toBe(states.at(-1));
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-test('a thousand shuffled, repeated deliveries of one history end as its last look does', () => {
-  const history = [
-    intent('requires_confirmation'),
-    DECLINED,
-    intent('requires_action'),
-    intent('requires_capture'),
-    intent('succeeded', { charge: charge(0) }),
-  ];
-  const shuffled = fc.shuffledSubarray([...history, ...history, ...history], { minLength: 1 });
-  fc.assert(
-    fc.property(shuffled, seen => {
-      // Whoever delivers last looks last: at what is true then.
-      expect(walk([...seen, ...history.slice(-1)]).at(-1)).toBe('captured');
     }),
     { numRuns: 1_000 },
   );

@@ -8,8 +8,8 @@ export const ANSWERS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/stripe/intents.ts',
-        text: 'idempotencyKey: `pi:create:${wanted.attemptId}`',
-        wrong: 'idempotencyKey: `pi:create:${Math.random()}`',
+        text: '`pi:create:',
+        wrong: 'String(Math.random()) + `pi:create:',
       },
     ],
   },
@@ -30,8 +30,8 @@ export const ANSWERS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/stripe/intents.ts',
-        text: 'idempotencyKey: `pi:confirm:${wanted.attemptId}`',
-        wrong: 'idempotencyKey: `pi:confirm:${wanted.confirmationToken}`',
+        text: '`pi:confirm:',
+        wrong: 'wanted.confirmationToken + `pi:confirm:',
       },
     ],
   },

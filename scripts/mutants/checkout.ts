@@ -15,8 +15,8 @@ export const CHECKOUT: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/checkout/reserve-order.ts',
-        text: 'if (order.contentHash !== hash) {',
-        wrong: 'if (order.contentHash === null) {',
+        text: 'if (order.contentHash !== hash || ',
+        wrong: 'if (',
       },
     ],
   },

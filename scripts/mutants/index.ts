@@ -1,10 +1,11 @@
 import { ANSWERS } from './answers.ts';
 import { CHECKOUT } from './checkout.ts';
+import { MONEY } from './money.ts';
 import type { Mutant } from './mutant.ts';
 import { STATES } from './states.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
 /** Every bug that is built in on purpose, by row. */
-export const MUTANTS: readonly Mutant[] = [...ANSWERS, ...CHECKOUT, ...STATES, ...WEBHOOKS].sort(
+export const MUTANTS: readonly Mutant[] = [...ANSWERS, ...CHECKOUT, ...MONEY, ...STATES, ...WEBHOOKS].sort(
   (a, b) => a.row - b.row,
 );

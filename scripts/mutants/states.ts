@@ -49,7 +49,7 @@ export const STATES: readonly Mutant[] = [
         file: 'lib/payments/bring-up-to-date.ts',
         text: "if (answer === 'unknown') return 'unknown';\n  }",
         wrong:
-          "if (answer === 'unknown') { await db().execute(`update inventory_reservation set released_at = now() where order_id = (select order_id from payment where id = '${paymentId}')`); return 'unknown'; }\n  }",
+          "if (answer === 'unknown') { await db().execute('update inventory_reservation set released_at = now() where order_id = (select order_id from payment where id = \\'' + paymentId + '\\')'); return 'unknown'; }\n  }",
       },
     ],
   },
@@ -103,5 +103,32 @@ export const STATES: readonly Mutant[] = [
     edits: [
       { file: 'lib/payments/abandon-payment.ts', text: 'if (!awaitsCard(payment.state)) return false;', wrong: '' },
     ],
+  },
+  {
+    row: 11,
+    does: 'lets a late decline of an earlier card lead back from an authorization',
+    edits: [
+      {
+        file: 'lib/payments/reduce.ts',
+        text: 'if (isAuthorized(state)) return { state, late: null };',
+        wrong: '',
+      },
+    ],
+  },
+  {
+    row: 11,
+    does: 'lets a late look lead back from captured money',
+    edits: [
+      {
+        file: 'lib/payments/reduce.ts',
+        text: 'if (isCaptured(state) || told === null) return { state, late: null };',
+        wrong: 'if (told === null) return { state, late: null };',
+      },
+    ],
+  },
+  {
+    row: 19,
+    does: 'knows nothing of an intent that was canceled at Stripe',
+    edits: [{ file: 'lib/payments/reduce.ts', text: "  canceled: 'canceled',\n};", wrong: '};' }],
   },
 ];

@@ -7,7 +7,7 @@ export const WEBHOOKS: readonly Mutant[] = [
     does: 'queues the work of an event for every delivery of it',
     edits: [
       {
-        file: 'lib/payments/receive-webhook.ts',
+        file: 'lib/payments/take-in.ts',
         text: "if (added.length === 0) return 'known';",
         wrong: '',
       },
@@ -52,12 +52,12 @@ export const WEBHOOKS: readonly Mutant[] = [
     does: 'keeps the row of an event whose work was never queued',
     edits: [
       {
-        file: 'lib/payments/receive-webhook.ts',
-        text: "import { type Tx, transaction } from '#lib/db/index.ts';",
-        wrong: "import { db, type Tx, transaction } from '#lib/db/index.ts';",
+        file: 'lib/payments/take-in.ts',
+        text: "import type { Tx } from '#lib/db/index.ts';",
+        wrong: "import { db, type Tx } from '#lib/db/index.ts';",
       },
       {
-        file: 'lib/payments/receive-webhook.ts',
+        file: 'lib/payments/take-in.ts',
         text: 'const added = await tx.insert(stripeEvent)',
         wrong: 'const added = await db().insert(stripeEvent)',
       },
