@@ -7,7 +7,7 @@ import type { StripeReader } from './fixtures/stripe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** A print that no other file buys or changes. */
-const PRINT = 'two-tides';
+const PRINT = 'pear-interrupted';
 const [FIRST = '', SECOND = ''] = environment.webUrls;
 const places = {
   shopUrl: environment.shopUrl,
@@ -22,7 +22,7 @@ const pageAt = async (web: string, path: string) =>
 /** A buyer with one print in the cart and the card typed, at one web server or at whichever the balancer picks. */
 async function readyToPay(store: Store, web?: string) {
   const buyer = new Buyer(places);
-  await buyer.fill((await store.firstVariant(PRINT)).id, 1, web);
+  expect((await buyer.fill((await store.firstVariant(PRINT)).id, 1, web)).status).toBe(200);
   return { buyer, press: await buyer.press(await buyer.quote(web), CARDS.good) };
 }
 type Ready = Awaited<ReturnType<typeof readyToPay>>;

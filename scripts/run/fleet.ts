@@ -4,11 +4,10 @@ import { BUNDLES } from './bundle.ts';
 import { answers, type Child, killChild, startChild } from './children.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
-import type { Running } from './running.ts';
 
 /** What a member runs, and where it answers when it answers at all. */
 type Member = { program: 'server' | 'worker'; port?: number; child?: Child };
-type Options = { environment: Record<string, string>; logs: string; running: Running };
+type Options = { environment: Record<string, string>; logs: string; started: (child: Child) => void };
 
 /**
  * The shop as it stands where it matters: two web servers behind a balancer, and two workers, on one database.
@@ -17,6 +16,7 @@ type Options = { environment: Record<string, string>; logs: string; running: Run
 export class Fleet {
   readonly #options: Options;
   readonly #members = new Map<string, Member>();
+  #balancer: Balancer | undefined;
 
   private constructor(options: Options) {
     this.#options = options;
@@ -27,8 +27,7 @@ export class Fleet {
     const fleet = new Fleet(options);
     for (const name of ['web-1', 'web-2']) fleet.#members.set(name, { program: 'server', port: await freePort() });
     for (const name of ['worker-1', 'worker-2']) fleet.#members.set(name, { program: 'worker' });
-    const balancer: Balancer = await startBalancer(Number(options.environment.PORT), fleet.#webPorts);
-    options.running.add({ name: 'balancer', stop: balancer.close });
+    fleet.#balancer = await startBalancer(Number(options.environment.PORT), fleet.#webPorts);
     await Promise.all(fleet.names.map(name => fleet.revive(name)));
     return fleet;
   }
@@ -56,7 +55,7 @@ export class Fleet {
   async revive(name: string): Promise<void> {
     const member = this.#member(name);
     if (member.child && !member.child.stopping) return;
-    const { environment, logs, running } = this.#options;
+    const { environment, logs, started } = this.#options;
     member.child = startChild({
       name,
       args: ['--enable-source-maps', `${BUNDLES}/${member.program}.mjs`],
@@ -69,9 +68,12 @@ export class Fleet {
       cwd: root,
       log: join(logs, `${name}.log`),
     });
-    running.addChild(member.child);
+    started(member.child);
     if (member.port) await answers(`http://127.0.0.1:${member.port}/api/health`, member.child);
   }
+
+  /** Closes the one address; the members end with whoever was told of them. */
+  readonly close = async (): Promise<void> => this.#balancer?.close();
 
   #member(name: string): Member {
     const member = this.#members.get(name);

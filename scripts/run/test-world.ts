@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
-import { databaseOn, migratedTemplate } from '../../.ci/vitest/template.ts';
-import { startPostgres } from '../../sandbox/postgres/start.ts';
 import { Fleet } from './fleet.ts';
 import { openFleetControl } from './fleet-control.ts';
 import { freePort } from './ports.ts';
@@ -11,25 +8,45 @@ import { root } from './root.ts';
 import type { Running } from './running.ts';
 import { script } from './script.ts';
 import { startSurroundings } from './surroundings.ts';
+import { TestDatabase } from './test-database.ts';
 
 /** Where the tests keep what they write: removed at their start, left at their end to be looked at. */
 export const TEST_DATA = join(root, '.data/test');
 
+type Options = {
+  folder?: string;
+  /** Whether the database must keep every commit when it is killed. */
+  sure?: boolean;
+};
+
 /** What the tests run on, each part started when first asked for and ended with the rest. */
 export class TestWorld {
   readonly #running: Running;
-  #server: Promise<string> | undefined;
+  readonly #folder: string;
+  readonly #sure: boolean;
+  #database: Promise<TestDatabase> | undefined;
   #shop: Promise<Record<string, string>> | undefined;
 
-  constructor(running: Running) {
+  constructor(running: Running, { folder = TEST_DATA, sure = false }: Options = {}) {
     this.#running = running;
-    rmSync(TEST_DATA, { recursive: true, force: true });
+    this.#folder = folder;
+    this.#sure = sure;
+    rmSync(folder, { recursive: true, force: true });
   }
 
-  /** A PostgreSQL of its own that forgets everything: no fsync. */
-  server(): Promise<string> {
-    this.#server ??= this.#startServer();
-    return this.#server;
+  get logs(): string {
+    return join(this.#folder, 'logs');
+  }
+
+  /** A PostgreSQL of its own. */
+  database(): Promise<TestDatabase> {
+    this.#database ??= this.#startDatabase();
+    return this.#database;
+  }
+
+  /** The address of that PostgreSQL. */
+  async server(): Promise<string> {
+    return (await this.database()).url;
   }
 
   /** The environment of a seeded shop with its surroundings; nothing of the shop itself runs yet. */
@@ -41,55 +58,44 @@ export class TestWorld {
   /** Starts two web servers and two workers from the production build; the environment also says how to reach each. */
   async open(): Promise<Record<string, string>> {
     const environment = await this.shop();
-    const fleet = await Fleet.start({ environment, logs: join(TEST_DATA, 'logs'), running: this.#running });
+    const started = this.#running.addChild.bind(this.#running);
+    const fleet = await Fleet.start({ environment, logs: this.logs, started });
     const control = await openFleetControl(fleet);
-    this.#running.add({ name: 'fleet control', stop: control.close });
+    for (const { name, close } of [
+      { name: 'balancer', close: fleet.close },
+      { name: 'fleet control', close: control.close },
+    ])
+      this.#running.add({ name, stop: close });
     return { ...environment, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
   }
 
-  async #startServer() {
-    const server = await startPostgres({
-      root,
-      data: join(TEST_DATA, 'pg18'),
-      port: await freePort(),
-      password: randomBytes(16).toString('hex'),
-      settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
-    });
-    this.#running.add({ name: 'database', stop: server.remove });
-    return server.url('postgres');
+  async #startDatabase() {
+    const database = await TestDatabase.start(join(this.#folder, 'pg18'), this.#sure);
+    this.#running.add({ name: 'database', stop: () => database.remove() });
+    return database;
   }
 
   async #prepareShop() {
-    const server = await this.server();
+    const database = await this.database();
     const port = await freePort();
     const shopUrl = `http://localhost:${port}`;
     const { environment } = await startSurroundings(root, {
-      folder: TEST_DATA,
+      folder: this.#folder,
       shopUrl,
       started: child => this.#running.addChild(child),
     });
     const shop = {
       ...environment,
-      DATABASE_URL: await cloned(server),
+      DATABASE_URL: await database.clone('shop'),
       APP_SECRET: randomBytes(32).toString('base64url'),
       SHOP_URL: shopUrl,
       PORT: String(port),
       LIMITS_TIMES: '50',
       SEED_STAFF_EMAIL: 'grace@counterproof.test',
       SEED_STAFF_PASSWORD: randomBytes(12).toString('base64url'),
-      SEED_CUSTOMER_EMAIL: 'ada@counterproof.test',
-      SEED_CUSTOMER_PASSWORD: randomBytes(12).toString('base64url'),
-      LOG_FOLDER: join(TEST_DATA, 'logs'),
+      LOG_FOLDER: this.logs,
     };
     await script(root, 'scripts/seed.ts', shop);
     return shop;
   }
-}
-
-async function cloned(server: string): Promise<string> {
-  const template = await migratedTemplate(root, server);
-  const sql = postgres(server, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`create database shop template ${template}`);
-  await sql.end();
-  return databaseOn(server, 'shop');
 }
