@@ -5,6 +5,7 @@ import { deliveryOf } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
 import { forgetCustomer } from './customers/forget-customer.ts';
+import { wishToKeep } from './customers/wish-to-keep.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { linkIntent } from './link-intent.ts';
@@ -25,6 +26,8 @@ export async function carryOn(
 ): Promise<'answered' | 'unknown'> {
   const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now, fresh));
   if (intentId === 'unknown' || intentId === 'answered') return intentId;
+  const keep = await wishToKeep(payment, attempt);
+  if (keep.kind !== 'done') return settle(attempt, keep, now, fresh);
   const { shipTo } = await deliveryOf(payment.orderId);
   const demanded = await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
   const answer = await confirmIntent({
@@ -34,6 +37,7 @@ export async function carryOn(
     returnUrl: new URL('/checkout', config().shopUrl).href,
     authentication: demanded === 'challenge' ? 'challenge' : 'automatic',
     shipTo,
+    keep: keep.value,
   });
   return settle(attempt, answer, now, fresh);
 }

@@ -4,6 +4,7 @@ import { transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
 import { askStripe } from '../ada-pays.fixture.ts';
 import { customerFor } from './customer-for.ts';
+import { customerSession } from './customer-session.ts';
 
 /** A customer with an account of their own. */
 export async function signedIn(name: string): Promise<Actor & { accountId: string }> {
@@ -17,4 +18,30 @@ export async function keepsCard(actor: { accountId: string }, card = 'pm_card_vi
   const customer = await customerFor(actor.accountId, clock.now());
   const kept = await askStripe(`/v1/payment_methods/${card}/attach`, { customer: String(customer) }, 'dashboard');
   return String(kept.id);
+}
+
+/** What the frame makes of a saved card that was chosen: a token, by the secret of its owner's session. */
+export async function tokenOfSavedCard(owner: Actor, card: string): Promise<string> {
+  const secret = String(await customerSession(owner, clock.now()));
+  const token = await askStripe('/v1/confirmation_tokens', {
+    payment_method: card,
+    customer_session_client_secret: secret,
+    return_url: 'http://localhost:3000/checkout',
+  });
+  return String(token.id);
+}
+
+/** What the frame makes of a card that is typed in, with the box ticked or not. */
+export async function typedToken(number: string, keep: boolean): Promise<string> {
+  const token = await askStripe('/v1/confirmation_tokens', {
+    'payment_method_data[type]': 'card',
+    'payment_method_data[card][number]': number,
+    'payment_method_data[card][exp_month]': '12',
+    'payment_method_data[card][exp_year]': '2034',
+    'payment_method_data[card][cvc]': '123',
+    'payment_method_data[allow_redisplay]': keep ? 'always' : 'limited',
+    ...(keep ? { setup_future_usage: 'on_session' } : {}),
+    return_url: 'http://localhost:3000/checkout',
+  });
+  return String(token.id);
 }

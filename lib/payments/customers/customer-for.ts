@@ -17,7 +17,18 @@ const KEY_KNOWN_FOR = 23 * HOUR;
  */
 export async function customerFor(accountId: string, now: Date): Promise<string | null> {
   const known = await findCustomerRow(db(), accountId);
-  return known?.stripeCustomerId ?? exclusively(`customer:${accountId}`, () => make(accountId, now));
+  return (
+    known?.stripeCustomerId ?? once(accountId, () => exclusively(`customer:${accountId}`, () => make(accountId, now)))
+  );
+}
+
+const underWay = new Map<string, Promise<string | null>>();
+
+/** Tabs of one person that are opened together wait for one answer, rather than each for a lock. */
+function once(accountId: string, work: () => Promise<string | null>): Promise<string | null> {
+  const first = underWay.get(accountId) ?? work().finally(() => underWay.delete(accountId));
+  underWay.set(accountId, first);
+  return first;
 }
 
 async function make(accountId: string, now: Date): Promise<string | null> {

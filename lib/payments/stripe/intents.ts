@@ -47,6 +47,8 @@ export type Confirmation = {
   /** `challenge` asks the bank to have the cardholder prove who they are. */
   authentication: 'automatic' | 'challenge';
   shipTo: PostalAddress;
+  /** Whether the card is kept for the customer; null leaves it to what the token says. */
+  keep: 'on_session' | '' | null;
 };
 
 /** Authorizes: asks the card's bank. At most once per attempt, whatever the number of calls. */
@@ -62,6 +64,7 @@ export const confirmIntent = (wanted: Confirmation): Promise<Answer<Intent>> =>
           // The token carries what was typed; what we have checked and priced takes its place.
           shipping: shippingTo(wanted.shipTo),
           payment_method_options: { card: { request_three_d_secure: wanted.authentication } },
+          ...(wanted.keep === null ? {} : { setup_future_usage: wanted.keep }),
         },
         { idempotencyKey: `pi:confirm:${wanted.attemptId}` },
       ),
