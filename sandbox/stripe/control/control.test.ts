@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browser, cardPayment, SECRET_KEY, sdk, send, startSandbox, steer } from '../test-sandbox.ts';
+import type { LedgerLine } from './ledger.ts';
 
 describe('The control API', () => {
   test('obeys the secret key alone, by this machine’s own name', async () => {
@@ -58,6 +59,18 @@ describe('The ledger', () => {
       { status: 'requires_payment_method', authorized: 0, held: 0, charged: 0, refunded: 0 },
       { id: released.id, status: 'canceled', authorized: 1999, held: 0, charged: 0, refunded: 0 },
     ]);
+  });
+
+  test('tells what disputes took, and no more once it is given back', async () => {
+    const sandbox = await startSandbox();
+    const { paymentIntents } = sdk(sandbox);
+    const paid = await paymentIntents.create({ ...cardPayment, confirm: true, payment_method: 'pm_card_visa' });
+    const disputed = async () => ((await steer(sandbox, 'GET', '/ledger')).json.data as LedgerLine[])[0]?.disputed;
+    expect(await disputed()).toBe(0);
+    const { json } = await steer(sandbox, 'POST', `/charges/${paid.latest_charge}/dispute`, { kind: 'chargeback' });
+    expect(await disputed()).toBe(1999);
+    await steer(sandbox, 'POST', `/disputes/${json.id}/win`);
+    expect(await disputed()).toBe(0);
   });
 
   test('is walked page by page', async () => {

@@ -24,6 +24,8 @@ export type LedgerLine = {
   charged: number;
   /** By refunds that succeeded or are on their way; a released authorization is none. */
   refunded: number;
+  /** Taken by disputes and not given back. */
+  disputed: number;
   /** How many charges took money: more than one is a double charge. */
   charges: number;
 };
@@ -37,9 +39,11 @@ export function ledger(world: World, { limit, starting_after: after }: Params<ty
   if (after && start === 0) throw noSuch('payment_intent', after, 'starting_after');
   const charges = byIntent(world.tables.charges);
   const refunds = byIntent(world.tables.refunds);
-  const lines = intents
-    .slice(start, start + most)
-    .map(intent => line(intent, charges.get(intent.id) ?? [], refunds.get(intent.id) ?? []));
+  const disputes = byIntent(world.tables.disputes);
+  const lines = intents.slice(start, start + most).map(intent => {
+    const { id } = intent;
+    return line(intent, charges.get(id) ?? [], refunds.get(id) ?? [], disputes.get(id) ?? []);
+  });
   return list('/_sandbox/ledger', lines, start + most < intents.length);
 }
 
@@ -53,7 +57,12 @@ function byIntent<Row extends { id: string; payment_intent: unknown }>(table: Ta
   return groups;
 }
 
-function line(intent: Stripe.PaymentIntent, charges: Stripe.Charge[], refunds: Stripe.Refund[]): LedgerLine {
+function line(
+  intent: Stripe.PaymentIntent,
+  charges: Stripe.Charge[],
+  refunds: Stripe.Refund[],
+  disputes: Stripe.Dispute[],
+): LedgerLine {
   const taken = charges.filter(({ captured }) => captured);
   const back = refunds.filter(({ status }) => status !== 'failed' && status !== 'canceled');
   const { id, created, currency, status, amount, metadata } = intent;
@@ -63,6 +72,7 @@ function line(intent: Stripe.PaymentIntent, charges: Stripe.Charge[], refunds: S
     held: intent.amount_capturable,
     charged: sum(taken.map(charge => charge.amount_captured)),
     refunded: sum(back.map(refund => refund.amount)),
+    disputed: -sum(disputes.flatMap(dispute => dispute.balance_transactions.map(row => row.amount))),
     charges: taken.length,
   };
 }

@@ -10,10 +10,11 @@ import { older, page } from './layout.ts';
 import { paymentPage } from './payment.ts';
 import { paymentsTable } from './payments.ts';
 import { sameOrigin } from './same-origin.ts';
+import { trouble } from './trouble/trouble.ts';
 
 const ROWS = 50;
 
-/** What Stripe's own dashboard is for: payments, events, and the few buttons that a person presses there. */
+/** What Stripe's own dashboard is for: payments, events, and the buttons that a person presses there; and faults. */
 export function dashboard(world: World, courier: Courier): Hono {
   const pages = new Hono();
   pages.use(sameOrigin(world));
@@ -38,6 +39,7 @@ export function dashboard(world: World, courier: Courier): Hono {
     return page(c, { title: event.type, here: 'events' }, eventDetail(world, event));
   });
   pages.route('/', buttons(world));
+  pages.route('/faults', trouble(world));
   return resending(pages, world, courier);
 }
 

@@ -14,16 +14,22 @@ const POLICY =
 
 const DONE: Record<string, string> = {
   resent: 'The event is on its way again.',
+  fault: 'The fault is waiting for its request.',
+  ended: 'Ended.',
+  webhooks: 'Events travel so from now on.',
+  clock: 'Time has moved forward.',
 };
+
+export type Section = 'payments' | 'events' | 'faults';
 
 /** A page of the dashboard. @param here which entry of the navigation it belongs to */
 export function page(
   c: Context,
-  { title, here, status = 200 }: { title: string; here: 'payments' | 'events'; status?: 200 | 400 | 404 },
+  { title, here, status = 200 }: { title: string; here: Section; status?: 200 | 400 | 404 },
   content: Markup | Markup[],
 ) {
   const done = DONE[c.req.query('done') ?? ''];
-  const entry = (name: typeof here, href: string, text: string) =>
+  const entry = (name: Section, href: string, text: string) =>
     html`<li><a href="${href}" ${name === here ? html`aria-current="page"` : ''}>${text}</a></li>`;
   const document = html`<!doctype html>
     <html lang="en">
@@ -43,6 +49,7 @@ export function page(
             <nav aria-label="Main">
               <ul>
                 ${entry('payments', '/', 'Payments')} ${entry('events', '/events', 'Events')}
+                ${entry('faults', '/faults', 'Faults')}
               </ul>
             </nav>
           </div>
