@@ -37,6 +37,14 @@ test('an amount that was changed at Stripe is never charged: canceled, with a ca
   expect(cases).toMatchObject([{ status: 'pending' }]);
 });
 
+test('a payment that was given to another customer at Stripe is never charged', async () => {
+  const { orderId, paymentId } = await adaPays(CARDS.declined);
+  const mallory = await askStripe('/v1/customers', {}, 'dashboard');
+  await atStripe(paymentId, '', { customer: String(mallory.id) });
+  expect((await adaPays(CARDS.good, { orderId, paymentId })).outcome).toEqual({ kind: 'blocked' });
+  expect(await paymentRow(paymentId)).toMatchObject({ state: 'canceled', needsReconcileBecause: 'customer differs' });
+});
+
 test('a held payment that is captured at Stripe stays held here until a person clears it', async () => {
   const { orderId, paymentId } = await adaPays(CARDS.elevated);
   await atStripe(paymentId, '/capture');
