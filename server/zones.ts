@@ -5,7 +5,6 @@ export type Zone = 'cached' | 'nonce' | 'payment';
 const ZONES: [prefix: string, zone: Zone][] = [
   ['/checkout', 'payment'],
   ['/order', 'nonce'],
-  ['/account/cards', 'payment'],
   ['/account', 'nonce'],
   ['/sign-in', 'nonce'],
   ['/sign-up', 'nonce'],
