@@ -4,7 +4,7 @@ import type { LoggedRequest } from '../state/tables.ts';
 import type { World } from '../world.ts';
 import { deliveries } from './deliveries.ts';
 import type { Markup } from './layout.ts';
-import { moment } from './words.ts';
+import { badge, moment } from './words.ts';
 
 type Moment = { created: number; draw: () => Markup };
 
@@ -31,9 +31,15 @@ function eventsOf(world: World, intent: string): Stripe.EventBase[] {
 
 function request(row: LoggedRequest): Markup {
   return html`<li>
-    ${moment(row.created)} <code>${row.method} ${row.path}</code> answered ${row.status}
+    ${moment(row.created)} <code>${row.method} ${row.path}</code> ${answerOf(row)}
     <span class="soft">${row.key} key, <code>${row.id}</code></span>
   </li>`;
+}
+
+/** What the caller saw; a fault on demand is said beside it. */
+function answerOf({ status, fault }: LoggedRequest): Markup {
+  const answered = status === 0 ? 'got no answer' : `answered ${status}`;
+  return fault ? html`${answered} ${badge(fault)}` : html`${answered}`;
 }
 
 function eventLine(world: World, event: Stripe.EventBase, back: string): Markup {

@@ -23,7 +23,7 @@ export function select(
 export function text(name: string, label: string, placeholder: string): Markup {
   return html`<label>
     ${label}
-    <input name="${name}" placeholder="${placeholder}" autocomplete="off" spellcheck="false" size="24" />
+    <input name="${name}" placeholder="${placeholder}" autocomplete="off" spellcheck="false" size="30" />
   </label>`;
 }
 

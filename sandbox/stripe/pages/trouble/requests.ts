@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { ROUTES } from '../../api/routes.ts';
-import type { Fault, FaultKind } from '../../faults/fault.ts';
+import { FAULT_KINDS, type Fault, type FaultKind } from '../../faults/fault.ts';
 import type { World } from '../../world.ts';
 import type { Markup } from '../layout.ts';
 import { badge } from '../words.ts';
@@ -24,7 +24,8 @@ const LONGEST = 600_000;
 /** What goes wrong with requests, and a form for more of it. */
 export function requestFaults({ faults }: World): Markup {
   const endpoints = ROUTES.map(({ method, path }) => [`${method} ${path}`, `${method} ${path}`] as const);
-  const kinds = Object.entries(WORDS);
+  // Not Object.entries: it would put the keys that are numbers first.
+  const kinds = FAULT_KINDS.map(kind => [kind, WORDS[kind]] as const);
   return html`<section class="panel">
     <h2>Requests</h2>
     <p class="soft">The next requests that match go wrong, oldest rule first. A restart of the sandbox ends them all.</p>

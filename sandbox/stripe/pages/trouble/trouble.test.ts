@@ -68,6 +68,20 @@ describe('The page of faults', () => {
     expect(answer.body).toMatch(/role="alert" class="refused">[A-Z\w]/);
   });
 
+  test('leaves its mark in the story of the payment that it struck', async () => {
+    const sandbox = await startSandbox();
+    const { paymentIntents } = sdk(sandbox, { timeout: 200 });
+    const { id } = await paymentIntents.create({ ...cardPayment, payment_method: 'pm_card_visa' });
+    for (const kind of ['timeout_before', 'timeout_after']) {
+      await press(sandbox, '/faults', { ...fault, kind, match: 'POST /v1/payment_intents/:id/confirm' });
+      await refusal(paymentIntents.confirm(id));
+    }
+    const story = (await send(sandbox, 'GET', `/payments/${id}`, '', {})).body;
+    expect(story).toMatch(
+      /got no answer <span class="badge ">timeout before.*answered 200 <span class="badge ">timeout after/s,
+    );
+  });
+
   test('obeys no form of another site', async () => {
     const sandbox = await startSandbox();
     expect((await press(sandbox, '/faults', fault, 'http://mallory.example')).status).toBe(403);

@@ -42,7 +42,7 @@ function row({ mode, types, milliseconds, met }: Rule): Markup {
   return html`<tr>
     <td>${WORDS[mode]}</td>
     <td><code>${types.includes('*') ? 'all' : types.join(', ')}</code></td>
-    <td class="number">${milliseconds}</td>
-    <td class="number">${met}</td>
+    <td>${milliseconds}</td>
+    <td>${met}</td>
   </tr>`;
 }
