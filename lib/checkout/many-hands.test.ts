@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { viewCart } from '#lib/cart/index.ts';
 import { stock } from '#lib/catalog/schema.ts';
+import { config } from '#lib/config/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { SoldOut } from '#lib/orders/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { AttemptsExhausted } from '#lib/payments/index.ts';
-import { paymentAttempt } from '#lib/payments/schema.ts';
+import { lossyLine } from '#lib/payments/lossy-line.fixture.ts';
+import { payment, paymentAttempt } from '#lib/payments/schema.ts';
 import { begin, intentsOf, press, put, quoteFor, tideTableInOak, tokenOf } from './ada-checkout.fixture.ts';
 import { leaveCart } from './leave-cart.ts';
+
+// Before anything connects: what the store asks of Stripe is counted on this line.
+const { stripe } = config();
+const line = await lossyLine(stripe.apiUrl.href);
+stripe.apiUrl = new URL(line.url);
 
 let oak = '';
 beforeEach(async () => {
   oak = await tideTableInOak(10);
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeDatabase();
+  await line.close();
+});
 
 const ordersOf = (cartId: string) => db().select().from(salesOrder).where(eq(salesOrder.cartId, cartId));
 const many = <T>(count: number, work: (index: number) => Promise<T>) =>
@@ -49,14 +59,47 @@ test('fifty presses of fifty tabs at once are one order, charged once', async ()
   expect(await db().select().from(stock).where(eq(stock.variantId, oak))).toMatchObject([{ onHand: 9, reserved: 0 }]);
 }, 60_000);
 
-test('two hundred buyers of the last ten: ten orders, the others are told, the stock is never negative', async () => {
+test('two hundred buyers of the last ten: ten pay, the others are told before Stripe is asked for anything', async () => {
   const buyers = await Promise.all(Array.from({ length: 200 }, () => begin(oak)));
-  const kinds = endings(await Promise.allSettled(buyers.map(buyer => press(buyer))));
-  const paid = kinds.filter(kind => kind === 'paid');
-  expect(paid).toHaveLength(10);
+  const tokens = await Promise.all(buyers.map(() => tokenOf('pm_card_visa')));
+  line.calls.splice(0);
+  const settled = await Promise.allSettled(
+    buyers.map((buyer, index) => press(buyer, { confirmationToken: tokens[index] ?? '' })),
+  );
+  const kinds = endings(settled);
+  expect(kinds.filter(kind => kind === 'paid')).toHaveLength(10);
   for (const kind of kinds) expect(['paid', 'changed', SoldOut.name]).toContain(kind);
+  for (const { reason } of settled.filter(it => it.status === 'rejected'))
+    expect(reason).toMatchObject({ status: 409, message: expect.stringContaining('Nothing was charged.') });
+  const asked = (call: RegExp) => line.calls.filter(made => call.test(made.line)).length;
+  const tried = [/^GET .*confirmation_tokens/, /^POST .*payment_intents$/, /^POST .*confirm$/, /^POST .*capture$/];
+  expect(tried.map(asked)).toEqual([10, 10, 10, 10]);
+  const winners = await db().select({ id: payment.stripePaymentIntentId }).from(payment).where(isPaidOf(buyers));
+  expect(winners).toHaveLength(10);
+  for (const { line: call } of line.calls)
+    expect(/confirmation_tokens|payment_intents$/.test(call) || winners.some(({ id }) => call.includes(`${id}`))).toBe(
+      true,
+    );
   expect(await db().select().from(stock).where(eq(stock.variantId, oak))).toMatchObject([{ onHand: 0, reserved: 0 }]);
 }, 120_000);
+
+/** Payments of the carts of these buyers, of which every one took money. */
+const isPaidOf = (buyers: readonly { cartId: string }[]) =>
+  and(
+    eq(payment.state, 'captured'),
+    inArray(
+      payment.orderId,
+      db()
+        .select({ id: salesOrder.id })
+        .from(salesOrder)
+        .where(
+          inArray(
+            salesOrder.cartId,
+            buyers.map(({ cartId }) => cartId),
+          ),
+        ),
+    ),
+  );
 
 test('the cart is emptied once for an order, and what was put in since stays', async () => {
   const ada = await begin(oak);
