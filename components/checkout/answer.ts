@@ -27,6 +27,8 @@ export type PlaceRequest = {
   confirmationToken: string;
   /** Minted once per press, so that a request that is sent twice is the same attempt. */
   attemptId: string;
+  /** Whose page this is; null on a guest's. */
+  account: string | null;
 };
 
 const ANSWER_WITHIN_MS = 45_000;

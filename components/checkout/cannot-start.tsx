@@ -15,9 +15,17 @@ const REFUSED: Words = {
   label: 'Open the cart',
 };
 
+const TOO_OFTEN: Words = {
+  title: 'That was a lot at once',
+  lead: 'The checkout was opened many times within a minute. Wait a little, then open it again; your cart is kept.',
+  href: '/checkout',
+  label: 'Open the checkout again',
+};
+const BY_CODE: Readonly<Record<string, Words>> = { empty_cart: EMPTY, too_many_requests: TOO_OFTEN };
+
 /** There is nothing that could be paid: say why, and show the way on. `because` is the code of a refusal. */
 export function CannotStart({ because }: { because: string }) {
-  const { title, lead, href, label } = because === 'empty_cart' ? EMPTY : REFUSED;
+  const { title, lead, href, label } = BY_CODE[because] ?? REFUSED;
   return (
     <main id="main" className="column max-w-[72rem] py-20">
       <h1 className="display text-title">{title}</h1>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import { ElementsProvider } from '#components/elements/provider.tsx';
 import type { CheckoutState, QuoteView } from '#lib/checkout/model.ts';
-import { begin, step } from './machine.ts';
+import { type Account, begin, step } from './machine.ts';
 import { SummaryBar, SummaryColumn } from './order-summary.tsx';
 import { Steps } from './steps.tsx';
 import { useQuoting } from './use-quoting.ts';
@@ -13,7 +13,7 @@ type Props = {
   /** What the server knows of this cart's order; decides what a reload or another tab shows. */
   known: CheckoutState;
   /** Who is signed in. */
-  account: { email: string } | null;
+  account: Account | null;
   /** The secret of their cards at Stripe; null for a guest, and when Stripe did not answer in time. */
   customerSession: string | null;
   support: string;

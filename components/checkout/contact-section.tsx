@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import type { QuoteView } from '#lib/checkout/model.ts';
+import type { Account } from './machine.ts';
 import { useHydrated } from './use-hydrated.ts';
 import type { AskForQuote } from './use-quoting.ts';
 import { UNREACHABLE } from './words.ts';
@@ -10,7 +11,7 @@ import { UNREACHABLE } from './words.ts';
 type Props = {
   quote: QuoteView;
   /** Who is signed in; guests are offered to, and need not. */
-  account: { email: string } | null;
+  account: Account | null;
   ask: AskForQuote;
   waiting: boolean;
   onDone: () => void;

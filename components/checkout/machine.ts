@@ -7,6 +7,9 @@ import type { Answer, Refused } from './answer.ts';
  * person sees between two answers of it. One rule matters most: once a request that may move money has left the
  * browser, no transition leads back to "try again" before the server has said what became of it.
  */
+/** Who the page was drawn for, when they were signed in. */
+export type Account = { id: string; email: string };
+
 export type Section = 'contact' | 'delivery' | 'payment';
 export const SECTIONS: readonly Section[] = ['contact', 'delivery', 'payment'];
 
@@ -16,6 +19,8 @@ export type Notice =
   | { kind: 'sold_out'; message: string }
   | { kind: 'wait'; seconds: number }
   | { kind: 'refused'; message: string }
+  /** The session ended while the page was open. */
+  | { kind: 'signed_out'; message: string }
   /** The card form itself could not be used; Stripe's own sentence. */
   | { kind: 'card'; message: string }
   | { kind: 'blocked' }
@@ -130,7 +135,8 @@ function refused(state: Checkout, answer: Refused): Checkout {
   if (state.phase.at === 'completing') return completing(state);
   if (state.phase.at === 'authenticate') return { ...state, phase: { ...state.phase } };
   const back = (notice: Notice): Checkout => ({ ...state, phase: { at: 'filling' }, notice });
-  if (answer.code === 'sold_out') return back({ kind: 'sold_out', message: answer.message });
+  if (answer.code === 'sold_out' || answer.code === 'signed_out')
+    return back({ kind: answer.code, message: answer.message });
   if (answer.retryAfterSeconds) return back({ kind: 'wait', seconds: answer.retryAfterSeconds });
   return back({ kind: 'refused', message: answer.message });
 }

@@ -52,6 +52,15 @@ function Words({ notice, currency, support }: { notice: Notice; currency: string
       );
     case 'refused':
       return <Alert title={notice.message} />;
+    case 'signed_out':
+      return (
+        <Alert title={notice.message}>
+          <a href="/sign-in?next=/checkout" className="link">
+            Sign in again
+          </a>
+          . What you entered is kept.
+        </Alert>
+      );
     case 'card':
       return <Alert title={notice.message}>Nothing was sent yet.</Alert>;
     case 'blocked':

@@ -5,7 +5,7 @@ import { Completing } from './completing.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { DeliverySection } from './delivery-section.tsx';
 import { DeliverySummary } from './delivery-summary.tsx';
-import { type Checkout, type Happened, isDone, type Section as Name, type Notice } from './machine.ts';
+import { type Account, type Checkout, type Happened, isDone, type Section as Name, type Notice } from './machine.ts';
 import { CheckoutNotice } from './notices.tsx';
 import { PaymentSection } from './payment-section.tsx';
 import { Section } from './section.tsx';
@@ -24,7 +24,7 @@ type Props = {
   /** Where the buyer probably is. */
   country: string;
   /** Who is signed in. */
-  account: { email: string } | null;
+  account: Account | null;
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
@@ -32,7 +32,7 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const card = useCard();
-  const { pay, authenticate } = usePay(card, state, dispatch);
+  const { pay, authenticate } = usePay(card, account?.id ?? null, state, dispatch);
   useSync(state, dispatch);
   useOtherTabs(state, dispatch);
   const show = useCallback((section: Name) => dispatch({ type: 'opened', section }), [dispatch]);

@@ -8,7 +8,7 @@ const BETWEEN_LOOKS_MS = 4_000;
 const NOT_READY = 'The card form was not ready. Nothing was sent; please press pay again.';
 
 /** Pressing pay, and continuing what the bank asked. Both end in an answer of the server, never in a guess of ours. */
-export function usePay(card: Card | null, state: Checkout, dispatch: Dispatch<Happened>) {
+export function usePay(card: Card | null, account: string | null, state: Checkout, dispatch: Dispatch<Happened>) {
   const authenticate = useCallback(
     async (clientSecret: string) => {
       if (!card) return;
@@ -44,6 +44,7 @@ export function usePay(card: Card | null, state: Checkout, dispatch: Dispatch<Ha
       expectedTotalMinor: totalMinor,
       confirmationToken: collected.token,
       attemptId,
+      account,
     });
     if (answer.kind === 'requires_action') await authenticate(answer.clientSecret);
     else dispatch({ type: 'answered', answer });

@@ -19,7 +19,7 @@ import 'server-only';
 export { COUNTRIES } from './address.ts';
 export { checkoutState, syncCheckout } from './checkout-state.ts';
 export { deliveryEstimate } from './delivery.ts';
-export { limitPlacing, limitQuoting, limitSyncing } from './limits.ts';
+export { limitOpening, limitPlacing, limitQuoting, limitSyncing } from './limits.ts';
 export {
   type Change,
   type CheckoutState,
@@ -30,5 +30,5 @@ export {
 } from './model.ts';
 export { placeOrder } from './place-order.ts';
 export { quoteCart } from './quote-cart.ts';
-export { DeliveryIncomplete, EmptyCart, NoQuote } from './refusals.ts';
+export { DeliveryIncomplete, EmptyCart, NoQuote, SignedOut } from './refusals.ts';
 export { showCart } from './show-cart.ts';

@@ -16,6 +16,9 @@ const QUOTE = { minute: 60, hour: 600 };
 /** Asking what became of an order: the page asks often while a payment completes. */
 const SYNC = { minute: 60 };
 
+/** Opening the checkout asks Stripe about an order that is under way. Each such order was a press, limited by address. */
+const OPEN = { minute: 60 };
+
 /** The cart is named by the token of its cookie, so that counting need not wait for the cart to be found. */
 type Asker = { ip: string; cartToken: string };
 
@@ -49,3 +52,7 @@ export const limitSyncing = ({ ip, cartToken }: Asker, now: Date): Promise<void>
   );
 
 const perMinute = (name: string, who: string, most: number): Limit => ({ name, who, most, seconds: 60 });
+
+/** Counts one opening of a cart's checkout. Throws TooManyRequests. */
+export const limitOpening = (cartId: string, now: Date): Promise<void> =>
+  limit('checkout.open.cart', cartId, OPEN.minute, 60, now);

@@ -7,6 +7,8 @@ export const placeInput = z.strictObject({
   expectedTotalMinor: z.int().positive().max(1_000_000_000_000),
   confirmationToken: z.string().regex(/^ctoken_\w{1,200}$/),
   attemptId: z.uuid(),
+  /** Whose page it was pressed on: only compared with who asks. */
+  account: z.uuid().nullish(),
   client: z.strictObject({
     ip: z.string().max(64),
     userAgent: z.string().max(512).nullable(),

@@ -12,7 +12,7 @@ import { type Reserved, reserveOrder } from './reserve-order.ts';
  * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
  * writes the order, its reservations, the payment and the attempt. Only then is Stripe asked. Pressed twice, or
  * sent again, with the same attempt: the same order and outcome. Throws SoldOut, EmptyCart, NoQuote,
- * DeliveryIncomplete and payments' AttemptsExhausted, with nothing charged.
+ * DeliveryIncomplete, SignedOut and payments' AttemptsExhausted, with nothing charged.
  */
 export const placeOrder = operation({
   name: 'checkout.place-order',

@@ -21,6 +21,13 @@ export class NotForSale extends Refusal {
   }
 }
 
+/** The page belongs to an account that is not signed in any more. Its saved cards would look like somebody else's. */
+export class SignedOut extends Refusal {
+  constructor() {
+    super('signed_out', 'You were signed out while this page was open. Nothing was charged.', 401);
+  }
+}
+
 /** Paying was asked for before contact and delivery were complete. */
 export class DeliveryIncomplete extends Refusal {
   constructor(fields: Record<string, string>) {

@@ -28,7 +28,7 @@ import type { PlaceInput } from './place-input.ts';
 import { type PricedCart, priceCart } from './price-cart.ts';
 import { concerns } from './purchase.ts';
 import { findQuote, type QuoteRow, saveQuote } from './quotes.ts';
-import { NoQuote } from './refusals.ts';
+import { NoQuote, SignedOut } from './refusals.ts';
 import { replaceOrder } from './replace-order.ts';
 
 export type Reserved =
@@ -49,13 +49,14 @@ export async function reserveOrder(
   input: PlaceInput,
   asked: ReadonlySet<string>,
 ): Promise<Reserved> {
-  const { tx, now } = context;
+  const { tx, actor, now } = context;
   const cart = await lockCart(tx, input.cartId);
   const shown = await findQuote(tx, cart.id, input.quoteId);
   if (!shown) throw new NoQuote();
   const orders = await ordersOfCart(tx, cart.id);
   const known = (await pressedBefore(tx, input)) ?? (await boughtAlready(tx, shown, orders));
   if (known) return known;
+  if (input.account && input.account !== accountIdOf(actor)) throw new SignedOut();
   const delivery = agreedDelivery(shown);
   const underWay = orders.find(order => isUnderWay(order.status)) ?? null;
   const own = underWay ? await quantitiesOf(tx, underWay.id) : new Map<string, number>();

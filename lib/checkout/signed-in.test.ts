@@ -10,7 +10,7 @@ import { customerOf, customerSession, savedCards } from '#lib/payments/index.ts'
 import { payment } from '#lib/payments/schema.ts';
 import { riskEvaluation } from '#lib/risk/schema.ts';
 import { begin, type Checkout, quoteFor, tideTableInOak, tokenOf } from './ada-checkout.fixture.ts';
-import { placeOrder } from './index.ts';
+import { placeOrder, SignedOut } from './index.ts';
 
 let oak = '';
 beforeAll(async () => {
@@ -18,10 +18,14 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-async function press(actor: Actor, { cartId, quote }: Checkout, confirmationToken: string) {
+async function press(actor: Actor, { cartId, quote }: Checkout, confirmationToken: string, account?: string) {
   const client = { ip: '192.0.2.1', userAgent: 'test', device: null };
   const shown = { quoteId: quote.id, expectedTotalMinor: quote.totalMinor ?? 0 };
-  return placeOrder(actor, { cartId, ...shown, confirmationToken, attemptId: randomUUID(), client }, new Date());
+  return placeOrder(
+    actor,
+    { cartId, ...shown, confirmationToken, attemptId: randomUUID(), account, client },
+    new Date(),
+  );
 }
 
 const ordersOf = (cartId: string) =>
@@ -87,6 +91,16 @@ test('who signs in after a declined card gets an order of their own, and pays on
     { accountId: null, status: 'canceled', customer: null },
     { accountId: ada.accountId, status: 'paid', customer },
   ]);
+});
+
+test('whose session ended while the page was open is told so, and nothing is written', async () => {
+  const [ada, mallory] = [await signedIn('ada'), await signedIn('mallory')];
+  const checkout = await begin(oak);
+  const token = await tokenOfSavedCard(ada, await keepsCard(ada));
+  for (const actor of [guest, mallory])
+    await expect(press(actor, checkout, token, ada.accountId)).rejects.toThrow(SignedOut);
+  expect(await ordersOf(checkout.cartId)).toEqual([]);
+  expect(await press(ada, checkout, token, ada.accountId)).toMatchObject({ kind: 'paid' });
 });
 
 test('a card is not kept because another one was to be kept', async () => {

@@ -6,9 +6,9 @@ import { account } from './schema.ts';
 export async function findAccount(
   accountId: string,
   reader: Reader = db(),
-): Promise<{ email: string; name: string } | null> {
+): Promise<{ id: string; email: string; name: string } | null> {
   const [found] = await reader
-    .select({ email: account.email, name: account.name })
+    .select({ id: account.id, email: account.email, name: account.name })
     .from(account)
     .where(eq(account.id, accountId));
   return found ?? null;

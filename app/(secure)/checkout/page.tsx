@@ -7,7 +7,7 @@ import { Checkout } from '#components/checkout/checkout.tsx';
 import { StripeScript } from '#components/elements/script.tsx';
 import { type Actor, accountIdOf } from '#lib/access/index.ts';
 import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
-import { type CheckoutState, checkoutState, quoteCart, syncCheckout } from '#lib/checkout/index.ts';
+import { type CheckoutState, checkoutState, limitOpening, quoteCart, syncCheckout } from '#lib/checkout/index.ts';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { findAccount } from '#lib/identity/index.ts';
@@ -25,6 +25,8 @@ export default async function CheckoutPage() {
   const now = clock.now();
   const cartId = await findCart((await cookies()).get(CART_COOKIE)?.value ?? null);
   if (!cartId) return <CannotStart because="empty_cart" />;
+  const refused = await limitOpening(cartId, now).then(() => null, refusalOrThrow);
+  if (refused) return <CannotStart because={refused.code} />;
   // Before the new quote: a quote marks the start of a new purchase, so it would hide the one that is under way.
   const stored = await checkoutState(cartId);
   const known = mayHaveMoved(stored) ? await syncCheckout(cartId) : stored;
@@ -45,7 +47,7 @@ export default async function CheckoutPage() {
         publishableKey={stripe.publishableKey}
         quote={quote}
         known={isSettled(known) ? { kind: 'open' } : known}
-        account={account && { email: account.email }}
+        account={account}
         customerSession={customerCards}
         support={mail.support}
         country={likelyCountry((await headers()).get('accept-language'), quote.countries)}
@@ -57,7 +59,8 @@ export default async function CheckoutPage() {
 /** Nobody for a guest, without a question to anybody. */
 async function accountOf(actor: Actor) {
   const accountId = accountIdOf(actor);
-  return accountId === null ? null : findAccount(accountId);
+  const found = accountId === null ? null : await findAccount(accountId);
+  return found && { id: found.id, email: found.email };
 }
 
 /** The cart priced for whoever asks. An account's e-mail stands in until its owner gives another. */
