@@ -6,7 +6,7 @@ import { expect, test } from './fixtures/test.ts';
 /** Nothing here touches the pointer: Tab, Enter, Space, arrows and what a person types. */
 const cartLine = (page: Page) => page.getByRole('dialog', { name: 'Your cart' });
 
-test('the keyboard alone buys a print, from the home page to the order', async ({ page, ada }) => {
+test('the keyboard alone buys a print, from the home page to the order', async ({ page, ada, shopper }) => {
   test.setTimeout(90_000);
   const keys = new Keyboard(page);
   await page.goto('/');
@@ -46,6 +46,8 @@ test('the keyboard alone buys a print, from the home page to the order', async (
   await keys.tabTo(/^continue to payment$/i);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Payment' })).toBeFocused();
+  // While Stripe's frame is still being made there is nothing in it to see, or to tab to.
+  await expect(shopper.cardFrame.locator('[name=number]')).toBeVisible();
 
   await keys.tabTo(/^card number$/i);
   await page.keyboard.type(CARDS.declined);

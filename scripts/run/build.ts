@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { heard, startTool } from './children.ts';
+import { holderOf } from './only-one.ts';
+import { DEMO, TESTS } from './places.ts';
 import { root } from './root.ts';
 import { hashOfSources, whenChanged } from './sources.ts';
 
@@ -11,8 +13,25 @@ const STAMP = '.next/counterproof-sources';
  * environment of the running whole: cached pages are drawn from the database. Answers whether it built.
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  await bundle(root);
-  return whenChanged(join(root, STAMP), hashOfSources(root, process.versions.node), () => nextBuild(environment));
+  const built = await whenChanged(join(root, STAMP), hashOfSources(root, process.versions.node), async () => {
+    refuseUnderOthers();
+    await bundle(root);
+    await nextBuild(environment);
+  });
+  if (!built) await bundle(root);
+  return built;
+}
+
+/** A demo and the tests serve from the files that a build replaces. */
+function refuseUnderOthers(): void {
+  for (const [what, place] of [
+    ['A demo', DEMO],
+    ['A test', TESTS],
+  ] as const) {
+    const holder = holderOf(place);
+    if (holder !== undefined && holder !== process.pid)
+      throw new Error(`${what} (process ${holder}) serves the pages that would be built anew here: end it first.`);
+  }
 }
 
 function nextBuild(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -7,6 +7,7 @@ import { demoDatabase, endLeftOver } from './demo-database.ts';
 import { type DemoPorts, demoPorts, refuseTakenPorts } from './demo-ports.ts';
 import { type DemoSecrets, demoSecrets } from './demo-secrets.ts';
 import { OnlyOne } from './only-one.ts';
+import { DEMO } from './places.ts';
 import { root } from './root.ts';
 import { Running } from './running.ts';
 import { script } from './script.ts';
@@ -21,7 +22,7 @@ const LOGS = join(DATA, 'logs');
 /** Starts the whole shop, says where it is, and ends all of it at Ctrl-C or when a part of it dies. */
 export async function demo(words: string[]): Promise<void> {
   const began = Date.now();
-  const note = new OnlyOne(join(DATA, 'demo.pid'));
+  const note = new OnlyOne(DEMO);
   const running = new Running();
   running.afterwards(() => note.release());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(0));

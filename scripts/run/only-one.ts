@@ -4,20 +4,22 @@ import { commandOf, isAlive } from '../../sandbox/postgres/left-over.ts';
 
 type Note = { supervisor: number; children: { pid: number; command: string }[] };
 
+/** What a sentence needs to refuse a second one: which launchers hold the place, and what it would do. */
+export type Place = { file: string; launchers: readonly string[]; says: (supervisor: number) => string };
+
 /**
- * Lets one demo run at a time. A note on disk names the supervisor and what it started: if that supervisor was killed
+ * Lets one supervisor at a time have a place in the tree. A note on disk names it and what it started: if it was killed
  * hard, its children are still there and are ended here, before they are mistaken for strangers on our ports.
  */
 export class OnlyOne {
   readonly #file: string;
   readonly #note: Note = { supervisor: process.pid, children: [] };
 
-  constructor(file: string) {
+  constructor({ file, launchers, says }: Place) {
     this.#file = file;
-    const before = read(file);
-    if (before && isAlive(before.supervisor) && commandOf(before.supervisor).includes('demo.mjs'))
-      throw new Error(`The demo runs already (process ${before.supervisor}). End it with Ctrl-C where it was started.`);
-    for (const { pid, command } of before?.children ?? [])
+    const holder = holderOf({ file, launchers });
+    if (holder !== undefined && holder !== process.pid) throw new Error(says(holder));
+    for (const { pid, command } of read(file)?.children ?? [])
       if (isAlive(pid) && commandOf(pid) === command) process.kill(pid, 'SIGKILL');
     this.#write();
   }
@@ -36,6 +38,13 @@ export class OnlyOne {
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(this.#note));
   }
+}
+
+/** The process that has the place now, if it is still the launcher that took it. */
+export function holderOf({ file, launchers }: Pick<Place, 'file' | 'launchers'>): number | undefined {
+  const supervisor = read(file)?.supervisor;
+  if (supervisor === undefined || !isAlive(supervisor)) return;
+  return launchers.some(name => commandOf(supervisor).includes(name)) ? supervisor : undefined;
 }
 
 const read = (file: string): Note | undefined =>

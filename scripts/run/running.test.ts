@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { commandOf, isAlive } from '../../sandbox/postgres/left-over.ts';
 import { lastWords, startChild, stopChild } from './children.ts';
 import { demoSecrets } from './demo-secrets.ts';
-import { OnlyOne } from './only-one.ts';
+import { holderOf, OnlyOne } from './only-one.ts';
 import { whenChanged } from './sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'running-'));
@@ -34,18 +34,25 @@ describe('A child', () => {
   });
 });
 
-describe('Only one demo', () => {
+describe('Only one supervisor', () => {
   const file = join(folder, 'demo.pid');
+  const place = { file, launchers: ['demo.mjs'], says: (pid: number) => `The demo runs already (process ${pid}).` };
 
-  test('runs at a time', async () => {
+  test('has a place at a time', async () => {
     writeFileSync(join(folder, 'demo.mjs'), 'setInterval(() => {}, 1000)');
     const other = spawn(process.execPath, [join(folder, 'demo.mjs')], { stdio: 'ignore' });
     await expect.poll(() => commandOf(other.pid ?? 0)).toContain('demo.mjs');
     writeFileSync(file, JSON.stringify({ supervisor: other.pid, children: [] }));
-    expect(() => new OnlyOne(file)).toThrow(`The demo runs already (process ${other.pid})`);
+    expect(() => new OnlyOne(place)).toThrow(`The demo runs already (process ${other.pid})`);
     const gone = new Promise(resolve => other.once('exit', resolve));
     other.kill('SIGKILL');
     await gone;
+  });
+
+  test('is not stopped by a stranger that got the number of one that is gone', () => {
+    writeFileSync(file, JSON.stringify({ supervisor: process.pid, children: [] }));
+    expect(holderOf({ file, launchers: ['no-such-launcher.mjs'] })).toBeUndefined();
+    expect(holderOf({ file, launchers: ['node'] })).toBe(process.pid);
   });
 
   test('ends the children of one that was killed hard, and no stranger that got their number', async () => {
@@ -54,10 +61,10 @@ describe('Only one demo', () => {
     const gone = new Promise(resolve => orphan.process.once('exit', resolve));
     await expect.poll(() => commandOf(pid)).toContain('setInterval');
     writeFileSync(file, JSON.stringify({ supervisor: 2 ** 22, children: [{ pid, command: 'something else' }] }));
-    new OnlyOne(file);
+    new OnlyOne(place);
     expect(isAlive(pid)).toBe(true);
     writeFileSync(file, JSON.stringify({ supervisor: 2 ** 22, children: [{ pid, command: commandOf(pid) }] }));
-    const note = new OnlyOne(file);
+    const note = new OnlyOne(place);
     await gone;
     note.release();
     expect(existsSync(file)).toBe(false);

@@ -44,8 +44,7 @@ export const STEPS: Step[] = [
     name: 'unit',
     says: 'unit and integration tests',
     greppable: true,
-    run: async (world, grep) =>
-      vitest('unit-and-integration', grep, { TEST_DATABASE_URL: await world.server() }),
+    run: async (world, grep) => vitest('unit-and-integration', grep, { TEST_DATABASE_URL: await world.server() }),
   },
   {
     name: 'build',

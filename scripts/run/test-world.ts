@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fleet } from './fleet.ts';
 import { openFleetControl } from './fleet-control.ts';
+import { OnlyOne } from './only-one.ts';
+import { TESTS } from './places.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
 import type { Running } from './running.ts';
@@ -31,6 +33,8 @@ export class TestWorld {
     this.#running = running;
     this.#folder = folder;
     this.#sure = sure;
+    const note = new OnlyOne(TESTS);
+    running.afterwards(() => note.release());
     rmSync(folder, { recursive: true, force: true });
   }
 
