@@ -51,8 +51,8 @@ export const limitSyncing = ({ ip, cartToken }: Asker, now: Date): Promise<void>
     now,
   );
 
-const perMinute = (name: string, who: string, most: number): Limit => ({ name, who, most, seconds: 60 });
-
 /** Counts one opening of a cart's checkout. Throws TooManyRequests. */
 export const limitOpening = (cartId: string, now: Date): Promise<void> =>
-  limit('checkout.open.cart', cartId, OPEN.minute, 60, now);
+  limitAll([perMinute('checkout.open.cart', cartId, OPEN.minute)], now);
+
+const perMinute = (name: string, who: string, most: number): Limit => ({ name, who, most, seconds: 60 });
