@@ -49,9 +49,9 @@ test('Ada signs in at the checkout, keeps a card, pays with it the next time, an
   });
   const cards = await plain.newPage();
   await cards.goto('/account/cards');
-  await cards.getByText('Remove Visa ending in 4242').click();
+  await cards.getByText('Remove Visa ending in 4242', { exact: true }).click();
   await page.goto('/account/cards');
-  await page.getByText('Remove Visa ending in 4242').click();
+  await page.getByText('Remove Visa ending in 4242', { exact: true }).click();
   await expectNoViolations(page, 'a card that is about to be removed');
   await cards.getByRole('button', { name: 'Remove this card' }).click();
   await expect(cards.getByRole('status')).toContainText('The card is removed.');
