@@ -9,6 +9,7 @@ import { config } from '#lib/config/index.ts';
 import { closeDatabase } from '#lib/db/index.ts';
 import type { Job } from '#lib/jobs/index.ts';
 import { log } from '#lib/log.ts';
+import { checkSetup } from '#lib/payments/index.ts';
 import { allJobs } from './worker/collected.ts';
 import { bePresent } from './worker/presence.ts';
 
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
   const runner = await startWorker(events);
   const presence = await bePresent(await name);
   log('worker').info({ jobs: allJobs.length }, 'worker ready');
+  // Beside the work, never before it: a Stripe that is away delays nothing.
+  void checkSetup(clock.now()).catch(error => log('worker').error({ err: error }, 'the check failed'));
   const stop = async () => {
     await runner.stop();
     await presence.leave();

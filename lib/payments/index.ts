@@ -21,6 +21,8 @@ import 'server-only';
 
 export { abandonPayment } from './abandon-payment.ts';
 export { authorize } from './authorize.ts';
+export { countAtDoor, countIncident } from './circuit/incidents.ts';
+export { paymentsAvailable } from './circuit/payments-available.ts';
 export { customerOf } from './customers/customer-of.ts';
 export { customerSession } from './customers/customer-session.ts';
 export { NotYourCard, removeCard } from './customers/remove-card.ts';
@@ -43,6 +45,9 @@ export {
   type PaymentView,
   type TimelineEntry,
 } from './model.ts';
+export { monitors } from './monitors/index.ts';
+export { type Level, type MonitorView, worstOf } from './monitors/model.ts';
+export { type Watch, watch } from './monitors/watch.ts';
 export { type AttemptOrigin, AttemptsExhausted, ForeignAttempt, openAttempt } from './open-attempt.ts';
 export { openPayment } from './open-payment.ts';
 export { outcomeOf } from './outcome-of.ts';
@@ -52,5 +57,6 @@ export { DifferenceSettled, explainDifference } from './reconciliation/explain-d
 export { reconciliationReport } from './reconciliation/report.ts';
 export { RunUnderWay, reconcile, startReconciliation } from './reconciliation/start-run.ts';
 export { releaseHold } from './release-hold.ts';
+export { checkSetup } from './setup/check-setup.ts';
 export { syncPayment } from './sync-payment.ts';
 export { PaymentNotFound, viewPayment } from './view-payment.ts';

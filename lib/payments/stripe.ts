@@ -8,8 +8,9 @@
 import { Stripe } from 'stripe';
 import { config } from '#lib/config/index.ts';
 import { outside } from '#lib/db/index.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, answerTo } from './answer.ts';
 import { guarded } from './circuit/guarded.ts';
+import { troubleOf } from './circuit/trouble.ts';
 
 export type StripeIntent = Stripe.PaymentIntent;
 export type StripeCharge = Stripe.Charge;
@@ -54,6 +55,21 @@ function connect(): Stripe {
  */
 export const ask = <T>(name: `${string}.${string}`, call: (client: Stripe) => Promise<T>): Promise<Answer<T>> =>
   outside(() => guarded(name, () => call(stripe())));
+
+/** Whether Stripe lets our key make a call; `away`: it did not say. */
+export type Permitted = 'yes' | 'no' | 'unknown_key' | 'away';
+
+/** Makes a call that can have no effect, past the breaker, to learn whether our key may. Stripe checks that first. */
+export async function tryOut(call: (client: Stripe) => Promise<unknown>): Promise<Permitted> {
+  try {
+    await outside(() => call(stripe()));
+    return 'yes';
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null) return answerTo(error) && 'yes';
+    return trouble === 'forbidden' ? 'no' : trouble === 'unauthorized' ? 'unknown_key' : 'away';
+  }
+}
 
 /** What came of reading a delivery. `too_old`: signed with a secret of ours, but longer ago than is accepted. */
 export type Delivery = { kind: 'event'; event: StripeEvent } | { kind: 'forged' } | { kind: 'too_old' };
