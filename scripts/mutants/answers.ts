@@ -69,4 +69,15 @@ export const ANSWERS: readonly Mutant[] = [
       },
     ],
   },
+  {
+    row: 32,
+    does: 'goes on asking with a key that Stripe has refused',
+    edits: [
+      {
+        file: 'lib/payments/circuit/breaker.ts',
+        text: "const atOnce = trouble === 'unauthorized' || trouble === 'forbidden';",
+        wrong: 'const atOnce = false;',
+      },
+    ],
+  },
 ];

@@ -75,4 +75,31 @@ export const CHECKOUT: readonly Mutant[] = [
       },
     ],
   },
+  {
+    row: 29,
+    does: 'counts no presses of the pay button',
+    edits: [
+      {
+        file: 'app/api/checkout/place/route.ts',
+        text: 'await limitPlacing({ ip: asked.ip, cartId }, asked.now);',
+        wrong: '',
+      },
+    ],
+  },
+  {
+    row: 30,
+    does: 'makes a customer for every tab',
+    edits: [
+      {
+        file: 'lib/payments/customers/customer-for.ts',
+        text: 'once(accountId, () => exclusively(',
+        wrong: 'make(accountId, now) ?? once(accountId, () => exclusively(',
+      },
+      {
+        file: 'lib/payments/customers/customer-for.ts',
+        text: '`customer:create:',
+        wrong: 'Math.random() + `customer:create:',
+      },
+    ],
+  },
 ];
