@@ -97,6 +97,8 @@ export class TestWorld {
       LIMITS_TIMES: '50',
       SEED_STAFF_EMAIL: 'grace@counterproof.test',
       SEED_STAFF_PASSWORD: randomBytes(12).toString('base64url'),
+      SEED_CUSTOMER_EMAIL: 'ada@counterproof.test',
+      SEED_CUSTOMER_PASSWORD: randomBytes(12).toString('base64url'),
       LOG_FOLDER: this.logs,
     };
     await script(root, 'scripts/seed.ts', shop);
