@@ -16,7 +16,7 @@ export function PayButton({ quote, submitting, ready }: { quote: QuoteView; subm
         type="submit"
         size="large"
         className="tabular w-full text-lg!"
-        disabled={submitting || !ready}
+        disabled={submitting || !ready || quote.paymentsPaused}
         aria-busy={submitting}
         aria-describedby="card-promise"
       >

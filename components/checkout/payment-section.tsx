@@ -9,6 +9,7 @@ import type { PostalAddress } from '#lib/orders/model.ts';
 import { CardProof } from './card-proof.tsx';
 import { CardFormMissing, FrameSkeleton } from './frame-skeleton.tsx';
 import { PayButton } from './pay-button.tsx';
+import { PaymentsPaused } from './payments-paused.tsx';
 
 type Props = {
   quote: QuoteView;
@@ -75,6 +76,7 @@ export function PaymentSection({ quote, open, submitting, missing, told, onPay }
         </fieldset>
       )}
       {told ? <div className="mt-5">{told}</div> : null}
+      {quote.paymentsPaused ? <PaymentsPaused /> : null}
       <PayButton quote={quote} submitting={submitting} ready={ready} />
       <CardProof />
     </form>

@@ -8,6 +8,7 @@ import { DeliverySummary } from './delivery-summary.tsx';
 import { type Account, type Checkout, type Happened, isDone, type Section as Name, type Notice } from './machine.ts';
 import { CheckoutNotice } from './notices.tsx';
 import { PaymentSection } from './payment-section.tsx';
+import { usePaymentsBack } from './payments-paused.tsx';
 import { Section } from './section.tsx';
 import { ShortLines } from './short-lines.tsx';
 import { useOtherTabs, usePay, useSync } from './use-pay.ts';
@@ -40,6 +41,7 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
   const formShown = phase.at === 'filling' || phase.at === 'submitting';
   const change = (section: Name) => (phase.at === 'filling' ? () => go(section) : null);
   useStockNews(notice, ask);
+  usePaymentsBack(quote, ask);
   const news = isStockNews(notice) ? null : notice;
   const told = news ? <CheckoutNotice notice={news} currency={quote.currency} support={support} /> : null;
   return (

@@ -66,6 +66,8 @@ export type QuoteView = {
   countries: Country[];
   email: string | null;
   shipTo: PostalAddress | null;
+  /** Stripe is away: nothing can be paid just now. Left out while all is well. */
+  paymentsPaused?: true;
 };
 
 /**

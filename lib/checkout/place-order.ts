@@ -1,10 +1,10 @@
-import { operation } from '#lib/access/index.ts';
+import { type Actor, operation } from '#lib/access/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { findCartOrder } from '#lib/orders/index.ts';
-import { authorize, outcomeOf, type PaymentOutcome, paymentOfOrder, syncPayment } from '#lib/payments/index.ts';
+import { authorize, inTime, outcomeOf, type PaymentOutcome, paymentOfOrder, syncPayment } from '#lib/payments/index.ts';
 import { leaveWhenSettled } from './checkout-state.ts';
 import type { PlaceResult } from './model.ts';
-import { placeInput } from './place-input.ts';
+import { type PlaceInput, placeInput } from './place-input.ts';
 import { withOrder } from './purchase.ts';
 import { type Reserved, reserveOrder } from './reserve-order.ts';
 
@@ -12,7 +12,8 @@ import { type Reserved, reserveOrder } from './reserve-order.ts';
  * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
  * writes the order, its reservations, the payment and the attempt. Only then is Stripe asked. Pressed twice, or
  * sent again, with the same attempt: the same order and outcome. Throws SoldOut, EmptyCart, NoQuote,
- * DeliveryIncomplete, SignedOut and payments' AttemptsExhausted, with nothing charged.
+ * DeliveryIncomplete, SignedOut and payments' AttemptsExhausted, with nothing charged. Nobody waits for
+ * Stripe longer than `inTime` lets them: then the answer is `unknown`, and the page asks on.
  */
 export const placeOrder = operation({
   name: 'checkout.place-order',
@@ -23,15 +24,25 @@ export const placeOrder = operation({
     reserved: await reserveOrder({ tx, actor, now }, input, new Set()),
   }),
   target: ({ cartId }) => `cart:${cartId}`,
-  async after({ actor, now }, { input, reserved }): Promise<PlaceResult> {
-    if (reserved.kind !== 'earlier') return conclude(reserved, now);
-    // An earlier order of this cart may have taken money: ask Stripe before anything replaces it.
-    const outcome = await syncPayment(reserved.paymentId, 'the cart was ordered again');
-    if (await mayHaveMoney(outcome, reserved.orderId)) return tell(outcome, reserved.orderId, now, true);
-    const asked = new Set([reserved.paymentId]);
-    return conclude(await transaction(tx => reserveOrder({ tx, actor, now }, input, asked)), now);
+  async after(who, { input, reserved }): Promise<PlaceResult> {
+    if (reserved.kind === 'changed') return conclude(reserved, who.now);
+    const waited = () => tell({ kind: 'unknown' }, reserved.orderId, who.now, reserved.kind === 'earlier');
+    return inTime(() => carryThrough(who, input, reserved), waited);
   },
 });
+
+async function carryThrough(
+  { actor, now }: { actor: Actor; now: Date },
+  input: PlaceInput,
+  reserved: Reserved,
+): Promise<PlaceResult> {
+  if (reserved.kind !== 'earlier') return conclude(reserved, now);
+  // An earlier order of this cart may have taken money: ask Stripe before anything replaces it.
+  const outcome = await syncPayment(reserved.paymentId, 'the cart was ordered again');
+  if (await mayHaveMoney(outcome, reserved.orderId)) return tell(outcome, reserved.orderId, now, true);
+  const asked = new Set([reserved.paymentId]);
+  return conclude(await transaction(tx => reserveOrder({ tx, actor, now }, input, asked)), now);
+}
 
 async function conclude(reserved: Reserved, now: Date): Promise<PlaceResult> {
   switch (reserved.kind) {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
 import { reservedByCart } from '#lib/orders/index.ts';
+import { paymentsAvailable } from '#lib/payments/index.ts';
 import { country, emailAddress, postalAddress } from './address.ts';
-import { SHIPPING_METHODS } from './model.ts';
+import { type QuoteView, SHIPPING_METHODS } from './model.ts';
 import { type Delivery, priceCart } from './price-cart.ts';
 import { chosen, latestQuote, type QuoteRow, saveQuote } from './quotes.ts';
 
@@ -18,7 +19,7 @@ const input = z.strictObject({
 /**
  * Prices a cart for what the buyer has told so far and promises the price for 20 minutes. Returns a QuoteView.
  * What is left out stays as the cart's last quote had it; null takes it back. `country` without `shipTo` gives an
- * estimate. Refuses an empty cart and an address that no parcel would reach.
+ * estimate. `paymentsPaused` says that Stripe is away. Refuses an empty cart and an address that no parcel would reach.
  */
 export const quoteCart = operation({
   name: 'checkout.quote-cart',
@@ -35,6 +36,8 @@ export const quoteCart = operation({
     const delivery = merged(told, last);
     return saveQuote(tx, await priceCart(tx, cart, delivery, own, now), delivery, now);
   },
+  after: async (_asked, quote): Promise<QuoteView> =>
+    (await paymentsAvailable()) ? quote : { ...quote, paymentsPaused: true },
 });
 
 function merged(told: z.output<typeof input>, last: QuoteRow | null): Delivery {

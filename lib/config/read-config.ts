@@ -66,6 +66,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       retryPauseMs: 250,
       /** How long such pauses may keep anybody waiting, together. */
       retryWithinMs: 4_000,
+      /** How long a person waits for what asks Stripe; then the page asks on. */
+      personWaitsMs: 18_000,
     },
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */

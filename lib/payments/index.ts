@@ -32,6 +32,7 @@ export { declineHold } from './decline-hold.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
 export { heldPayments } from './held-payments.ts';
+export { inTime } from './in-time.ts';
 export {
   awaitsCard,
   type Decline,

@@ -50,8 +50,11 @@ const firstSeen = (when: string): SQL => sql`
   values (${inUse()[0]?.fingerprint}, 'STRIPE_SECRET_KEY', ${when})
   on conflict (fingerprint) do update set first_seen_at = excluded.first_seen_at`;
 
+/** A payment that waits for a card, and one that is paid. */
+export type Payments = { paymentId: string; paidId: string };
+
 /** One arrangement for each monitor, by its id. Each is used at a time of its own, far from the others. */
-export function arrangements(paymentId: string, now: Date): Record<string, Arrangement> {
+export function arrangements({ paymentId, paidId }: Payments, now: Date): Record<string, Arrangement> {
   const [before, runId] = [at(now, -5 * MINUTE), newId<'run'>(now.getTime())];
   const counted = (kind: string, quiet: number, loud: number, level: 'warn' | 'page'): Arrangement => ({
     level,
@@ -142,16 +145,16 @@ export function arrangements(paymentId: string, now: Date): Record<string, Arran
     },
     'refunds-failed': {
       level: 'warn',
-      quiet: [refund(paymentId, 'failed', at(now, -8 * DAY)), refund(paymentId, 'canceled', before)],
-      loud: [refund(paymentId, 'failed', before)],
+      quiet: [refund(paidId, 'failed', at(now, -8 * DAY)), refund(paidId, 'canceled', before)],
+      loud: [refund(paidId, 'failed', before)],
     },
     'refunds-waiting': {
       level: 'warn',
-      quiet: [refund(paymentId, 'canceled', at(now, -9 * DAY))],
+      quiet: [refund(paidId, 'canceled', at(now, -9 * DAY))],
       loud: [
         sql`insert into refund (id, payment_id, amount_minor, status, reason, actor, requested_at)
         select gen_random_uuid(), id, 1, 'pending', 'duplicate', 'account:grace', ${at(now, -9 * DAY)} from payment
-        where id = ${paymentId}`,
+        where id = ${paidId}`,
       ],
       undo: [sql`update refund set status = 'canceled'`],
     },

@@ -3,19 +3,19 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
-import { adaOrders } from '../ada-pays.fixture.ts';
-import { arrangements } from './arrangements.fixture.ts';
+import { adaOrders, adaPays, CARDS } from '../ada-pays.fixture.ts';
+import { arrangements, type Payments } from './arrangements.fixture.ts';
 import { MONITORS, monitors } from './index.ts';
 import { worstOf } from './model.ts';
 import { judge, type Monitor } from './monitor.ts';
 import { watch } from './watch.ts';
 
-let paymentId: string;
+let payments: Payments;
 beforeAll(async () => {
   // Three payments, so that three can have been moved by the sweep.
   await adaOrders();
-  await adaOrders();
-  ({ paymentId } = await adaOrders());
+  const { paymentId: paidId } = await adaPays(CARDS.good);
+  payments = { paidId, paymentId: (await adaOrders()).paymentId };
 });
 afterAll(closeDatabase);
 
@@ -31,14 +31,14 @@ test('every file of the folder is a monitor with a line in the index and an arra
   const files = readdirSync(import.meta.dirname).filter(file => !others.test(file));
   const ids = MONITORS.map(({ id }) => id).sort();
   expect(files.map(file => file.replace('.ts', '')).sort()).toEqual(ids);
-  expect(Object.keys(arrangements(paymentId, NOW)).sort()).toEqual(ids);
+  expect(Object.keys(arrangements(payments, NOW)).sort()).toEqual(ids);
 });
 
 test.each(MONITORS.map(monitor => [monitor.id, monitor] as const))(
   '%s sleeps, wakes, and says why',
   async (id, monitor) => {
     const now = timeOf(monitor);
-    const { quiet, loud, level, undo } = arrangements(paymentId, now)[id] ?? { quiet: [], loud: [], level: 'ok' };
+    const { quiet, loud, level, undo } = arrangements(payments, now)[id] ?? { quiet: [], loud: [], level: 'ok' };
     const look = async () => judge(monitor, await monitor.measure(now));
     expect(await look()).toMatchObject({ id, level: 'ok' });
     await make(quiet);
