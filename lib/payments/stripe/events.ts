@@ -7,3 +7,7 @@ export const listUndelivered = (span: Span, after: string | null): Promise<Answe
   ask('events.list', async stripe =>
     pageOf(await stripe.events.list({ ...spanned(span, after), delivery_success: false }), seen => seen),
   );
+
+/** One page of all events of a span, newest first. Stripe keeps them for 30 days. */
+export const listEvents = (span: Span, after: string | null): Promise<Answer<Page<StripeEvent>>> =>
+  ask('events.list', async stripe => pageOf(await stripe.events.list(spanned(span, after)), seen => seen));

@@ -24,7 +24,7 @@ const readWarning = (seen: StripeWarning): WarningSeen => ({
 
 /** Every early fraud warning of an intent, newest first. */
 export const warningsOf = (intentId: string): Promise<Answer<WarningSeen[]>> =>
-  ask('early_fraud_warnings.list', async stripe => {
+  ask('earlyFraudWarnings.list', async stripe => {
     const all: WarningSeen[] = [];
     const wanted = { payment_intent: intentId, limit: 100 };
     for await (const seen of stripe.radar.earlyFraudWarnings.list(wanted)) all.push(readWarning(seen));
@@ -33,6 +33,6 @@ export const warningsOf = (intentId: string): Promise<Answer<WarningSeen[]>> =>
 
 /** One page of the warnings of a span, for a comparison with ours. */
 export const listWarnings = (span: Span, after: string | null): Promise<Answer<Page<WarningSeen>>> =>
-  ask('early_fraud_warnings.list', async stripe =>
+  ask('earlyFraudWarnings.list', async stripe =>
     pageOf(await stripe.radar.earlyFraudWarnings.list(spanned(span, after)), readWarning),
   );
