@@ -3,6 +3,7 @@ import { keyedHash } from '#lib/crypto/index.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
 import { evaluate, type PreAuthFacts, recordEvaluation } from '#lib/risk/index.ts';
+import { countIncident } from './circuit/incidents.ts';
 import { finishAttempt } from './finish-attempt.ts';
 import { type Attempt, countAttempts, lockPayment, type Payment } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
@@ -24,6 +25,7 @@ export async function askBefore(payment: Payment, attempt: Attempt, now: Date): 
   }
   const token = answer.kind === 'done' ? answer.value : null;
   const facts = factsOf(payment, token, await countAttempts(db(), payment.id));
+  if (facts.token.foreign) await countIncident('foreign_card', 'payment');
   return transaction(tx => decide(tx, payment.id, attempt.id, token, facts, now));
 }
 

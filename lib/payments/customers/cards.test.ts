@@ -4,6 +4,7 @@ import { type Actor, guest, NotAllowed, TooManyRequests } from '#lib/access/inde
 import { auditEvent } from '#lib/audit/schema.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { stripeIncident } from '../circuit/schema.ts';
 import { keepsCard, signedIn } from './ada-keeps-cards.fixture.ts';
 import { hasExpired } from './model.ts';
 import { NotYourCard, removeCard } from './remove-card.ts';
@@ -48,6 +49,8 @@ test('mallory does not remove ada’s card, with cards of their own or without, 
   expect(await savedCards(ada, now)).toHaveLength(1);
   const refused = { action: 'cards.remove', target: `card:${cardId}`, outcome: 'refused' };
   expect(await outcomes(mallory)).toEqual([refused, refused]);
+  const counted = await db().select().from(stripeIncident).where(eq(stripeIncident.kind, 'foreign_card'));
+  expect(counted.reduce((sum, { times }) => sum + times, 0)).toBe(2);
 });
 
 test('who tries ids of cards one after the other is stopped, and Stripe is asked no more', async () => {

@@ -3,6 +3,7 @@ import { type Actor, operation } from '#lib/access/index.ts';
 import { recordEvent } from '#lib/audit/index.ts';
 import { transaction } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { countIncident } from '../circuit/incidents.ts';
 import { detachCard, retrieveCard } from '../stripe/customers.ts';
 import { customerOf } from './customer-of.ts';
 import { limitCards } from './limits.ts';
@@ -31,6 +32,7 @@ export const removeCard = operation({
     const owner = customerId ? await ownerOf(cardId) : 'nobody';
     if (!customerId || (owner !== customerId && owner !== 'removed')) {
       await record(actor, cardId, 'refused');
+      await countIncident('foreign_card', 'removal');
       throw new NotYourCard();
     }
     if (owner === 'removed') return;
