@@ -29,8 +29,8 @@ export type Settings = {
   /** Exactly these keys, or any test key when empty. */
   secretKey: string | null;
   publishableKey: string | null;
-  /** Radar's account settings: block the highest risk, queue elevated risk for review. */
-  radar: { blockHighest: boolean; reviewElevated: boolean };
+  /** Radar's account settings: block the highest risk, queue elevated risk, list who was refunded as fraud. */
+  radar: { blockHighest: boolean; reviewElevated: boolean; blockRefundedAsFraud?: boolean };
   /** Enrolled in dispute prevention: what a network can stop never becomes a chargeback. */
   disputePrevention: boolean;
   /** How long an answer takes, in milliseconds. */

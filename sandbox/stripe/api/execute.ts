@@ -19,6 +19,7 @@ export type Incoming = {
   idempotencyKey: string | null;
   raw: string;
   authorization: string | undefined;
+  ip: string | null;
 };
 
 /** Status 0 is no answer. */
@@ -88,7 +89,9 @@ function endpoint({ world, incoming, form, key }: Execution, route: Route, id: s
   const cause = { id: incoming.id, idempotency_key: incoming.idempotencyKey };
   const toExpand = expandPaths(paths);
   for (const path of toExpand) checkExpandable(path);
-  const made = structuredClone(route.run({ world, form: params, id, key: key.kind, cause, version: incoming.version }));
+  const ip = key.kind === 'publishable' ? incoming.ip : null;
+  const request = { world, form: params, id, key: key.kind, cause, ip, version: incoming.version };
+  const made = structuredClone(route.run(request));
   const whole = toExpand.reduce((object, path) => expand(world.tables, object, path), made);
   return key.kind === 'publishable' ? (publishableView(whole) as object) : whole;
 }

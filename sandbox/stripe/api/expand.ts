@@ -11,6 +11,7 @@ const SOURCES: Record<string, (tables: Tables, id: string) => object | undefined
   customer: (tables, id) => tables.customers.get(id),
   failure_balance_transaction: (tables, id) => tables.balanceTransactions.get(id),
   default_payment_method: (tables, id) => tables.paymentMethods.get(id),
+  last_verification_report: (tables, id) => tables.verificationReports.get(id),
   latest_attempt: (tables, id) => tables.setupAttempts.get(id),
   latest_charge: (tables, id) => tables.charges.get(id),
   payment_intent: (tables, id) => tables.paymentIntents.get(id),
@@ -20,13 +21,19 @@ const SOURCES: Record<string, (tables: Tables, id: string) => object | undefined
   source: (tables, id) => tables.charges.get(id) ?? tables.refunds.get(id) ?? tables.disputes.get(id),
 };
 
+/** What an object leaves out unless it is asked for. */
+const HIDDEN: Record<string, (tables: Tables, object: Bag) => Bag | null> = {
+  refunds: withRefunds,
+  verified_outputs: withOutputs,
+};
+
 /**
  * Refuses what can be expanded nowhere before anything is done; a path that only does not fit is found afterwards.
  * @throws ApiError 400
  */
 export function checkExpandable(path: string): void {
   const last = path.split('.').at(-1) ?? '';
-  if (!Object.hasOwn(SOURCES, last) && last !== 'refunds') throw cannot(last, path);
+  if (!Object.hasOwn(SOURCES, last) && !Object.hasOwn(HIDDEN, last)) throw cannot(last, path);
 }
 
 /**
@@ -42,7 +49,7 @@ function along(tables: Tables, object: Bag, path: string[], whole: string): Bag 
   if (name === undefined) return object;
   if (object.object === 'list' && name === 'data' && Array.isArray(object.data))
     return { ...object, data: object.data.map((row: Bag) => along(tables, row, rest, whole)) };
-  const bag = name === 'refunds' && object.object === 'charge' ? withRefunds(tables, object) : object;
+  const bag = HIDDEN[name]?.(tables, object) ?? object;
   const value = bag[name];
   if (value === undefined) throw cannot(name, whole);
   if (value === null) return bag;
@@ -53,9 +60,17 @@ function along(tables: Tables, object: Bag, path: string[], whole: string): Bag 
   return found ? { ...bag, [name]: along(tables, structuredClone(found) as Bag, rest, whole) } : bag;
 }
 
-function withRefunds(tables: Tables, charge: Bag): Bag {
+function withRefunds(tables: Tables, charge: Bag): Bag | null {
+  if (charge.object !== 'charge') return null;
   const refunds = tables.refunds.newestFirst().filter(refund => refund.charge === charge.id);
   return { ...charge, refunds: list(`/v1/charges/${charge.id}/refunds`, structuredClone(refunds)) };
+}
+
+/** A person's data is shown only when it is asked for by name. */
+function withOutputs(tables: Tables, session: Bag): Bag | null {
+  if (session.object !== 'identity.verification_session') return null;
+  const verified = session.status === 'verified' ? tables.verificationNotes.get(String(session.id)) : undefined;
+  return { ...session, verified_outputs: structuredClone(verified?.outputs ?? null) };
 }
 
 const cannot = (name: string, whole: string) =>

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { FaultKind } from '../faults/fault.ts';
 import { isSilent, silence } from '../faults/strike.ts';
@@ -64,7 +65,15 @@ async function receive(c: Context): Promise<Incoming> {
     idempotencyKey: method === 'POST' ? (c.req.header('idempotency-key') ?? null) : null,
     raw: method === 'POST' ? await c.req.text() : url.search.slice(1),
     authorization: c.req.header('authorization'),
+    ip: addressOf(c),
   };
+}
+
+/** A frame calls from the customer's own machine; a test may say that it is another one. */
+function addressOf(c: Context): string | null {
+  const said = c.req.header('x-forwarded-for')?.split(',')[0]?.trim();
+  const bindings: Partial<HttpBindings> | undefined = c.env;
+  return said ?? bindings?.incoming?.socket.remoteAddress ?? null;
 }
 
 function parse(raw: string): FormHash {

@@ -11,6 +11,8 @@ export type Request = {
   id: string;
   key: 'secret' | 'publishable';
   cause: Cause;
+  /** Whence a customer's browser asked; null for a server. */
+  ip: string | null;
   /** `Stripe-Version` of the request. */
   version: string;
 };

@@ -5,9 +5,12 @@ import { customerSessionRoutes } from '../resources/customer-sessions.ts';
 import { customerRoutes } from '../resources/customers.ts';
 import { disputeRoutes } from '../resources/disputes/routes.ts';
 import { eventRoutes } from '../resources/events.ts';
+import { identityRoutes } from '../resources/identity/routes.ts';
 import { paymentIntentRoutes } from '../resources/payment-intents/routes.ts';
 import { paymentMethodRoutes } from '../resources/payment-methods/routes.ts';
 import { earlyFraudWarningRoutes } from '../resources/radar/early-fraud-warnings.ts';
+import { valueListItemRoutes } from '../resources/radar/value-list-items.ts';
+import { valueListRoutes } from '../resources/radar/value-lists.ts';
 import { refundRoutes } from '../resources/refunds/routes.ts';
 import { reviewRoutes } from '../resources/reviews.ts';
 import { setupIntentRoutes } from '../resources/setup-intents/routes.ts';
@@ -24,10 +27,13 @@ export const ROUTES: readonly Route[] = [
   ...disputeRoutes,
   ...earlyFraudWarningRoutes,
   ...eventRoutes,
+  ...identityRoutes,
   ...paymentIntentRoutes,
   ...paymentMethodRoutes,
   ...refundRoutes,
   ...reviewRoutes,
   ...setupIntentRoutes,
+  ...valueListItemRoutes,
+  ...valueListRoutes,
   ...webhookEndpointRoutes,
 ];

@@ -74,6 +74,8 @@ export type CardNote = {
   id: string;
   card: string;
   sent: { cvc: boolean; line1: boolean; postalCode: boolean };
+  /** The address of the browser that sent the card, or used it last. */
+  ip?: string | null;
   /** Authenticated once by a SetupIntent or a payment that saves it. */
   setUp: boolean;
   /** Charged without a customer, or taken from one: it may not be used again. */

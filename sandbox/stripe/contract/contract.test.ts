@@ -71,6 +71,27 @@ describe('Every object is what the SDK declares, enums closed', () => {
     expect(complaints(sandbox)).toEqual([]);
   });
 
+  test('for identity checks that pass, fail and are redacted, and for value lists', async () => {
+    const sandbox = await startSandbox();
+    const { identity, radar } = sdk(sandbox);
+    const options = { document: { require_matching_selfie: true, allowed_types: ['passport' as const] } };
+    for (const outcome of ['verified', 'document_expired', 'selfie_face_mismatch']) {
+      const { id, url } = await identity.verificationSessions.create({
+        type: 'document',
+        options,
+        return_url: 'http://localhost:3000',
+      });
+      const form = { outcome, first_name: 'Ada', last_name: 'Lovelace', born: '1985-12-10' };
+      await send(sandbox, 'POST', new URL(String(url)).pathname, form, {});
+      await identity.verificationSessions.retrieve(id);
+      if (outcome === 'verified') await identity.verificationSessions.redact(id);
+    }
+    const { id } = await radar.valueLists.create({ alias: 'seen', name: 'Seen', item_type: 'email' });
+    await radar.valueListItems.create({ value_list: id, value: 'ada@example.com' });
+    expect(complaints(sandbox)).toEqual([]);
+    expect(differences(await radar.valueLists.retrieve(id))).toEqual([]);
+  });
+
   test('for refunds, captures, cancellations, reviews, sessions, endpoints and expiry', async () => {
     let now = Date.now();
     const sandbox = await startSandbox({ clock: () => now });

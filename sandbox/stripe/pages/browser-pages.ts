@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { BrowserAssets } from '../browser-assets.ts';
 import type { World } from '../world.ts';
 import { redirectChallenge } from './redirect-challenge.ts';
+import { verify } from './verify.ts';
 
 /** Frames run one script of ours and talk to their own origin only; any page may embed them, as with Stripe. */
 const FRAME_POLICY = [
@@ -33,6 +34,7 @@ export function browserPages(world: World, { stripeJs, frameJs }: BrowserAssets)
   pages.get('/3ds/:id', c => frame(c, '3D Secure'));
   pages.get('/3ds-challenge/:id', c => frame(c, '3D Secure 2 Test Page'));
   pages.route('/3ds-redirect', redirectChallenge(world));
+  pages.route('/verify', verify(world));
   return pages;
 }
 

@@ -3,15 +3,16 @@ import { html } from 'hono/html';
 import { answer, challenged } from '../resources/challenge.ts';
 import type { Intent } from '../resources/intents/intent.ts';
 import { NOBODY, type World } from '../world.ts';
-import { ICON, type Markup } from './layout.ts';
-import { STYLESHEET } from './stylesheet.ts';
+import { TEST_PAGE_HEADERS, testPage } from './test-page.ts';
+
+const TITLE = '3D Secure 2 Test Page';
 
 /** The bank's page in the redirect flow: two buttons, then back to `return_url` with Stripe's parameters. */
 export function redirectChallenge(world: World): Hono {
   const pages = new Hono();
   pages.get('/:id', c => {
     const intent = challenged(world, c.req.param('id'), c.req.query('client_secret') ?? '');
-    return intent ? c.html(challenge(intent), 200, policy()) : gone(c);
+    return intent ? c.html(challenge(intent), 200, TEST_PAGE_HEADERS) : gone(c);
   });
   pages.post('/:id', async c => {
     const form = await c.req.parseBody();
@@ -35,7 +36,8 @@ function returnAddress(back: string, intent: Intent): string {
 }
 
 function challenge(intent: Intent) {
-  return page(
+  return testPage(
+    TITLE,
     html`<p>This is a test page. Choose how the cardholder's authentication ends.</p>
       <form method="post" action="/3ds-redirect/${intent.id}">
         <input type="hidden" name="client_secret" value="${intent.client_secret}" />
@@ -47,38 +49,8 @@ function challenge(intent: Intent) {
 
 function gone(c: Context) {
   return c.html(
-    page(html`<p>This authentication is over, or its link is wrong. Go back to the shop.</p>`),
+    testPage(TITLE, html`<p>This authentication is over, or its link is wrong. Go back to the shop.</p>`),
     404,
-    policy(),
+    TEST_PAGE_HEADERS,
   );
-}
-
-function page(content: Markup) {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <title>3D Secure 2 Test Page</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="${ICON}" />
-        <link rel="stylesheet" href="${STYLESHEET}" />
-      </head>
-      <body class="narrow">
-        <header><p class="notice">Sandbox: no real money</p></header>
-        <main>
-          <h1>3D Secure 2 Test Page</h1>
-          ${content}
-        </main>
-      </body>
-    </html>`;
-}
-
-/** No form-action: Chromium holds the redirect after the form to it, and that leads to the shop. */
-function policy(): Record<string, string> {
-  return {
-    'content-security-policy':
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-  };
 }

@@ -10,6 +10,7 @@ import { address } from './address.ts';
 import { savedCard } from './customer-sessions.ts';
 import { newPaymentMethod, usablePaymentMethod } from './payment-methods/build.ts';
 import { PAYMENT_METHOD_DATA } from './payment-methods/params.ts';
+import { seenAt } from './payment-methods/use.ts';
 
 const USAGE = ['off_session', 'on_session'] as const;
 const LIFETIME_SECONDS = 12 * 3600;
@@ -42,14 +43,16 @@ export const confirmationTokenRoutes = [
     'POST',
     '/v1/confirmation_tokens',
     FROM_FRAME,
-    ({ world, params }) => {
+    ({ world, params, ip }) => {
       if (params.payment_method) {
         const method = savedCard(world, params.customer_session_client_secret, params.payment_method);
+        seenAt(world, method, ip);
         recollectCvc(world, method, params.payment_method_options?.card?.cvc);
         return newToken(world, { ...params, method, saved: true, useStripeSdk: true });
       }
       if (!params.payment_method_data) throw required('payment_method_data');
       const method = newPaymentMethod(world, params.payment_method_data);
+      seenAt(world, method, ip);
       return newToken(world, { ...params, method, saved: false, useStripeSdk: true });
     },
     { publishable: true },

@@ -2,6 +2,7 @@ import type { Chore, ChoreKind } from '../state/tables.ts';
 import type { World } from '../world.ts';
 import { arriveByCard } from './disputes/by-card.ts';
 import { decideByEvidence, missDeadline } from './disputes/decide.ts';
+import { decide, finishRedaction } from './identity/decide.ts';
 import { expireAuthorizations } from './payment-intents/expire.ts';
 import { arriveWarning } from './radar/early-fraud-warnings.ts';
 import { failRefund, succeedRefund } from './refunds/settle.ts';
@@ -13,6 +14,8 @@ const DO: Record<ChoreKind, (world: World, about: string) => void> = {
   'warning.arrive': arriveWarning,
   'refund.succeed': succeedRefund,
   'refund.fail': failRefund,
+  'identity.decide': decide,
+  'identity.redact': finishRedaction,
 };
 
 /** Does what has come due: authorizations expire, banks answer. Called by a timer and before each request. */

@@ -43,7 +43,7 @@ export function openReview(
     charge: charge.id,
     closed_reason: null,
     created: world.now(),
-    ip_address: null,
+    ip_address: world.tables.cardNotes.get(String(charge.payment_method))?.ip ?? null,
     ip_address_location: null,
     livemode: false,
     open: true,

@@ -23,6 +23,18 @@ export type TokenNote = {
   context: { currency: string | null; capture_method: string | null };
 };
 
+/** What a VerificationSession remembers beside the object that the API shows. */
+export type VerificationNote = {
+  id: string;
+  /** In the address of the hosted page; null once it was used. */
+  token: string | null;
+  returnUrl: string | null;
+  /** How the person chose that the checks end. */
+  chosen: Stripe.Identity.VerificationSession.LastError['code'] | 'verified';
+  /** What the API shows when `verified_outputs` is asked for. */
+  outputs: Stripe.Identity.VerificationSession.VerifiedOutputs | null;
+};
+
 /** Something that happens by itself once `due` has come: a dispute arrives, a refund settles. */
 export type Chore = { id: string; created: number; due: number; kind: ChoreKind; about: string };
 export type ChoreKind =
@@ -31,7 +43,9 @@ export type ChoreKind =
   | 'dispute.deadline'
   | 'warning.arrive'
   | 'refund.succeed'
-  | 'refund.fail';
+  | 'refund.fail'
+  | 'identity.decide'
+  | 'identity.redact';
 
 /** A signing secret list, newest first: several while a secret rolls. */
 export type EndpointSecrets = { id: string; secrets: string[] };
@@ -79,6 +93,11 @@ export function emptyTables() {
     reviews: new Table<Stripe.Review>(),
     disputes: new Table<Stripe.Dispute>(),
     earlyFraudWarnings: new Table<Stripe.Radar.EarlyFraudWarning>(),
+    valueLists: new Table<Stripe.Radar.ValueList>(),
+    valueListItems: new Table<Stripe.Radar.ValueListItem>(),
+    verificationSessions: new Table<Stripe.Identity.VerificationSession>(),
+    verificationReports: new Table<Stripe.Identity.VerificationReport>(),
+    verificationNotes: new Table<VerificationNote>(),
     chores: new Table<Chore>(),
     balanceTransactions: new Table<Stripe.BalanceTransaction>(),
     events: new Table<Stripe.EventBase>(),

@@ -16,6 +16,7 @@ const LIST = {
 
 const UPDATE = {
   description: 'text',
+  fraud_details: { user_report: ['fraudulent', 'safe'] },
   metadata: 'metadata',
   receipt_email: 'text',
 } as const satisfies ShapeOf<Stripe.ChargeUpdateParams>;
@@ -33,11 +34,15 @@ export const chargeRoutes = [
     const before = structuredClone(charge);
     if (params.description !== undefined) charge.description = params.description;
     if (params.receipt_email !== undefined) charge.receipt_email = params.receipt_email;
+    if (params.fraud_details !== undefined) charge.fraud_details = reported(params.fraud_details?.user_report);
     charge.metadata = mergeMetadata(charge.metadata, params.metadata);
     emit(world, 'charge.updated', charge, cause, before);
     return charge;
   }),
 ];
+
+/** What the merchant says it was; empty takes it back. */
+const reported = (report: 'fraudulent' | 'safe' | null | undefined) => (report ? { user_report: report } : {});
 
 function chargeOr404(world: World, id: string): Stripe.Charge {
   const charge = world.tables.charges.get(id);

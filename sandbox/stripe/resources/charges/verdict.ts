@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import type { TestCard } from '../../cards/card.ts';
 import type { Decline } from '../../cards/declines.ts';
 import type { World } from '../../world.ts';
+import { isListed, type Payer } from '../radar/block-lists.ts';
 
 /** What Radar and the issuer say to one authorization. */
 export type Verdict = {
@@ -15,7 +16,7 @@ export type Verdict = {
 const SCORES = { normal: 12, elevated: 68, highest: 92 };
 
 /** Refused by Radar: never sent to the network. */
-const BLOCKED: Decline = {
+export const BLOCKED: Decline = {
   code: 'card_declined',
   decline_code: 'fraudulent',
   message: 'Your card was declined.',
@@ -23,24 +24,34 @@ const BLOCKED: Decline = {
   network_decline_code: '',
 };
 
-/** Does Radar stop this card before anything else happens? */
-export function isBlocked(world: World, { risk }: TestCard): boolean {
-  if (risk?.block === 'always') return true;
-  return risk?.block === 'setting' && world.settings.radar.blockHighest;
+/** What Radar stops a payment for: how risky the card is, or a list that the payer is on. */
+export type Block = 'risk' | 'list';
+
+/** Does Radar stop this payment before anything else happens? */
+export function blockOf(world: World, { risk }: TestCard, payer: Payer): Block | null {
+  if (risk?.block === 'always' || (risk?.block === 'setting' && world.settings.radar.blockHighest)) return 'risk';
+  return isListed(world, payer) ? 'list' : null;
+}
+
+export function blockedBy(card: TestCard, block: Block): Verdict {
+  return { approved: false, decline: BLOCKED, outcome: blocked(riskOf(card), block), review: false };
 }
 
 /** @param refusal a decline decided before the issuer was asked (authentication), if any */
 export function judge(world: World, card: TestCard, refusal: Decline | null): Verdict {
-  const level = card.risk?.level ?? 'normal';
-  const risk = { risk_level: level, risk_score: SCORES[level] };
-  if (isBlocked(world, card)) return { approved: false, decline: BLOCKED, outcome: blocked(risk), review: false };
+  const risk = riskOf(card);
   const decline = refusal ?? card.decline ?? null;
   if (decline) return { approved: false, decline, outcome: declined(risk, decline), review: false };
-  const review = level === 'elevated' && world.settings.radar.reviewElevated;
+  const review = risk.risk_level === 'elevated' && world.settings.radar.reviewElevated;
   return { approved: true, decline: null, outcome: authorized(risk, review), review };
 }
 
 type Risk = { risk_level: string; risk_score: number };
+function riskOf(card: TestCard): Risk {
+  const level = card.risk?.level ?? 'normal';
+  return { risk_level: level, risk_score: SCORES[level] };
+}
+
 const SILENT = { advice_code: null, network_advice_code: null, network_decline_code: null };
 
 function authorized(risk: Risk, review: boolean): Stripe.Charge.Outcome {
@@ -74,14 +85,17 @@ function declined(risk: Risk, decline: Decline): Stripe.Charge.Outcome {
   };
 }
 
-function blocked(risk: Risk): Stripe.Charge.Outcome {
+function blocked(risk: Risk, block: Block): Stripe.Charge.Outcome {
+  const listed = block === 'list';
   return {
     ...SILENT,
     network_status: 'not_sent_to_network',
-    reason: 'highest_risk_level',
+    reason: listed ? 'rule' : 'highest_risk_level',
     ...risk,
-    rule: 'block_if_high_risk',
-    seller_message: 'Stripe blocked this payment as too risky.',
+    rule: listed ? 'block_if_in_block_list' : 'block_if_high_risk',
+    seller_message: listed
+      ? 'Stripe blocked this payment by a block list.'
+      : 'Stripe blocked this payment as too risky.',
     type: 'blocked',
   };
 }

@@ -7,7 +7,7 @@ import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
 import { authenticate } from '../authenticate.ts';
 import { newCharge } from '../charges/build.ts';
-import { isBlocked, judge } from '../charges/verdict.ts';
+import { BLOCKED, blockedBy, blockOf, judge, type Verdict } from '../charges/verdict.ts';
 import { nextAction } from '../next-action.ts';
 import { testCard } from '../payment-methods/use.ts';
 import { authorized } from './authorized.ts';
@@ -33,7 +33,12 @@ export function attemptPayment(world: World, attempt: Attempt): ApiError | null 
   intent.payment_method = method.id;
   intent.last_payment_error = null;
   intent.next_action = null;
-  if (isBlocked(world, card)) return charge(world, attempt, card, null, null);
+  const block = blockOf(world, card, {
+    method,
+    customer: typeof intent.customer === 'string' ? intent.customer : null,
+    emails: [intent.receipt_email],
+  });
+  if (block) return declined(world, attempt, record(world, attempt, card, blockedBy(card, block), null), BLOCKED);
   const passage = authenticate(card, {
     asked: intent.payment_method_options?.card?.request_three_d_secure ?? 'automatic',
     offSession: attempt.offSession,
@@ -60,13 +65,24 @@ function charge(
 ): ApiError | null {
   const { intent, method, cause } = attempt;
   const verdict = judge(world, card, refusal);
-  const made = world.tables.charges.put(newCharge(world, { intent, method, card, verdict, threeDSecure }));
-  intent.latest_charge = made.id;
+  const made = record(world, attempt, card, verdict, threeDSecure);
   if (!verdict.decline) {
     authorized(world, { intent, method, charge: made, review: verdict.review, cause });
     return null;
   }
   return declined(world, attempt, made, verdict.decline);
+}
+
+function record(
+  world: World,
+  { intent, method }: Attempt,
+  card: TestCard,
+  verdict: Verdict,
+  threeDSecure: ThreeDSecure,
+): Stripe.Charge {
+  const made = world.tables.charges.put(newCharge(world, { intent, method, card, verdict, threeDSecure }));
+  intent.latest_charge = made.id;
+  return made;
 }
 
 /** The payment method is let go: the customer has to choose again. */

@@ -7,6 +7,7 @@ import type { World } from '../../world.ts';
 import { redeem } from '../confirmation-tokens.ts';
 import { checkConfirmable, chosenMethod, rememberWay } from '../intents/confirmation.ts';
 import { noteOf, unexpectedState } from '../intents/intent.ts';
+import { seenAt } from '../payment-methods/use.ts';
 import { attemptPayment } from './attempt.ts';
 import { write } from './build.ts';
 import { cancelIntent } from './cancel.ts';
@@ -34,6 +35,7 @@ export function confirmIntent(
     throw unexpectedState(intent, 'confirmed');
   }
   const method = chosenMethod(world, intent, params, token);
+  seenAt(world, method, call.ip);
   if (token) redeem(world, token, intent.id);
   write(world, intent, params);
   remember(world, note, intent, params, token);

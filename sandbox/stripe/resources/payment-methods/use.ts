@@ -30,6 +30,12 @@ export function attach(
   return method;
 }
 
+/** A customer's browser sent or used the card from this address. */
+export function seenAt(world: World, method: Stripe.PaymentMethod, ip: string | null): void {
+  const note = world.tables.cardNotes.get(method.id);
+  if (note && ip) note.ip = ip;
+}
+
 /** The issuer has answered: the results stay with the card, the code does not (nobody may keep it). */
 export function keepChecks(world: World, method: Stripe.PaymentMethod): void {
   const note = world.tables.cardNotes.get(method.id);

@@ -10,6 +10,7 @@ import { book } from '../balance-transactions.ts';
 import { closeInquiries } from '../disputes/decide.ts';
 import { disputesOf } from '../disputes/open.ts';
 import { later } from '../later.ts';
+import { blockPayer } from '../radar/block-lists.ts';
 import { endWarnings } from '../radar/early-fraud-warnings.ts';
 import { closeReviewOf } from '../reviews.ts';
 
@@ -34,7 +35,10 @@ export function createRefund(world: World, params: Params<typeof CREATE>, cause:
   const before = structuredClone(charge);
   charge.amount_refunded += amount;
   charge.refunded = charge.amount_refunded >= charge.amount;
-  if (params.reason === 'fraudulent') charge.fraud_details = { user_report: 'fraudulent' };
+  if (params.reason === 'fraudulent') {
+    charge.fraud_details = { user_report: 'fraudulent' };
+    blockPayer(world, charge);
+  }
   emit(world, 'refund.created', refund, cause);
   emit(world, 'charge.refunded', charge, cause, before);
   if (charge.refunded) nothingLeft(world, charge, params.reason === 'fraudulent', cause);

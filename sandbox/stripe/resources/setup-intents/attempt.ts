@@ -5,7 +5,7 @@ import type { IntentNote } from '../../state/tables.ts';
 import { emit } from '../../webhooks/emit.ts';
 import type { Cause, World } from '../../world.ts';
 import { authenticate } from '../authenticate.ts';
-import { isBlocked } from '../charges/verdict.ts';
+import { BLOCKED, blockOf } from '../charges/verdict.ts';
 import { nextAction } from '../next-action.ts';
 import { attach, cardDeclined, keepChecks, testCard } from '../payment-methods/use.ts';
 import { recordAttempt } from './state.ts';
@@ -36,7 +36,8 @@ export function attemptSetup(world: World, attempt: Attempt): ApiError | null {
     return null;
   }
   const refusal = passage.step === 'refused' ? passage.decline : card.attachable ? null : (card.decline ?? null);
-  if (refusal || isBlocked(world, card)) return declined(world, attempt, refusal);
+  const customer = typeof intent.customer === 'string' ? intent.customer : null;
+  if (refusal || blockOf(world, card, { method, customer, emails: [] })) return declined(world, attempt, refusal);
   succeed(world, attempt);
   return null;
 }
@@ -50,14 +51,6 @@ function succeed(world: World, { intent, method, cause }: Attempt): void {
   if (typeof intent.customer === 'string') attach(world, method, intent.customer, cause);
   emit(world, 'setup_intent.succeeded', intent, cause);
 }
-
-const BLOCKED = {
-  code: 'card_declined',
-  decline_code: 'fraudulent',
-  message: 'Your card was declined.',
-  advice_code: 'do_not_try_again',
-  network_decline_code: '',
-} as const satisfies Decline;
 
 function declined(world: World, { intent, method, cause }: Attempt, refusal: Decline | null): ApiError {
   const { body } = cardDeclined(refusal ?? BLOCKED);
