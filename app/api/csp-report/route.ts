@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { log } from '#lib/log.ts';
+import { countAtDoor } from '#lib/payments/index.ts';
 
 const LARGEST = 16_000;
 const MOST = 20;
+const WHERE_PEOPLE_PAY = /\/(?:checkout|order|account)$/;
 
 /** `report-uri` (application/csp-report) and `report-to` (application/reports+json) say the same in two spellings. */
 const old = z.object({
@@ -36,8 +38,16 @@ export async function POST(request: Request): Promise<Response> {
   if (text.length > LARGEST) return new Response(null, { status: 413 });
   const violations = parse(text);
   if (!violations) return new Response(null, { status: 400 });
-  for (const violation of violations.slice(0, MOST)) log('csp').warn(violation, 'content security policy violation');
+  for (const violation of violations.slice(0, MOST)) await note(violation);
   return new Response(null, { status: 204 });
+}
+
+/** What was refused where people pay is counted for the monitors: a foreign script, or a Stripe.js that cannot run. */
+async function note(violation: Violation): Promise<void> {
+  log('csp').warn(violation, 'content security policy violation');
+  const { page, directive, blocked, disposition } = violation;
+  if (disposition === 'report' || !WHERE_PEOPLE_PAY.test(page)) return;
+  await countAtDoor('page_violation', `${directive} refused ${blocked}`);
 }
 
 function parse(text: string): Violation[] | undefined {
