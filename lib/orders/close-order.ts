@@ -7,7 +7,8 @@ import { lockOrder, moveTo } from './transition.ts';
 
 /**
  * Ends an order that was not paid and gives its stock back, once. A buyer who was promised an answer gets one by
- * mail: after a review, and when an authorization lapsed. Returns false when the order is paid or closed already.
+ * mail: after a review, when an authorization lapsed, and when money that was under way will not come. Returns
+ * false when the order is paid or closed already.
  */
 export async function closeOrder(
   tx: Tx,
@@ -27,5 +28,6 @@ export async function closeOrder(
 
 function mailFor(from: OrderStatus, to: ClosedStatus): OrderMailName | null {
   if (to === 'expired') return 'orders.expired';
+  if (from === 'awaiting_funds') return 'orders.payment-failed';
   return from === 'payment_review' ? 'orders.not-accepted' : null;
 }

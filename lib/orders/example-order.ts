@@ -19,6 +19,7 @@ export const exampleOrder: OrderMailData = {
   lines: [
     {
       title: 'Azulejo for a Wet Street',
+      slug: 'azulejo-for-a-wet-street',
       artist: 'Inês Castellane',
       choice: '40 × 50 cm, oak frame',
       quantity: 2,
@@ -33,6 +34,8 @@ export const exampleOrder: OrderMailData = {
   taxMinor: 8_504,
   taxLabel: 'Includes 21% VAT (Netherlands)',
   totalMinor: 49_000,
+  receivedMinor: 49_000,
+  refundMinor: 24_500,
   arrivesFrom: '2026-11-26',
   arrivesTo: '2026-11-30',
 };

@@ -3,7 +3,8 @@
  *
  * An order is a snapshot. Its lines, prices, tax and address are written once, when it is placed, and never change
  * with the catalog afterwards. What does change is its status, and only forward: `advance` in the model is the
- * whole rule, so a webhook that comes late, twice or out of turn finds nothing left to do. Each change is a row of
+ * whole rule, so a webhook that comes late, twice or out of turn finds nothing left to do. Once it is paid, the order
+ * also follows its money, both ways: refunds fail and disputes are won (`followMoney`). Each change is a row of
  * `order_transition`, written in the same transaction.
  *
  * Stock follows the status. Placing reserves it (`createOrder`), being paid sells it and hands out edition numbers
@@ -18,6 +19,9 @@ import 'server-only';
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';
+export { orderIdsBy } from './find-orders.ts';
+export { followMoney, noteMoney, type OrderMoney } from './follow-money.ts';
+export { markAwaitingFunds } from './mark-awaiting-funds.ts';
 export { markInReview } from './mark-in-review.ts';
 export { markPaid } from './mark-paid.ts';
 export {
@@ -25,7 +29,9 @@ export {
   type ClosedStatus,
   isClosed,
   isOpen,
+  isPaid,
   isUnderWay,
+  type MoneyStanding,
   OPEN_STATUSES,
   type OrderLine,
   type OrderStatus,
@@ -33,7 +39,8 @@ export {
   type PostalAddress,
 } from './model.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
-export { tellMoneyReturned } from './order-mail.ts';
+export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent } from './order-mail.ts';
+export { orderNumbers } from './order-numbers.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { type CartOrder, findCartOrder, ordersOfCart, quantitiesOf, reservedByCart } from './queries.ts';
 export { extendReservations } from './reservations.ts';

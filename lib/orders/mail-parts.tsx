@@ -47,6 +47,12 @@ export const OrderTotals = ({ order }: Props) => (
       <strong>
         <Sum label="Total" amount={euro(order, order.totalMinor)} />
       </strong>
+      {isShort(order) && (
+        <>
+          <br />
+          <Sum label="Charged so far" amount={euro(order, order.receivedMinor ?? 0)} />
+        </>
+      )}
     </Text>
     <Text style={styles.small}>{taxLine(order)}</Text>
   </Section>
@@ -58,6 +64,18 @@ const Sum = ({ label, amount }: { label: string; amount: string }) => (
     {`${label} `}
     <span style={{ ...styles.amount, float: 'right' }}>{amount}</span>
   </>
+);
+
+/** A bank may have let us take a part only. */
+const isShort = ({ receivedMinor, totalMinor }: OrderMailData): boolean =>
+  receivedMinor !== undefined && receivedMinor < totalMinor;
+
+/** How much a refund is, and of which order. */
+export const RefundAmount = ({ order }: Props) => (
+  <Text style={{ ...styles.text, ...styles.amount }}>
+    <strong>{euro(order, order.refundMinor ?? 0)}</strong>
+    {` of ${euro(order, order.totalMinor)}`}
+  </Text>
 );
 
 /** Where it goes and when it comes. */

@@ -4,7 +4,7 @@ import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
 import { exampleOrder } from './example-order.ts';
-import { OrderDelivery, OrderLines, OrderTotals } from './mail-parts.tsx';
+import { OrderDelivery, OrderLines, OrderTotals, RefundAmount } from './mail-parts.tsx';
 import { orderLink } from './order-link.ts';
 import { type OrderMailData, orderMailData } from './order-mail-data.ts';
 
@@ -58,7 +58,23 @@ const printsAndWayBack = (order: OrderMailData) => (
     <Text style={styles.small}>{`Order ${order.number}`}</Text>
     <MailRule />
     <OrderLines order={order} />
-    <MailButton href={new URL('/prints', config().shopUrl).href}>Back to the prints</MailButton>
+    <MailButton href={wayBack(order)}>
+      {order.lines.length === 1 ? 'Back to the print' : 'Back to the prints'}
+    </MailButton>
+  </>
+);
+
+/** To the print itself where there is one: whoever wants it still, buys it from there. */
+function wayBack({ lines }: OrderMailData): string {
+  const [only, ...others] = lines;
+  const path = only?.slug && others.length === 0 ? `/prints/${only.slug}` : '/prints';
+  return new URL(path, config().shopUrl).href;
+}
+
+const refundOf = (order: OrderMailData) => (
+  <>
+    <RefundAmount order={order} />
+    {fullOrder(order, false)}
   </>
 );
 
@@ -86,7 +102,7 @@ export const ordersMails = [
     subject: order => `We could not accept the payment of order ${order.number}`,
     title: 'We could not accept this payment.',
     says: [
-      'You were not charged. The amount that your bank had set aside is released; depending on the bank it shows again within a few days.',
+      'Nothing of your money stays with us. An amount that your bank had set aside is released, and one that was taken already is sent back; depending on the bank it shows within a few days.',
       'We check some payments by hand to keep stolen cards out, and now and then an honest one is among them. If that is you, please write to us, or order again with another card.',
     ],
     parts: printsAndWayBack,
@@ -100,6 +116,33 @@ export const ordersMails = [
       'The prints are back in the shop. If you would still like them, please order again; we are sorry for the detour.',
     ],
     parts: printsAndWayBack,
+  }),
+  mailOf({
+    name: 'orders.payment-failed',
+    subject: order => `The payment of order ${order.number} did not arrive`,
+    title: 'Your payment did not arrive.',
+    says: [
+      'Your bank had accepted it, and has now told us that the money will not come. You were not charged.',
+      'The prints are back in the shop. If you would still like them, please order again, best with a card.',
+    ],
+    parts: printsAndWayBack,
+  }),
+  mailOf({
+    name: 'orders.refund-sent',
+    subject: order => `A refund for order ${order.number} is on its way`,
+    title: 'Your money is on its way back.',
+    says: ['It goes to the card that you paid with. Your bank shows it within 5 to 10 days, often sooner.'],
+    parts: refundOf,
+  }),
+  mailOf({
+    name: 'orders.refund-failed',
+    subject: order => `A refund for order ${order.number} did not reach you`,
+    title: 'Your refund did not reach you.',
+    says: [
+      'Your bank has sent it back to us, which happens when a card was closed. The money is still yours.',
+      'A person is looking for another way to get it to you and writes to you. If you know one, please answer this mail.',
+    ],
+    parts: refundOf,
   }),
   mailOf({
     name: 'orders.late-payment-returned',

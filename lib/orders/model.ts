@@ -41,19 +41,30 @@ export const isOpen = (status: OrderStatus): boolean => OPEN_STATUSES.includes(s
 /** Whether the order ended without money. */
 export const isClosed = (status: OrderStatus): boolean => CLOSED_STATUSES.some(closed => closed === status);
 
+/** Steps of an order whose money is here and stays here. */
+export const FULFILMENT_STATUSES: readonly OrderStatus[] = ['paid', 'fulfilling', 'shipped', 'delivered'];
+
+/** What became of a paid order's money. `kept`: nothing, or it came back. */
+export type MoneyStanding = 'kept' | 'partially_refunded' | 'refunded' | 'disputed' | 'chargeback_lost';
+
+/** Whether the order was paid, whatever became of its money since. */
+export const isPaid = (status: OrderStatus): boolean => !isOpen(status) && !isClosed(status);
+
 const UNPAID: readonly OrderStatus[] = ['paid', ...CLOSED_STATUSES];
-const PAID: readonly OrderStatus[] = ['partially_refunded', 'refunded', 'disputed', 'chargeback_lost'];
-/** Each status and what may follow it. Nothing here leads back, so late and repeated news change nothing. */
+/**
+ * Each status and what may follow it on an order's way. Nothing here leads back, so late and repeated news change
+ * nothing. What becomes of the money of a paid order is not news but a look at all of it: see `followMoney`.
+ */
 const FOLLOWED_BY: Record<OrderStatus, readonly OrderStatus[]> = {
   pending_payment: ['payment_review', 'awaiting_funds', ...UNPAID],
   awaiting_funds: ['payment_review', ...UNPAID],
   payment_review: UNPAID,
-  paid: ['fulfilling', ...PAID],
-  fulfilling: ['shipped', ...PAID],
-  shipped: ['delivered', ...PAID],
-  delivered: PAID,
-  partially_refunded: ['refunded', 'disputed', 'chargeback_lost'],
-  disputed: ['refunded', 'chargeback_lost'],
+  paid: ['fulfilling'],
+  fulfilling: ['shipped'],
+  shipped: ['delivered'],
+  delivered: [],
+  partially_refunded: ['fulfilling', 'shipped', 'delivered'],
+  disputed: [],
   refunded: [],
   chargeback_lost: [],
   blocked: [],
@@ -109,6 +120,10 @@ export type OrderView = {
   taxMinor: number;
   taxLabel: string;
   totalMinor: number;
+  /** What was taken, sent back and is held by disputes; less than the total was taken only in rare cases. */
+  receivedMinor: number;
+  refundedMinor: number;
+  disputedMinor: number;
   shippingMethod: string;
   /** Calendar days, `YYYY-MM-DD`. */
   arrivesFrom: string;

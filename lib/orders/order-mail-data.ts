@@ -22,6 +22,8 @@ export const orderMailData = z.object({
   lines: z.array(
     z.object({
       title: z.string(),
+      /** The print's page; mails that were queued before it was kept have none. */
+      slug: z.string().optional(),
       artist: z.string(),
       choice: z.string(),
       quantity: z.number().int().positive(),
@@ -36,6 +38,10 @@ export const orderMailData = z.object({
   taxMinor: minor,
   taxLabel: z.string(),
   totalMinor: minor,
+  /** What was really taken; as much as the total where it is not said. */
+  receivedMinor: minor.optional(),
+  /** In a mail about a refund: how much it is. */
+  refundMinor: minor.optional(),
   arrivesFrom: day,
   arrivesTo: day,
 });

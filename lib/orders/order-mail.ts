@@ -8,14 +8,45 @@ export type OrderMailName =
   | 'orders.in-review'
   | 'orders.not-accepted'
   | 'orders.expired'
+  | 'orders.payment-failed'
+  | 'orders.refund-sent'
+  | 'orders.refund-failed'
   | 'orders.late-payment-returned';
 
 /** Queues the mail `name` to the buyer of an order, once per order. Returns false when it was queued before. */
 export async function queueOrderMail(tx: Tx, name: OrderMailName, orderId: string, now: Date): Promise<boolean> {
-  const found = await findOrder(tx, orderId);
-  if (!found) throw new Error(`no order ${orderId}`);
+  const found = await orderOrThrow(tx, orderId);
   const data = mailData(found, now);
   return queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+/** One refund of an order, in minor units of its currency. */
+export type ToldRefund = { refundId: string; refundMinor: number };
+
+/** Tells the buyer that a refund is on its way, once per refund. */
+export const tellRefundSent = (tx: Tx, orderId: string, refund: ToldRefund, now: Date): Promise<boolean> =>
+  queueRefundMail(tx, 'orders.refund-sent', orderId, refund, now);
+
+/** Tells the buyer that a refund came back to us, once per refund. */
+export const tellRefundFailed = (tx: Tx, orderId: string, refund: ToldRefund, now: Date): Promise<boolean> =>
+  queueRefundMail(tx, 'orders.refund-failed', orderId, refund, now);
+
+async function queueRefundMail(
+  tx: Tx,
+  name: OrderMailName,
+  orderId: string,
+  { refundId, refundMinor }: ToldRefund,
+  now: Date,
+): Promise<boolean> {
+  const found = await orderOrThrow(tx, orderId);
+  const data = { ...mailData(found, now), refundMinor };
+  return queueMail(tx, { dedupeKey: `${name}:${refundId}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+async function orderOrThrow(tx: Tx, orderId: string): Promise<OrderWithLines> {
+  const found = await findOrder(tx, orderId);
+  if (!found) throw new Error(`no order ${orderId}`);
+  return found;
 }
 
 /** Tells the buyer that money which came after the order was closed has gone back, once. */
@@ -32,6 +63,7 @@ function mailData({ order, lines }: OrderWithLines, now: Date): OrderMailData {
     currency: order.currency,
     lines: lines.map(line => ({
       title: line.title,
+      slug: line.slug,
       artist: line.artist,
       choice: line.choice,
       quantity: line.quantity,
@@ -45,6 +77,7 @@ function mailData({ order, lines }: OrderWithLines, now: Date): OrderMailData {
     taxMinor: order.taxMinor,
     taxLabel: order.taxLabel,
     totalMinor: order.totalMinor,
+    ...(order.receivedMinor > 0 ? { receivedMinor: order.receivedMinor } : {}),
     arrivesFrom: order.arrivesFrom,
     arrivesTo: order.arrivesTo,
   };

@@ -26,7 +26,8 @@ async function proceed(attemptId: string, paymentId: string, now: Date): Promise
   if (!attempt || !payment || !mayTry(attempt, payment)) return outcomeOf(paymentId);
   if (looked === 'unknown') return { kind: 'unknown' };
   if ((await askBefore(payment, attempt, now)) !== 'passed') await bringUpToDate(paymentId, 'place', now);
-  else if ((await bringUpToDate(paymentId, 'place', now, attemptId)) === 'unknown') return { kind: 'unknown' };
+  else if ((await bringUpToDate(paymentId, 'place', now, { fresh: attemptId })) === 'unknown')
+    return { kind: 'unknown' };
   return outcomeOf(paymentId);
 }
 

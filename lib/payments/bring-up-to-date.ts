@@ -1,5 +1,6 @@
 import { MINUTE } from '#lib/clock.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import { isUnexplained, lookAtAftermath } from './aftermath/look-at-aftermath.ts';
 import { cancel } from './cancel.ts';
 import { capture } from './capture.ts';
 import { carryOn } from './carry-on.ts';
@@ -17,35 +18,57 @@ import { retrieveIntent } from './stripe/intents.ts';
  * lost, capture, cancel. What has to be done is read from the row alone, so a job that was lost, a process that
  * died or a webhook that never came lose nothing: whoever looks next goes on. Call it inside `exclusively`.
  *
- * `unknown`: Stripe did not answer; nothing was concluded. `fresh` is an attempt of which nothing was sent before.
+ * `unknown`: Stripe did not answer; nothing was concluded.
  */
 export async function bringUpToDate(
   paymentId: string,
   because: string,
   now: Date,
-  fresh: string | null = null,
+  { fresh = null, whole = false }: Looking = {},
 ): Promise<'current' | 'unknown'> {
-  if ((await carryOnIfSent(paymentId, now, fresh)) === 'unknown') return 'unknown';
+  const carried = await carryOnIfSent(paymentId, now, fresh);
+  // Stripe repeats an error 500 for ever under its key: at the second try the intent is looked at all the same.
+  if (carried === 'unknown' && (fresh || !(await findPayment(db(), paymentId))?.stripePaymentIntentId))
+    return 'unknown';
   const done = new Set<Next>();
   for (;;) {
-    const next = await look(paymentId, because, now, !done.has('capture'));
+    const next = await look(paymentId, because, now, { mayCapture: !done.has('capture'), whole });
     if (next === 'unknown') return 'unknown';
     // Each step once: when it changed nothing, the next look by somebody else will try again.
-    if (next === 'nothing' || done.has(next)) return 'current';
+    if (next === 'nothing' || done.has(next)) return carried === 'unknown' ? afterAll(paymentId) : 'current';
     done.add(next);
     const answer = next === 'capture' ? await capture(paymentId, now) : await cancel(paymentId, next);
     if (answer === 'unknown') return 'unknown';
   }
 }
 
+/** Whether a look has told what the lost answer would have. */
+const afterAll = async (paymentId: string): Promise<'current' | 'unknown'> =>
+  (await latestAttempt(db(), paymentId))?.outcome === 'sent' ? 'unknown' : 'current';
+
+/**
+ * `fresh` is an attempt of which nothing was sent before. `whole`: refunds, disputes and warnings are read even when
+ * the charge shows nothing new, because one of them may have moved on.
+ */
+export type Looking = { fresh?: string | null; whole?: boolean };
+
 /** One look: what Stripe shows now, recorded in one transaction. */
-async function look(paymentId: string, because: string, now: Date, mayCapture: boolean): Promise<Next | 'unknown'> {
+async function look(
+  paymentId: string,
+  because: string,
+  now: Date,
+  { mayCapture, whole }: { mayCapture: boolean; whole: boolean },
+): Promise<Next | 'unknown'> {
   const payment = await findPayment(db(), paymentId);
   if (!payment) return 'nothing';
   if (!payment.stripePaymentIntentId) return giveUpUnstarted(payment, now);
   const answer = await retrieveIntent(payment.stripePaymentIntentId);
   if (answer.kind !== 'done') return 'unknown';
-  return transaction(tx => recordIntent(tx, paymentId, answer.value, because, now, mayCapture));
+  const seen = answer.value;
+  const deeper = seen.receivedMinor > 0 && (whole || (await isUnexplained(payment, seen)));
+  const aftermath = deeper ? await lookAtAftermath(seen.id) : null;
+  if (deeper && !aftermath) return 'unknown';
+  return transaction(tx => recordIntent(tx, paymentId, { seen, aftermath }, because, now, mayCapture));
 }
 
 /**

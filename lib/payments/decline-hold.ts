@@ -18,7 +18,7 @@ export const declineHold = operation({
     const held = await decide({ tx, actor, now }, input, 'suspicious');
     await moveTo(tx, held, held.state, `declined by ${actor.id}`, now, { riskStatus: 'declined' });
     if (held.state === 'captured') {
-      await giveBack(tx, held, held.amountReceivedMinor, now);
+      await giveBack(tx, held, 'declined', now);
       await closeOrder(tx, held.orderId, 'canceled', 'declined after review', now);
       return;
     }

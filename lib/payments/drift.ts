@@ -18,6 +18,10 @@ export function findDrift(payment: Payment, seen: Intent): Drift | null {
   if (seen.livemode !== config().stripe.livemode) return { kind: 'not_ours', because: 'intent of the other mode' };
   if (seen.amountMinor !== amountMinor) return { kind: 'altered', because: 'amount differs' };
   if (seen.currency !== currency) return { kind: 'altered', because: 'currency differs' };
+  if (seen.receivedMinor > amountMinor) return { kind: 'altered', because: 'more was taken than asked for' };
+  const { amountReceivedMinor } = payment;
+  if (amountReceivedMinor > 0 && seen.receivedMinor !== amountReceivedMinor)
+    return { kind: 'altered', because: 'what was taken changed afterwards' };
   return seen.customer === stripeCustomerId ? null : { kind: 'altered', because: 'customer differs' };
 }
 

@@ -20,6 +20,9 @@
 import 'server-only';
 
 export { abandonPayment } from './abandon-payment.ts';
+export { clearConcern, NothingToClear } from './aftermath/clear-concern.ts';
+export { NothingToRefund, RefundMismatch, RefundTooLarge, refundPayment } from './aftermath/refund-payment.ts';
+export { DisputeNotOpen, EvidenceAlreadySent, submitEvidence } from './aftermath/submit-evidence.ts';
 export { authorize } from './authorize.ts';
 export { countAtDoor, countIncident } from './circuit/incidents.ts';
 export { paymentsAvailable } from './circuit/payments-available.ts';
@@ -29,6 +32,10 @@ export { NotYourCard, removeCard } from './customers/remove-card.ts';
 export { CardsUnreachable, savedCards } from './customers/saved-cards.ts';
 export { HoldAlreadyDecided, HoldLapsed } from './decide-hold.ts';
 export { declineHold } from './decline-hold.ts';
+export { eventsAtStripe } from './desk/ask-stripe.ts';
+export { listPayments } from './desk/list-payments.ts';
+export { type RefundReview, reviewRefund } from './desk/review-refund.ts';
+export { eventsReceived } from './desk/stripe-events.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
 export { heldPayments } from './held-payments.ts';

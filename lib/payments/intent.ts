@@ -30,6 +30,8 @@ export type IntentCharge = {
   refundedMinor: number;
   disputed: boolean;
   captureBefore: Date | null;
+  /** When its money came to us; null before, and where Stripe did not say. */
+  movedAt: Date | null;
   radarLevel: string | null;
   outcome: string | null;
   checks: { cvc: string | null; postalCode: string | null; line1: string | null };
@@ -78,12 +80,14 @@ function readReview(review: StripeIntent['review']): Intent['review'] {
 
 function readCharge(charge: StripeCharge): IntentCharge {
   const card = charge.payment_method_details?.card;
+  const moved = charge.balance_transaction;
   return {
     id: charge.id,
     captured: charge.captured,
     refundedMinor: charge.amount_refunded,
     disputed: charge.disputed,
     captureBefore: card?.capture_before ? new Date(card.capture_before * 1000) : null,
+    movedAt: typeof moved === 'object' && moved ? new Date(moved.created * 1000) : null,
     radarLevel: charge.outcome?.risk_level ?? null,
     outcome: charge.outcome?.type ?? null,
     checks: {

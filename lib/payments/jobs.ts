@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { sendEvidence } from './aftermath/send-evidence.ts';
+import { sendRefund } from './aftermath/send-refund.ts';
+import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { processEvent } from './process-event.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
-import { refundMoney } from './refund-money.ts';
+import { checkSetup } from './setup/check-setup.ts';
 import { sweep } from './sweep.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
 import { takeInMissed } from './take-in-missed.ts';
@@ -11,8 +14,11 @@ import { takeInMissed } from './take-in-missed.ts';
 const ofPayment = z.object({ paymentId: z.uuid() });
 
 /** A look that does whatever the payment's row asks for; the name says why somebody wanted it, for the history. */
-const look = (name: string, because: string): Job =>
-  job({ name, input: ofPayment, run: ({ paymentId }, now) => syncOrThrow(paymentId, because, now) });
+const look = (name: string, because: string, whole = false): Job =>
+  job({ name, input: ofPayment, run: ({ paymentId }, now) => syncOrThrow(paymentId, because, now, whole) });
+
+const scheduled = (name: string, cron: string, run: (now: Date) => Promise<void>): Job =>
+  job({ name, cron, input: z.object({}), run: (_input, now) => run(now) });
 
 export const paymentsJobs: Job[] = [
   job({
@@ -23,23 +29,22 @@ export const paymentsJobs: Job[] = [
   look('payments.sync', 'sweep'),
   look('payments.capture', 'released'),
   look('payments.cancel', 'given up'),
+  look('payments.look-at-aftermath', 'sweep', true),
   job({
     name: 'payments.refund',
     input: z.object({ refundId: z.uuid() }),
-    run: ({ refundId }, now) => refundMoney(refundId, now),
+    run: ({ refundId }, now) => sendRefund(refundId, now),
   }),
   job({
-    name: 'payments.take-in-missed',
-    cron: '*/10 * * * *',
-    input: z.object({}),
-    run: (_input, now) => takeInMissed(now),
+    name: 'payments.send-evidence',
+    input: z.object({ evidenceId: z.uuid() }),
+    run: ({ evidenceId }, now) => sendEvidence(evidenceId, now),
   }),
-  job({ name: 'payments.sweep', cron: '* * * * *', input: z.object({}), run: (_input, now) => sweep(now) }),
-  job({
-    name: 'payments.expire-reservations',
-    cron: '* * * * *',
-    input: z.object({}),
-    run: (_input, now) => expireReservations(now),
-  }),
+  scheduled('payments.resend-aftermath', '* * * * *', resendAftermath),
+  scheduled('payments.sweep-aftermath', '7 */6 * * *', sweepAftermath),
+  scheduled('payments.sweep', '* * * * *', sweep),
+  scheduled('payments.expire-reservations', '* * * * *', expireReservations),
+  scheduled('payments.take-in-missed', '*/10 * * * *', takeInMissed),
+  scheduled('payments.check-setup', '7 3 * * *', checkSetup),
   ...reconciliationJobs,
 ];

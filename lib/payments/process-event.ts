@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { db, exclusively } from '#lib/db/index.ts';
 import { isId } from '#lib/id.ts';
 import { forgetCustomer } from './customers/forget-customer.ts';
+import { concernsAftermath } from './events/index.ts';
 import { linkIntent } from './link-intent.ts';
 import { findPayment } from './queries.ts';
 import { payment, stripeEvent } from './schema.ts';
@@ -18,7 +19,7 @@ export async function processEvent(eventId: string, now: Date): Promise<void> {
   if (!event || event.processedAt) return;
   try {
     const paymentId = event.paymentIntentId && (await paymentOfIntent(event.paymentIntentId, now));
-    if (paymentId) await syncOrThrow(paymentId, `webhook ${event.type}`, now);
+    if (paymentId) await syncOrThrow(paymentId, `webhook ${event.type}`, now, concernsAftermath(event.type));
     if (event.type === 'customer.deleted' && event.objectId) await forget(event.objectId);
     await db().update(stripeEvent).set({ processedAt: now, lastError: null }).where(eq(stripeEvent.id, eventId));
   } catch (error) {

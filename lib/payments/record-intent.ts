@@ -1,4 +1,6 @@
 import type { Tx } from '#lib/db/index.ts';
+import type { Aftermath } from './aftermath/look-at-aftermath.ts';
+import { type Money, recordMoney } from './aftermath/record-money.ts';
 import { askAfter } from './ask-after.ts';
 import { findDrift, noteDrift, quarantine } from './drift.ts';
 import { declineOf } from './finish-attempt.ts';
@@ -6,6 +8,7 @@ import type { Intent } from './intent.ts';
 import { MOST_ATTEMPTS, type PaymentState } from './model.ts';
 import { type Next, nextStep } from './next-step.ts';
 import { noteAttempt } from './note-attempt.ts';
+import { noteShortCapture } from './note-short-capture.ts';
 import { countTried, latestAttempt, lockPayment, type Payment } from './queries.ts';
 import { reduce } from './reduce.ts';
 import { settleLateMoney } from './settle-late-money.ts';
@@ -14,14 +17,14 @@ import { amend, moveTo, type PaymentChange } from './transition.ts';
 
 /**
  * The one transaction in which a payment changes: the row is locked, what Stripe shows is checked against what we
- * asked for and reduced, the second gate is asked when the card has just answered, and transition, verdict, order,
- * stock, mails and jobs are committed together. `mayCapture` is false when capturing was just tried in vain.
- * Returns what has to be done at Stripe next.
+ * asked for, its money goes into the ledger, the rest is reduced, the second gate is asked when the card has just
+ * answered, and transition, verdict, order, stock, mails and jobs are committed together. `mayCapture` is false when
+ * capturing was just tried in vain. Returns what has to be done at Stripe next.
  */
 export async function recordIntent(
   tx: Tx,
   paymentId: string,
-  seen: Intent,
+  { seen, aftermath }: Seen,
   because: string,
   now: Date,
   mayCapture = true,
@@ -30,19 +33,41 @@ export async function recordIntent(
   const drift = findDrift(before, seen);
   if (drift?.kind === 'not_ours') return quarantine(tx, before, drift, now);
   const attempt = await noteAttempt(tx, await latestAttempt(tx, paymentId), seen, now);
+  const money = await recordMoney(tx, before, seen, aftermath, now);
   const exhausted = attempt?.outcome === 'declined' && (await countTried(tx, paymentId)) >= MOST_ATTEMPTS;
-  const { state, late } = reduce(before.state, seen, exhausted);
-  if (late === 'captured') return settleLateMoney(tx, before, seen, now);
+  const { state, late } = reduce(before.state, asLedgered(seen, money), exhausted);
+  if (late === 'captured') return settleLateMoney(tx, before, seen, money, now);
   const riskStatus = await askAfter(tx, before, attempt, seen, state, now);
   const after = await write(tx, before, state, because, now, {
     ...whatChanged(before, seen),
+    ...totals(money),
     riskStatus: drift && riskStatus === 'pending' ? 'blocked' : riskStatus,
     ...(drift ? { needsReconcileBecause: before.needsReconcileBecause ?? drift.because } : {}),
   });
   if (drift) await noteDrift(tx, before, drift, now);
-  if (state !== before.state) await tellOrder(tx, after, because, now);
-  return nextStep(tx, after, seen, { exhausted, mayCapture, now });
+  if (state !== before.state || hasMoved(before, money)) await tellOrder(tx, after, because, now);
+  await noteShortCapture(tx, before, after, now);
+  // Days after a slow method failed nobody waits at a checkout to try another card.
+  const tooLate = before.state === 'processing' && state === 'requires_payment_method';
+  return nextStep(tx, after, seen, { exhausted: exhausted || tooLate, mayCapture, now });
 }
+
+/** The intent as it was retrieved, and what became of its money where that was looked at too. */
+export type Seen = { seen: Intent; aftermath: Aftermath | null };
+
+/** What was sent back is what the ledger says: the charge's own sum also counts what was released, not taken. */
+const asLedgered = (seen: Intent, money: Money): Intent =>
+  seen.charge ? { ...seen, charge: { ...seen.charge, refundedMinor: money.amountRefundedMinor } } : seen;
+
+const totals = ({ amountReceivedMinor, amountRefundedMinor, amountDisputedMinor, disputed }: Money): Money => ({
+  amountReceivedMinor,
+  amountRefundedMinor,
+  amountDisputedMinor,
+  disputed,
+});
+
+const hasMoved = (before: Payment, money: Money): boolean =>
+  (Object.entries(totals(money)) as [keyof Money, unknown][]).some(([key, value]) => before[key] !== value);
 
 /** Writes nothing when nothing changed: a sync that finds no news leaves no trace. */
 async function write(
@@ -60,17 +85,14 @@ async function write(
   return news || sweepDue ? amend(tx, before, change, now) : before;
 }
 
-function whatChanged(before: Payment, { charge, review, receivedMinor, error }: Intent): PaymentChange {
+function whatChanged(before: Payment, { charge, review, error }: Intent): PaymentChange {
   return {
-    amountReceivedMinor: receivedMinor,
-    amountRefundedMinor: Math.min(charge?.refundedMinor ?? 0, receivedMinor),
     declineCode: error ? declineOf(error).declineCode : before.declineCode,
     stripeReviewId: review?.id ?? before.stripeReviewId,
     ...(charge
       ? {
           stripeChargeId: charge.id,
           captureBefore: charge.captureBefore ?? before.captureBefore,
-          disputed: charge.disputed,
           cardBrand: charge.card.brand,
           cardLast4: charge.card.last4,
         }

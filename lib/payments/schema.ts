@@ -53,6 +53,9 @@ export const payment = pgTable(
     index('payment_awaiting_card')
       .on(table.changedAt)
       .where(sql`state in ('created', 'intent_created', 'requires_payment_method', 'requires_action')`),
+    // Authorized and not captured: what lapses next.
+    index('payment_uncaptured').on(table.captureBefore).where(sql`state in ('authorized', 'held', 'capturing')`),
+    index('payment_needs_reconcile').on(table.changedAt).where(sql`needs_reconcile_because is not null`),
     index('payment_held').on(table.captureBefore).where(sql`risk_status = 'held' and state in ('held', 'captured')`),
   ],
 );
@@ -81,7 +84,7 @@ export const paymentAttempt = pgTable(
     createdAt: moment('created_at').notNull(),
     finishedAt: moment('finished_at'),
   },
-  table => [index('payment_attempt_payment').on(table.paymentId)],
+  table => [index('payment_attempt_payment').on(table.paymentId), index('payment_attempt_created').on(table.createdAt)],
 );
 
 /** Every change of a payment's state, in order. Append-only. */
@@ -97,7 +100,7 @@ export const paymentTransition = pgTable(
     because: text().notNull(),
     at: moment('at').notNull(),
   },
-  table => [index('payment_transition_payment').on(table.paymentId)],
+  table => [index('payment_transition_payment').on(table.paymentId), index('payment_transition_at').on(table.at)],
 );
 
 /** The webhook inbox: one row per event, whatever the number of deliveries. */
@@ -118,6 +121,7 @@ export const stripeEvent = pgTable(
   },
   table => [
     index('stripe_event_open').on(table.receivedAt).where(sql`processed_at is null`),
+    index('stripe_event_received').on(table.receivedAt),
     index('stripe_event_payment_intent').on(table.paymentIntentId),
   ],
 );

@@ -1,12 +1,14 @@
 import { and, eq, ne, notInArray } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
-import { markPaid, reserveAgain } from '#lib/orders/index.ts';
+import { reserveAgain } from '#lib/orders/index.ts';
+import type { Money } from './aftermath/record-money.ts';
 import { askAfter } from './ask-after.ts';
 import { giveBack, hasRefund } from './give-back.ts';
 import type { Intent } from './intent.ts';
 import { CLOSED_STATES } from './model.ts';
 import { latestAttempt, type Payment } from './queries.ts';
 import { payment as paymentTable } from './schema.ts';
+import { tellOrder } from './tell-order.ts';
 import { amend, moveTo } from './transition.ts';
 
 /**
@@ -14,19 +16,30 @@ import { amend, moveTo } from './transition.ts';
  * its stock is gone, or somebody refused the payment, the money goes back, once, and the buyer is told. (Money that
  * is only authorized needs none of this: it is canceled.)
  */
-export async function settleLateMoney(tx: Tx, payment: Payment, seen: Intent, now: Date): Promise<'nothing'> {
-  const received = { amountReceivedMinor: seen.receivedMinor, stripeChargeId: seen.charge?.id ?? null };
-  if (await mayKeep(tx, payment, seen, now)) {
-    await moveTo(tx, payment, 'captured', 'late money kept', now, { ...received, riskStatus: 'allowed' });
-    await markPaid(tx, payment.orderId, 'late money', now);
+export async function settleLateMoney(
+  tx: Tx,
+  payment: Payment,
+  seen: Intent,
+  money: Money,
+  now: Date,
+): Promise<'nothing'> {
+  const { amountReceivedMinor, amountRefundedMinor, amountDisputedMinor, disputed } = money;
+  const stripeChargeId = seen.charge?.id ?? null;
+  const received = { amountReceivedMinor, amountRefundedMinor, amountDisputedMinor, disputed, stripeChargeId };
+  if (await mayKeep(tx, payment, seen, money, now)) {
+    const allowed = { ...received, riskStatus: 'allowed' as const };
+    await tellOrder(tx, await moveTo(tx, payment, 'captured', 'late money kept', now, allowed), 'late money', now);
   } else {
-    await amend(tx, payment, received, now);
-    await giveBack(tx, payment, seen.receivedMinor, now);
+    const late = await amend(tx, payment, received, now);
+    await giveBack(tx, late, 'late_money', now);
   }
   return 'nothing';
 }
 
-async function mayKeep(tx: Tx, payment: Payment, seen: Intent, now: Date): Promise<boolean> {
+/** Only all of it is kept: a part, or money that a bank already asks back, pays no order. */
+async function mayKeep(tx: Tx, payment: Payment, seen: Intent, money: Money, now: Date): Promise<boolean> {
+  if (money.amountReceivedMinor !== payment.amountMinor || money.amountRefundedMinor > 0 || money.disputed)
+    return false;
   if (payment.riskStatus !== 'pending' || payment.needsReconcileBecause) return false;
   if (await hasRefund(tx, payment.id)) return false;
   if (await hasOtherPayment(tx, payment)) return false;

@@ -1,9 +1,12 @@
 import { exclusively } from '#lib/db/index.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 
-/** What jobs call: brings the payment up to date, and throws when Stripe did not answer, so that they are retried. */
-export async function syncOrThrow(paymentId: string, because: string, now: Date): Promise<void> {
-  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now));
+/**
+ * What jobs call: brings the payment up to date, and throws when Stripe did not answer, so that they are retried.
+ * `whole` also reads its refunds, disputes and warnings.
+ */
+export async function syncOrThrow(paymentId: string, because: string, now: Date, whole = false): Promise<void> {
+  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now, { whole }));
   if (seen === 'unknown') throw new NoAnswerFromStripe(`payment ${paymentId}`);
 }
 

@@ -8,10 +8,15 @@ import { outcomeOf } from './outcome-of.ts';
  * THE single writer of a payment's state. The page that waits, the return from the bank, webhooks, the sweep and
  * the staff desk all end here: look at Stripe, record it, do what follows. Nothing anybody brings along is trusted
  * but the id. `because` is for the history ("webhook charge.captured"). Safe to call at any time, any number of
- * times, from any process.
+ * times, from any process. `whole` also reads its refunds, disputes and warnings, when the charge shows no news.
  */
-export async function syncPayment(paymentId: string, because: string, now = clock.now()): Promise<PaymentOutcome> {
-  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now));
+export async function syncPayment(
+  paymentId: string,
+  because: string,
+  now = clock.now(),
+  whole = false,
+): Promise<PaymentOutcome> {
+  const seen = await exclusively(paymentId, () => bringUpToDate(paymentId, because, now, { whole }));
   return seen === 'unknown' ? orUnknown(paymentId) : outcomeOf(paymentId);
 }
 

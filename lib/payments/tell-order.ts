@@ -1,27 +1,63 @@
 import type { Tx } from '#lib/db/index.ts';
-import { type ClosedStatus, closeOrder, markPaid, reserveAgain } from '#lib/orders/index.ts';
+import {
+  type ClosedStatus,
+  closeOrder,
+  followMoney,
+  type MoneyStanding,
+  markAwaitingFunds,
+  markPaid,
+  noteMoney,
+  reserveAgain,
+} from '#lib/orders/index.ts';
 import { openCase } from '#lib/risk/index.ts';
+import { disputeStanding } from './aftermath/queries.ts';
 import { giveBack } from './give-back.ts';
-import type { PaymentState } from './model.ts';
+import { isCaptured, type PaymentState } from './model.ts';
 import type { Payment } from './queries.ts';
 
 /** Moves the order with its payment, in the same transaction. Repeating it changes nothing. */
 export async function tellOrder(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
   const { state, riskStatus, orderId } = payment;
-  if (state === 'captured') {
-    if (riskStatus === 'allowed' || riskStatus === 'approved') await payOrder(tx, payment, because, now);
-    // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
-    else await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });
+  if (isCaptured(state)) return tellOfMoney(tx, payment, because, now);
+  if (state === 'processing') {
+    await markAwaitingFunds(tx, orderId, now);
     return;
   }
   const closed = closedStatus(state, riskStatus);
   if (closed) await closeOrder(tx, orderId, closed, because, now);
 }
 
+/** Sums first, because the receipt tells them; then what they mean. */
+async function tellOfMoney(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
+  const { orderId, state, riskStatus } = payment;
+  await noteMoney(tx, orderId, {
+    receivedMinor: payment.amountReceivedMinor,
+    refundedMinor: payment.amountRefundedMinor,
+    disputedMinor: payment.amountDisputedMinor,
+  });
+  // Captured and sent back before anybody here saw it: an order that was not paid by then never will be.
+  if (state === 'refunded') await closeOrder(tx, orderId, 'canceled', because, now);
+  else if (riskStatus === 'allowed' || riskStatus === 'approved') await payOrder(tx, payment, because, now);
+  // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
+  else if (state === 'captured')
+    await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });
+  await followMoney(tx, orderId, await moneyStanding(tx, payment), because, now);
+}
+
 /** An order that was closed behind the back of its payment opens again, or its money goes back. */
 async function payOrder(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
   if (await reserveAgain(tx, payment.orderId, now)) await markPaid(tx, payment.orderId, because, now);
-  else await giveBack(tx, payment, payment.amountReceivedMinor, now);
+  else await giveBack(tx, payment, 'late_money', now);
+}
+
+/** A demand of the bank says more about an order than our refund of a part, and less than a refund of all of it. */
+async function moneyStanding(tx: Tx, payment: Payment): Promise<MoneyStanding> {
+  const { state, amountDisputedMinor } = payment;
+  const disputes = payment.disputed ? await disputeStanding(tx, payment.id) : 'none';
+  if (state === 'refunded' && amountDisputedMinor === 0) return 'refunded';
+  if (disputes === 'open') return 'disputed';
+  if (disputes === 'lost') return 'chargeback_lost';
+  return state === 'partially_refunded' ? 'partially_refunded' : 'kept';
 }
 
 function closedStatus(state: PaymentState, riskStatus: Payment['riskStatus']): ClosedStatus | null {

@@ -6,8 +6,9 @@ import type { Job } from '#lib/jobs/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
+import { paymentsMails } from '#lib/payments/mails.tsx';
 
-export const allMails = [...ordersMails];
+export const allMails = [...ordersMails, ...paymentsMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,

@@ -1,6 +1,5 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
-import { isCaptured } from '../model.ts';
 import type { Payment } from '../queries.ts';
 import type { Refundable } from '../view.ts';
 import { SETTLED_DISPUTES, UNDONE_REFUNDS } from './model.ts';
@@ -12,7 +11,8 @@ import { dispute, refund } from './schema.ts';
  * payment's lock.
  */
 export async function refundable(reader: Reader, payment: Payment): Promise<Refundable> {
-  if (!isCaptured(payment.state)) return { leftMinor: 0, whyNot: 'No money was taken, so there is none to send back.' };
+  if (payment.amountReceivedMinor === 0)
+    return { leftMinor: 0, whyNot: 'No money was taken, so there is none to send back.' };
   if (await isChargedBack(reader, payment.id))
     return {
       leftMinor: 0,

@@ -78,6 +78,8 @@ export const dispute = pgTable(
     networkReasonCode: text('network_reason_code'),
     amountMinor: minorUnits('amount_minor').notNull(),
     currency: text().notNull(),
+    /** What it holds of our money now; an inquiry holds none. */
+    withdrawnMinor: minorUnits('withdrawn_minor').notNull().default(0),
     /** Until when evidence may be sent; null once it may not. */
     dueBy: moment('due_by'),
     submissions: integer().notNull().default(0),

@@ -24,7 +24,7 @@ export async function viewAftermath(payment: Payment): Promise<Aftermath> {
   return {
     refundable: left,
     refunds: refunds.map(viewRefund),
-    disputes: disputes.map(one => viewDispute(one, evidence, movements)),
+    disputes: disputes.map(one => viewDispute(one, evidence)),
     warnings: warnings.map(viewWarning),
     movements: movements.map(viewMovement),
   };
@@ -43,12 +43,7 @@ const viewRefund = ({ id, paymentId: _, requestedAt, settledAt, ...row }: typeof
   settledAt: iso(settledAt),
 });
 
-function viewDispute(
-  row: typeof dispute.$inferSelect,
-  evidence: readonly Evidence[],
-  movements: readonly (typeof moneyMovement.$inferSelect)[],
-): DisputeView {
-  const own = movements.filter(one => one.sourceId.split('/')[0] === row.stripeDisputeId);
+function viewDispute(row: typeof dispute.$inferSelect, evidence: readonly Evidence[]): DisputeView {
   return {
     disputeId: row.id,
     stripeDisputeId: row.stripeDisputeId,
@@ -57,7 +52,7 @@ function viewDispute(
     networkReasonCode: row.networkReasonCode,
     amountMinor: row.amountMinor,
     currency: row.currency,
-    withdrawnMinor: -own.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    withdrawnMinor: row.withdrawnMinor,
     dueBy: iso(row.dueBy),
     submissions: row.submissions,
     chargeRefundable: row.chargeRefundable,

@@ -18,6 +18,8 @@ import { paymentIntentProcessing } from './payment-intent-processing.ts';
 import { paymentIntentRequiresAction } from './payment-intent-requires-action.ts';
 import { paymentIntentSucceeded } from './payment-intent-succeeded.ts';
 import { paymentMethodDetached } from './payment-method-detached.ts';
+import { radarEarlyFraudWarningCreated } from './radar-early-fraud-warning-created.ts';
+import { radarEarlyFraudWarningUpdated } from './radar-early-fraud-warning-updated.ts';
 import { refundCreated } from './refund-created.ts';
 import { refundFailed } from './refund-failed.ts';
 import { refundUpdated } from './refund-updated.ts';
@@ -49,6 +51,8 @@ export const EVENTS: Readonly<Record<string, FindIntent>> = {
   'refund.created': refundCreated,
   'refund.updated': refundUpdated,
   'refund.failed': refundFailed,
+  'radar.early_fraud_warning.created': radarEarlyFraudWarningCreated,
+  'radar.early_fraud_warning.updated': radarEarlyFraudWarningUpdated,
   'review.opened': reviewOpened,
   'review.closed': reviewClosed,
   'payment_method.detached': paymentMethodDetached,
@@ -56,3 +60,6 @@ export const EVENTS: Readonly<Record<string, FindIntent>> = {
 };
 
 export const SUBSCRIBED: readonly string[] = Object.keys(EVENTS);
+
+/** Whether the news is in a refund, a dispute or a warning: the intent and its charge may show nothing of it. */
+export const concernsAftermath = (type: string): boolean => /^(?:refund|charge\.dispute|radar)\./.test(type);

@@ -15,6 +15,8 @@ export type RefundSeen = {
   currency: string;
   reason: string | null;
   failureReason: string | null;
+  /** Whether it took anything off our balance, even if it came back. */
+  moved: boolean;
   createdAt: Date;
 };
 
@@ -31,6 +33,7 @@ function readRefund(seen: StripeRefund): RefundSeen {
     currency: seen.currency,
     reason: seen.reason,
     failureReason: seen.failure_reason ?? null,
+    moved: seen.balance_transaction !== null,
     createdAt: momentOf(seen.created),
   };
 }

@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm';
+import { DAY, later } from '#lib/clock.ts';
+import { db, exclusively, transaction } from '#lib/db/index.ts';
+import { openCase } from '#lib/risk/index.ts';
+import { bringUpToDate } from '../bring-up-to-date.ts';
+import { lockPayment } from '../queries.ts';
+import { type Evidence, updateDispute } from '../stripe/disputes.ts';
+import { NoAnswerFromStripe } from '../sync-or-throw.ts';
+import type { EvidenceTexts } from './model.ts';
+import { dispute, disputeEvidence } from './schema.ts';
+import { tellStaff } from './tell-staff.ts';
+
+/** Hands evidence to the bank, once. Throws when Stripe did not answer; the same key brings the same answer. */
+export async function sendEvidence(evidenceId: string, now: Date): Promise<void> {
+  const [found] = await db()
+    .select({ evidence: disputeEvidence, dispute })
+    .from(disputeEvidence)
+    .innerJoin(dispute, eq(dispute.id, disputeEvidence.disputeId))
+    .where(eq(disputeEvidence.id, evidenceId));
+  if (!found) return;
+  const sent = await exclusively(found.dispute.paymentId, () => send(found, now));
+  if (sent === 'unknown') throw new NoAnswerFromStripe(`evidence ${evidenceId}`);
+}
+
+type Found = { evidence: typeof disputeEvidence.$inferSelect; dispute: typeof dispute.$inferSelect };
+
+async function send({ evidence, dispute: of }: Found, now: Date): Promise<'current' | 'unknown'> {
+  if (evidence.answeredAt === null) {
+    const answer = await updateDispute(of.stripeDisputeId, evidence.id, inTheirWords(evidence.texts), true);
+    if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
+    const refusal = answer.kind === 'done' ? null : (answer.code ?? 'refused');
+    await note(evidence.id, of.paymentId, refusal, now);
+  }
+  return bringUpToDate(of.paymentId, 'evidence', now, { whole: true });
+}
+
+const note = (evidenceId: string, paymentId: string, refusedBecause: string | null, now: Date): Promise<void> =>
+  transaction(async tx => {
+    const payment = await lockPayment(tx, paymentId);
+    await tx.update(disputeEvidence).set({ answeredAt: now, refusedBecause }).where(eq(disputeEvidence.id, evidenceId));
+    if (refusedBecause === null) return;
+    const because = `evidence was refused: ${refusedBecause}`;
+    await openCase(tx, { paymentId, because, dueAt: later(now, DAY), now });
+    const says = [`Stripe says “${refusedBecause}”. Please hand it in again.`];
+    await tellStaff(tx, payment, { occasion: `evidence:${evidenceId}`, title: 'Evidence was refused', says, now });
+  });
+
+const inTheirWords = (texts: EvidenceTexts): Evidence =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, said]) => [name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`), said]),
+  );

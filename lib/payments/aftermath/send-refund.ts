@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm';
+import { HOUR } from '#lib/clock.ts';
+import { db, exclusively, transaction } from '#lib/db/index.ts';
+import { bringUpToDate } from '../bring-up-to-date.ts';
+import { findPayment, lockPayment, type Payment } from '../queries.ts';
+import { type RefundReason, refundIntent } from '../stripe/refunds.ts';
+import { NoAnswerFromStripe } from '../sync-or-throw.ts';
+import type { Refund } from './record-refunds.ts';
+import { refund } from './schema.ts';
+import { tellOfRefund } from './tell-of-refund.ts';
+
+/**
+ * Has Stripe send back what a refund's row asks for, once, and then looks at all that became of the payment. Throws
+ * when Stripe did not answer; called again, the same key brings the same refund.
+ */
+export async function sendRefund(refundId: string, now: Date): Promise<void> {
+  const row = await findRefund(refundId);
+  if (!row) return;
+  const sent = await exclusively(row.paymentId, () => send(row, now));
+  if (sent === 'unknown') throw new NoAnswerFromStripe(`refund ${refundId}`);
+}
+
+/** Stripe keeps keys for a day at least. After half of that, only a look tells whether the first call had its effect. */
+const KEY_IS_GOOD_FOR = 12 * HOUR;
+
+async function send(row: Refund, now: Date): Promise<'current' | 'unknown'> {
+  const look = () => bringUpToDate(row.paymentId, 'refund', now, { whole: true });
+  const old = now.getTime() - row.requestedAt.getTime() > KEY_IS_GOOD_FOR;
+  if (old && (await look()) === 'unknown') return 'unknown';
+  const payment = await findPayment(db(), row.paymentId);
+  const still = await findRefund(row.id);
+  if (!payment?.stripePaymentIntentId || still?.status !== 'requested') return 'current';
+  const answer = await refundIntent(payment.stripePaymentIntentId, row.id, row.amountMinor, reasonFor(row.reason));
+  if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
+  if (answer.kind === 'refused' || answer.kind === 'declined') await fail(payment, row.id, answer.code, now);
+  return look();
+}
+
+/** What Stripe calls it; it has no word for what we do by ourselves. */
+const REASONS: readonly RefundReason[] = ['requested_by_customer', 'duplicate', 'fraudulent'];
+const reasonFor = (reason: string): RefundReason | undefined => REASONS.find(one => one === reason);
+
+/** Stripe refused: nothing was sent, and a person has to know why. */
+const fail = (payment: Payment, refundId: string, code: string | null, now: Date): Promise<void> =>
+  transaction(async tx => {
+    const locked = await lockPayment(tx, payment.id);
+    const failed = { status: 'failed' as const, failureReason: code ?? 'refused', settledAt: now };
+    const [row] = await tx.update(refund).set(failed).where(eq(refund.id, refundId)).returning();
+    if (row) await tellOfRefund(tx, locked, 'requested', row, now);
+  });
+
+async function findRefund(refundId: string): Promise<Refund | null> {
+  const [row] = await db().select().from(refund).where(eq(refund.id, refundId));
+  return row ?? null;
+}
