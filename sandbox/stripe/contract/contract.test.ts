@@ -1,28 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { CARDS } from '../cards/catalog.ts';
-import type { StripeSandbox } from '../server.ts';
 import { browser, cardPayment, refusal, sdk, send, startSandbox, steer, typed } from '../test-sandbox.ts';
+import { complaints, produced } from './complaints.fixture.ts';
 import { differences } from './sdk-types.ts';
 
-/** Every object of the API that the sandbox holds, and every one that an event carried. */
-function produced({ world: { tables } }: StripeSandbox): { object: string }[] {
-  const rows = Object.values(tables).flatMap((table): object[] => table.all());
-  const sessions = tables.customerSessions.all().map(row => row.session);
-  const carried = tables.events.all().map(event => event.data.object);
-  return [...rows, ...sessions, ...carried].filter((row): row is { object: string } => 'object' in row);
-}
-
-/** Distinct complaints with an example's count, so that one slip does not read as a thousand. */
-function complaints(sandbox: StripeSandbox): string[] {
-  return [...new Set(produced(sandbox).flatMap(differences))];
-}
+/** One card of each behaviour: where it comes from makes no difference here. */
+const CASES = [
+  ...new Map(
+    CARDS.map(({ number, ids: _ids, brand: _brand, country: _country, funding: _funding, ...does }) => {
+      return [JSON.stringify(does), number] as const;
+    }),
+  ).values(),
+];
 
 describe('Every object is what the SDK declares, enums closed', () => {
-  test('for every test card, paid at once, held, asked for 3-D Secure, challenged and set up', async () => {
+  test('for every behaviour of a card, paid at once, held, asked for 3-D Secure, challenged and set up', async () => {
     const sandbox = await startSandbox();
     const { paymentIntents, setupIntents, customers } = sdk(sandbox);
     const { id: customer } = await customers.create({ email: 'ada@example.com', address: { country: 'FR' } });
-    for (const { number } of CARDS) {
+    for (const number of CASES) {
       for (const capture of ['manual', 'automatic'] as const) {
         const request = capture === 'manual' ? 'challenge' : 'automatic';
         const { json: token } = await send(sandbox, 'POST', '/v1/confirmation_tokens', typed(number), browser);
@@ -41,7 +37,7 @@ describe('Every object is what the SDK declares, enums closed', () => {
       await send(sandbox, 'POST', `/v1/setup_intents/${setup.id}/_3ds`, 'outcome=authorize');
     }
     expect(complaints(sandbox)).toEqual([]);
-    expect(produced(sandbox).length).toBeGreaterThan(CARDS.length * 8);
+    expect(produced(sandbox).length).toBeGreaterThan(CASES.length * 8);
   });
 
   test('for disputes in every state and warnings', async () => {
