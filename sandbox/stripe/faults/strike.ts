@@ -36,7 +36,8 @@ export const isSilent = (fault: Fault): boolean =>
 
 /** Ends the connection as the fault says. @param over ends a hanging one */
 export async function silence(c: Context, fault: Fault, answer: Outgoing | null, over: AbortSignal): Promise<Response> {
-  const { outgoing }: Partial<HttpBindings> = c.env;
+  const bindings: Partial<HttpBindings> | undefined = c.env;
+  const outgoing = bindings?.outgoing;
   if (!outgoing?.socket) throw new Error('A connection can only be broken where there is one');
   const { socket } = outgoing;
   if (fault.kind === 'answer_lost' && answer) {

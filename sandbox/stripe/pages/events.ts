@@ -3,28 +3,18 @@ import type { Stripe } from 'stripe';
 import type { World } from '../world.ts';
 import { deliveries, deliveryState } from './deliveries.ts';
 import type { Markup } from './layout.ts';
+import { table } from './table.ts';
 import { badge, moment } from './words.ts';
 
 export function eventsTable(world: World, events: Stripe.EventBase[]): Markup {
   if (events.length === 0) return html`<p class="panel">No events yet.</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Events">
-    <table>
-      <caption>
-        Newest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Event</th>
-          <th scope="col">Delivery</th>
-          <th scope="col">Object</th>
-          <th scope="col">Created (UTC)</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${events.map(event => row(world, event))}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = ['Event', 'Delivery', 'Object', 'Created (UTC)'];
+  return table(
+    'Events, newest first',
+    heads,
+    events.map(event => row(world, event)),
+    { caption: 'Newest first' },
+  );
 }
 
 function row(world: World, event: Stripe.EventBase): Markup {

@@ -2,32 +2,16 @@ import { html } from 'hono/html';
 import type { Stripe } from 'stripe';
 import type { World } from '../world.ts';
 import type { Markup } from './layout.ts';
+import { table } from './table.ts';
 import { badge, moment, money } from './words.ts';
 
 /** The table of payments, newest first. */
 export function paymentsTable(world: World, intents: Stripe.PaymentIntent[]): Markup {
   if (intents.length === 0)
     return html`<p class="panel">No payments yet. Buy something in the shop, and it appears here.</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Payments">
-    <table>
-      <caption>
-        Newest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number">Amount</th>
-          <th scope="col">State</th>
-          <th scope="col">Card</th>
-          <th scope="col">Who</th>
-          <th scope="col">Created (UTC)</th>
-          <th scope="col">Payment</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${intents.map(intent => row(world, intent))}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = ['Amount', 'State', 'Card', 'Who', 'Created (UTC)', 'Payment'];
+  const rows = intents.map(intent => row(world, intent));
+  return table('Payments', heads, rows, { caption: 'Newest first', numbers: ['Amount'] });
 }
 
 function row(world: World, intent: Stripe.PaymentIntent): Markup {

@@ -1,23 +1,19 @@
 import { html } from 'hono/html';
+import { lineForm, select } from '../fields.ts';
 import type { Markup } from '../layout.ts';
 import { plain } from '../words.ts';
 
 /** One thing that can be made to happen: its choices and its button. @param path of an action, with the id in it */
-export function act(path: string, label: string, fields: Markup[] = [], tone: 'quiet' | '' = 'quiet'): Markup {
-  return html`<form class="act" method="post" action="/do${path}">
-    ${fields}<button class="${tone}">${label}</button>
-  </form>`;
-}
+export const act = (path: string, label: string, fields: Markup[] = [], tone: 'quiet' | '' = 'quiet'): Markup =>
+  lineForm(`/do${path}`, label, fields, tone);
 
-/** A choice; the first is the default. */
-export function choice(name: string, label: string, options: readonly string[]): Markup {
-  return html`<label>
-    ${label}
-    <select name="${name}">
-      ${options.map(value => html`<option value="${value}">${value ? value.replaceAll('_', ' ') : 'none given'}</option>`)}
-    </select>
-  </label>`;
-}
+/** A choice among the API's own words; the first is the default. */
+export const choice = (name: string, label: string, options: readonly string[]): Markup =>
+  select(
+    name,
+    label,
+    options.map(value => [value, value ? value.replaceAll('_', ' ') : 'none given']),
+  );
 
 /** An amount as people write it, filled in with all there is. */
 export function amountField(most: number, currency: string): Markup {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { World } from '../../world.ts';
+import { hidden, lineForm, number, select } from '../fields.ts';
 import type { Markup } from '../layout.ts';
 import { moment } from '../words.ts';
-import { hidden, number, select, steerForm } from './fields.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -29,10 +29,10 @@ export function clock(world: World): Markup {
     </p>
     <div class="acts">
       ${STEPS.map(([label, seconds]) =>
-        steerForm('/faults/clock', label, [hidden('count', String(seconds)), hidden('unit', 'seconds')], 'quiet'),
+        lineForm('/faults/clock', label, [hidden('count', String(seconds)), hidden('unit', 'seconds')], 'quiet'),
       )}
     </div>
-    ${steerForm('/faults/clock', 'Move forward', [
+    ${lineForm('/faults/clock', 'Move forward', [
       number('count', 'By', 1, 366 * DAY),
       select(
         'unit',

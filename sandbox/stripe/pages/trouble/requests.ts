@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import { ROUTES } from '../../api/routes.ts';
 import { FAULT_KINDS, type Fault, type FaultKind } from '../../faults/fault.ts';
 import type { World } from '../../world.ts';
+import { hidden, lineForm, number, select, text } from '../fields.ts';
 import type { Markup } from '../layout.ts';
+import { table } from '../table.ts';
 import { badge } from '../words.ts';
-import { hidden, number, select, steerForm, table, text } from './fields.ts';
 
 const WORDS: Record<FaultKind, string> = {
   timeout_before: 'No answer, nothing done',
@@ -29,7 +30,7 @@ export function requestFaults({ faults }: World): Markup {
   return html`<section class="panel">
     <h2>Requests</h2>
     <p class="soft">The next requests that match go wrong, oldest rule first. A restart of the sandbox ends them all.</p>
-    ${steerForm('/faults', 'Add fault', [
+    ${lineForm('/faults', 'Add fault', [
       select('kind', 'What happens', kinds),
       select('match', 'To which endpoint', [['*', 'Every endpoint'], ...endpoints]),
       text('key', 'Idempotency key begins with', 'any, or none'),
@@ -44,7 +45,7 @@ function known(faults: Fault[]): Markup | string {
   if (faults.length === 0) return '';
   const heads = ['What happens', 'To which endpoint', 'Key begins with', 'Left', 'End it'];
   return html`${table('Faults of requests', heads, faults.map(row))}
-    <div class="actions">${steerForm('/faults/end', 'End all', [], 'quiet')}</div>`;
+    <div class="actions">${lineForm('/faults/end', 'End all', [], 'quiet')}</div>`;
 }
 
 function row({ id, kind, match, key, left, times }: Fault): Markup {

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Mode, Rule } from '../../webhooks/modes.ts';
 import type { World } from '../../world.ts';
+import { lineForm, number, select, text } from '../fields.ts';
 import type { Markup } from '../layout.ts';
-import { number, select, steerForm, table, text } from './fields.ts';
+import { table } from '../table.ts';
 
 const WORDS: Record<Mode, string> = {
   drop: 'Dropped',
@@ -23,7 +24,7 @@ export function webhookModes({ webhookModes, tables }: World): Markup {
       ${waiting === 0 ? 'No delivery is waiting.' : html`Waiting to be delivered: ${waiting}.`} A dropped event is never
       carried, until it is resent from its own page.
     </p>
-    ${steerForm('/faults/webhooks', 'Set', [
+    ${lineForm('/faults/webhooks', 'Set', [
       select('mode', 'How events travel', Object.entries(WORDS)),
       text('types', 'Event types, by commas', 'all, or charge.*, review.opened'),
       number('milliseconds', 'Milliseconds (delay, gathering)', '', DAY),
@@ -35,7 +36,7 @@ export function webhookModes({ webhookModes, tables }: World): Markup {
 function rules(list: readonly Rule[]): Markup | string {
   if (list.length === 0) return '';
   return html`${table('Rules for webhooks', ['How', 'Event types', 'Milliseconds', 'Events met'], list.map(row))}
-    <div class="actions">${steerForm('/faults/webhooks/normal', 'Make all normal', [], 'quiet')}</div>`;
+    <div class="actions">${lineForm('/faults/webhooks/normal', 'Make all normal', [], 'quiet')}</div>`;
 }
 
 function row({ mode, types, milliseconds, met }: Rule): Markup {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { Markup } from '../layout.ts';
+import type { Markup } from './layout.ts';
 
 /** A form of one line, with its button. */
-export function steerForm(action: string, button: string, fields: Markup[], tone: 'quiet' | '' = ''): Markup {
+export function lineForm(action: string, button: string, fields: Markup[], tone: 'quiet' | '' = ''): Markup {
   return html`<form class="act" method="post" action="${action}">${fields}<button class="${tone}">${button}</button></form>`;
 }
 
@@ -37,15 +37,3 @@ export function number(name: string, label: string, value: number | '', most: nu
 
 export const hidden = (name: string, value: string): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
-
-/** A table that scrolls sideways where it is too wide. */
-export function table(label: string, heads: string[], rows: Markup[]): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr>
-      </thead>
-      <tbody>${rows}</tbody>
-    </table>
-  </div>`;
-}
