@@ -1,65 +1,95 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../run/build.ts';
 import type { Child } from '../run/children.ts';
 import { findChromium } from '../run/chromium.ts';
 import { root } from '../run/root.ts';
 import { Running } from '../run/running.ts';
-import { TEST_DATA, TestWorld } from '../run/test-world.ts';
-import { startWebAndWorker } from '../run/web-and-worker.ts';
-import { cartCookie } from './cart-cookie.ts';
+import { TestWorld } from '../run/test-world.ts';
+import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
+import { fillHistory, type Size } from './history.ts';
 import { audit } from './lighthouse.ts';
-import { printRates } from './rates.ts';
+import { describeMachine } from './machine.ts';
+import { measurePlace } from './place/place.ts';
+import { growthBetween } from './rates/growth.ts';
+import { measureRates, measureShop } from './rates/rates.ts';
+import { type OpenShop, openShop } from './rates/shops.ts';
+import { report } from './report.ts';
 import { PAGES, printVerdicts, type Readings } from './verdicts.ts';
+
+const SMALL: Size = { prints: 24, orders: 1_000 };
+
+type Options = { rounds: string; only?: string; json?: string; prints: string; orders: string };
 
 /**
  * Measures the pages on Lighthouse's mobile profile, in turns with an empty page of the same stack, so that a busy
- * machine is busy for both; then what a request costs the server, beside a bare node:http server. Exits with 1 when
- * a target is missed.
+ * machine is busy for both; what a request costs the server beside a floor of the same run; the press of the pay
+ * button beside its bare statements; and the same in a shop with a long past. Exits with 1 when an aim is missed.
  */
 export async function bench(words: string[]): Promise<void> {
-  const { rounds, only } = parseArgs({
+  const options = parseArgs({
     args: words,
-    options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string' },
+      json: { type: 'string' },
+      prints: { type: 'string', default: '20000' },
+      orders: { type: 'string', default: '1000000' },
+    },
   }).values;
   const running = new Running();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(1));
   try {
-    const started = (child: Child) => running.addChild(child);
-    const { environment, shop } = await openShop(running);
-    const fast =
-      only === 'rates' || (await pagesAreFast(Number(rounds), shop, await openEmptyPage(environment, started)));
-    if (only !== 'pages') await printRates(shop, started);
-    await running.end(fast ? 0 : 1);
+    await running.end((await measureAll(running, options)) ? 0 : 1);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     await running.end(1);
   }
 }
 
-type Shop = { url: string; cookie: string; web: Child };
-
-async function openShop(running: Running): Promise<{ environment: Record<string, string>; shop: Shop }> {
-  const environment = await new TestWorld(running).shop();
+async function measureAll(running: Running, options: Options): Promise<boolean> {
+  const { only } = options;
+  const started = (child: Child) => running.addChild(child);
+  const world = new TestWorld(running);
+  const environment = await world.shop();
+  const server = await world.server();
+  await fillHistory(environment.DATABASE_URL ?? '', SMALL);
+  const placing = { ...environment, DATABASE_URL: await copyDatabase(server, environment, 'shop_place') };
+  const growing = { ...environment, DATABASE_URL: await copyDatabase(server, environment, 'shop_large') };
   await build({ ...process.env, ...environment });
-  let web: Child | undefined;
-  await startWebAndWorker(root, environment, join(TEST_DATA, 'logs'), child => {
-    running.addChild(child);
-    web = child;
-  });
-  const url = environment.SHOP_URL;
-  if (!web || !url) throw new Error('The shop did not start.');
-  return { environment, shop: { url, cookie: await cartCookie(url), web } };
+  const empty = await openEmptyPage(environment, started);
+  const shop = await openShop(environment, started);
+  const fast = only && only !== 'pages' ? true : await pagesAreFast(Number(options.rounds), shop, empty.url);
+  if (only === 'pages') return fast;
+  const machine = await describeMachine(environment.DATABASE_URL ?? '');
+  const rates = only && only !== 'rates' ? [] : await measureRates(shop, { empty, started });
+  const place = only && only !== 'place' ? null : await measurePlace(placing, server);
+  const large = { prints: Number(options.prints), orders: Number(options.orders) };
+  const growth = only && only !== 'growth' ? null : await measureGrowth(shop, growing, large, started);
+  return report({ machine, rates, place, growth }, options.json) && fast;
 }
 
-async function pagesAreFast(rounds: number, shop: Shop, empty: string): Promise<boolean> {
+/** The two shops are measured in the same minutes, so that a busy machine is busy for both. */
+async function measureGrowth(
+  shop: OpenShop,
+  growing: Record<string, string>,
+  size: Size,
+  started: (child: Child) => void,
+) {
+  console.log(`\nGiving a second shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);
+  await fillHistory(growing.DATABASE_URL ?? '', size);
+  const grown = await openShop(growing, started);
+  const large = await measureShop(grown);
+  return growthBetween({ size: SMALL, rates: await measureShop(shop) }, { size, rates: large });
+}
+
+async function pagesAreFast(rounds: number, shop: OpenShop, empty: string): Promise<boolean> {
   const chromium = findChromium(root);
   const readings: Readings = { empty: [], home: [], product: [], checkout: [] };
   for (let round = 1; round <= rounds; round++)
     for (const { name, path, cookie, indexed } of PAGES) {
       const url = name === 'empty' ? empty : shop.url + path;
-      const reading = await audit(chromium, { url, cookie: cookie ? shop.cookie : null, indexed });
+      const reading = await audit(chromium, { url, cookie: cookie ? (shop.buyers[0]?.cookie ?? null) : null, indexed });
       readings[name].push(reading);
       console.log(`${round}/${rounds} ${name.padEnd(9)} performance ${reading.performance}  LCP ${reading.lcpMs} ms`);
     }

@@ -6,10 +6,14 @@ import { answers, type Child, heard, startChild, startTool } from '../run/childr
 import { freePort } from '../run/ports.ts';
 import { root } from '../run/root.ts';
 import { whenChanged } from '../run/sources.ts';
+import type { Served } from './rates/floors.ts';
 
 const FOLDER = join(root, '.data/bench/empty');
 
-/** The least that this stack can serve: one cached page with a heading, the same Next, React, front and policy. */
+/**
+ * The least that this stack can serve, with the same Next, React, front and policy: a cached page with a heading, the
+ * same drawn anew for each request, and a route handler that sends one statement to Postgres.
+ */
 const FILES: Record<string, string> = {
   'package.json': JSON.stringify({ name: 'empty-page', private: true, type: 'module' }),
   'next.config.mjs': `export default {
@@ -21,13 +25,19 @@ const FILES: Record<string, string> = {
   'app/layout.jsx': `export const metadata = { title: 'An empty page', description: 'The stack, and nothing on it.', icons: 'data:,' };
 export default ({ children }) => <html lang="en"><body><main>{children}</main></body></html>;`,
   'app/page.jsx': 'export default () => <h1>An empty page</h1>;',
+  'app/fresh/page.jsx': `export const dynamic = 'force-dynamic';
+export default () => <h1>An empty page</h1>;`,
+  'app/one/route.js': `import postgres from 'postgres';
+export const dynamic = 'force-dynamic';
+const sql = postgres(process.env.DATABASE_URL, { max: 10, onnotice: () => {} });
+export const GET = async () => Response.json((await sql\`select 1 as one\`)[0]);`,
 };
 
-/** Builds the empty page unless that was done, serves it by the shop's own front, and answers its address. */
+/** Builds the empty page unless that was done, serves it by the shop's own front, and answers where. */
 export async function openEmptyPage(
   environment: Record<string, string>,
   started: (child: Child) => void,
-): Promise<string> {
+): Promise<Served> {
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(join(FOLDER, name, '..'), { recursive: true });
     writeFileSync(join(FOLDER, name), text);
@@ -45,7 +55,7 @@ export async function openEmptyPage(
   });
   started(web);
   await answers(url, web);
-  return url;
+  return { url, child: web };
 }
 
 function nextBuild(environment: Record<string, string>): Promise<void> {

@@ -1,29 +1,54 @@
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { cpuSeconds } from './cpu.ts';
 
-export type Asked = { url: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string };
+export type Asked = { url: string; method?: 'GET' | 'POST' | 'PUT'; headers?: Record<string, string>; body?: string };
 
-const CONNECTIONS = 16;
+/** What a server did: for each second of its CPU, for each second on the clock, and how long one answer took (ms). */
+export type Rate = { perCpuSecond: number; perSecond: number; p50: number; p99: number };
+
+/** Connections at a time. */
+export const CONNECTIONS = 16;
 
 /**
- * Sends `count` requests over sixteen connections and answers how many the process `pid` served for each second of
- * CPU it used: a figure that holds on a busy machine, where requests per second do not. Throws when one is not 200.
+ * Sends `count` requests over sixteen connections, after a quarter of them to warm up. `ask` makes the n-th request of
+ * one connection, so that carts and events can differ. What counts on a busy machine is `perCpuSecond`: how many the
+ * process `pid` served for each second of CPU that it used. Throws when an answer is not 200.
  */
-export async function perCpuSecond(pid: number, asked: Asked, count: number): Promise<number> {
-  await load(asked, Math.ceil(count / 4));
-  const before = cpuSeconds(pid);
-  await load(asked, count);
-  return count / (cpuSeconds(pid) - before);
+export async function measure(
+  pid: number,
+  ask: (n: number, connection: number) => Asked,
+  count: number,
+): Promise<Rate> {
+  await load(ask, 0, Math.ceil(count / 4));
+  const cpu = cpuSeconds(pid);
+  const start = performance.now();
+  const times = await load(ask, Math.ceil(count / 4), count);
+  const seconds = (performance.now() - start) / 1000;
+  return { perCpuSecond: count / (cpuSeconds(pid) - cpu), perSecond: count / seconds, ...percentiles(times) };
 }
 
-async function load(asked: Asked, count: number): Promise<void> {
+/** The median and the 99th percentile of `times`. */
+export function percentiles(times: number[]): { p50: number; p99: number } {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+async function load(ask: (n: number, connection: number) => Asked, first: number, count: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  let left = count;
-  const one = async () => {
-    while (left-- > 0) await send(agent, asked);
+  const times: number[] = [];
+  let next = first;
+  const one = async (connection: number) => {
+    while (next < first + count) {
+      const asked = ask(next++, connection);
+      const start = performance.now();
+      await send(agent, asked);
+      times.push(performance.now() - start);
+    }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, one));
+  await Promise.all(Array.from({ length: CONNECTIONS }, (_, connection) => one(connection)));
   agent.destroy();
+  return times;
 }
 
 function send(agent: Agent, { url, method = 'GET', headers = {}, body }: Asked): Promise<void> {
@@ -31,18 +56,10 @@ function send(agent: Agent, { url, method = 'GET', headers = {}, body }: Asked):
     const sent = request(url, { agent, method, headers: { 'accept-encoding': 'gzip', ...headers } }, answer => {
       answer.resume();
       answer.once('end', () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}`)),
+        answer.statusCode === 200 ? resolve() : reject(new Error(`${method} ${url} answered ${answer.statusCode}`)),
       );
     });
     sent.once('error', reject);
     sent.end(body);
   });
-}
-
-const TICKS_PER_SECOND = 100;
-
-/** Time on a processor, in and for this process, since it started. */
-function cpuSeconds(pid: number): number {
-  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(afterName[11]) + Number(afterName[12])) / TICKS_PER_SECOND;
 }

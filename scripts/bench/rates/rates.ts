@@ -1,0 +1,45 @@
+import type { Child } from '../../run/children.ts';
+import { type Asked, measure, type Rate } from '../load.ts';
+import { type Case, casesOf, type Floor } from './cases.ts';
+import { openBare, type Served } from './floors.ts';
+import type { OpenShop } from './shops.ts';
+
+export type Row = { name: string; floor: Floor; aim: number | null; rate: Rate; floorRate: Rate; share: number };
+
+type Floors = { empty: Served; started: (child: Child) => void };
+
+/** Each case beside its floor, one right after the other; printed as it goes. */
+export async function measureRates(shop: OpenShop, { empty, started }: Floors): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const it of casesOf(shop)) {
+    const { served, ask } = await floorOf(it, empty, started);
+    const floorRate = await measure(pidOf(served.child), ask, it.count);
+    const rate = await measure(pidOf(shop.web), it.ask, it.count);
+    const share = rate.perCpuSecond / floorRate.perCpuSecond;
+    rows.push({ name: it.name, floor: it.floor, aim: it.aim, rate, floorRate, share });
+    console.log(`${it.name.padEnd(15)} ${share.toFixed(2)} of ${it.floor}`);
+  }
+  return rows;
+}
+
+/** The same cases without their floors: to set two shops side by side. */
+export async function measureShop(shop: OpenShop): Promise<Map<string, Rate>> {
+  const rates = new Map<string, Rate>();
+  for (const it of casesOf(shop)) rates.set(it.name, await measure(pidOf(shop.web), it.ask, it.count));
+  return rates;
+}
+
+async function floorOf(
+  it: Case,
+  empty: Served,
+  started: (child: Child) => void,
+): Promise<{ served: Served; ask: () => Asked }> {
+  if (it.floor === 'the same bytes from a bare node:http server') {
+    const served = await openBare(it.ask(0, 0).url, started);
+    return { served, ask: () => ({ url: served.url }) };
+  }
+  const path = it.floor === 'an empty dynamic page' ? '/fresh' : '/one';
+  return { served: empty, ask: () => ({ url: new URL(path, empty.url).href }) };
+}
+
+const pidOf = ({ process: running }: Child): number => running.pid ?? 0;
