@@ -6,7 +6,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Tx } from '#lib/db/index.ts';
+import { db, type Tx } from '#lib/db/index.ts';
 
 export type Job = {
   /** `domain.verb`, for example `payments.sync`. */
@@ -45,4 +45,20 @@ export async function enqueue(tx: Tx, name: string, payload: Record<string, unkn
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${when.queue ?? null},
     run_at => ${when.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${when.maxAttempts ?? 25},
     job_key => ${when.key ?? null})`);
+}
+
+/** Most jobs that one call brings forward; what is left comes by itself. */
+const MOST_HURRIED = 1_000;
+
+/**
+ * Has jobs whose names begin so, which failed and wait for their next try, tried now: what they failed for is over.
+ * Their pauses grow to hours, which is right only as long as the trouble lasts.
+ */
+export async function tryAgainNow(prefix: string): Promise<void> {
+  await db().execute(sql`
+    select count(*) from graphile_worker.reschedule_jobs(array(
+      select id from graphile_worker.jobs
+      where starts_with(task_identifier, ${prefix}) and attempts > 0 and attempts < max_attempts
+        and locked_at is null and run_at > now()
+      order by run_at limit ${MOST_HURRIED}), now())`);
 }

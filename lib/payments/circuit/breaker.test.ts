@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { config } from '#lib/config/index.ts';
-import { closeDatabase, db } from '#lib/db/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { enqueue } from '#lib/jobs/index.ts';
 import { lossyLine } from '../lossy-line.fixture.ts';
 import { retrieveIntent } from '../stripe/intents.ts';
 import { approveReview } from '../stripe/reviews.ts';
@@ -69,10 +70,14 @@ describe('when the pause is over', () => {
     line.refuse(INTENT, 401, 1);
     await ask();
     await endPause();
-    expect((await Promise.all(Array.from({ length: 10 }, ask))).filter(kind => kind !== 'unavailable')).toEqual([
-      'refused',
-    ]);
+    line.stall(INTENT);
+    const answered: string[] = [];
+    const all = Promise.all(Array.from({ length: 10 }, async () => answered.push(await ask())));
+    await vi.waitFor(() => expect(answered).toEqual(Array.from({ length: 9 }, () => 'unavailable')));
     expect(line.calls).toHaveLength(2);
+    line.heal();
+    await all;
+    expect(answered.at(-1)).toBe('refused');
     expect(await ask()).toBe('refused');
   });
 
@@ -94,6 +99,25 @@ describe('when the pause is over', () => {
     await endPause();
     expect(await paymentsAvailable()).toBe(false);
     await vi.waitFor(async () => expect(await paymentsAvailable()).toBe(true));
+  });
+
+  test('jobs that failed for it are tried at once, and others keep their time', async () => {
+    await transaction(tx => enqueue(tx, 'payments.sync', { paymentId: 'failed before' }));
+    await db().execute(
+      sql`update graphile_worker._private_jobs set attempts = 8, run_at = now() + interval '50 minutes'`,
+    );
+    await transaction(tx => enqueue(tx, 'payments.sync', {}, { runAt: new Date(Date.now() + 3_600_000) }));
+    line.refuse(INTENT, 401, 1);
+    await ask();
+    await endPause();
+    expect(await ask()).toBe('refused');
+    const waiting = await db().execute(
+      sql`select attempts, run_at <= now() as due from graphile_worker.jobs order by attempts`,
+    );
+    expect(waiting).toEqual([
+      { attempts: 0, due: false },
+      { attempts: 8, due: true },
+    ]);
   });
 
   test('the sweep tries too', async () => {

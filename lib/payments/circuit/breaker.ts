@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
+import { tryAgainNow } from '#lib/jobs/index.ts';
 import { log } from '#lib/log.ts';
 import { countIncident } from './incidents.ts';
 import type { Trouble } from './trouble.ts';
@@ -53,7 +54,9 @@ export async function noteAnswer(leave: Leave): Promise<void> {
       update circuit_breaker set failures = 0, failed_at = null, open_until = null, because = null
       where name = 'stripe' and (open_until is null or ${leave === 'probe'}) returning name`);
     last = undefined;
-    if (leave === 'probe' && closed.length > 0) log('payments').info('Stripe answers again: the breaker is closed');
+    if (leave !== 'probe' || closed.length === 0) return;
+    log('payments').info('Stripe answers again: the breaker is closed');
+    await tryAgainNow('payments.');
   });
 }
 

@@ -5,6 +5,7 @@ import { declines } from './declines.ts';
 import { differences } from './differences.ts';
 import { disputesDue } from './disputes-due.ts';
 import { fixedBySweep } from './fixed-by-sweep.ts';
+import { foreignCards } from './foreign-cards.ts';
 import { forgeries } from './forgeries.ts';
 import { gateTimeouts } from './gate-timeouts.ts';
 import { missedEvents } from './missed-events.ts';
@@ -38,6 +39,7 @@ export const MONITORS: readonly Monitor[] = [
   fixedBySweep,
   oddDeliveries,
   forgeries,
+  foreignCards,
   declines,
   attempts,
   gateTimeouts,
