@@ -10,7 +10,7 @@ export function eventsTable(world: World, events: Stripe.EventBase[]): Markup {
   if (events.length === 0) return html`<p class="panel">No events yet.</p>`;
   const heads = ['Event', 'Delivery', 'Object', 'Created (UTC)'];
   return table(
-    'Events, newest first',
+    'Events',
     heads,
     events.map(event => row(world, event)),
     { caption: 'Newest first' },

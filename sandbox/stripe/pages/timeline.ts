@@ -39,7 +39,7 @@ function request(row: LoggedRequest): Markup {
 /** What the caller saw; a fault on demand is said beside it. */
 function answerOf({ status, fault }: LoggedRequest): Markup {
   const answered = status === 0 ? 'got no answer' : `answered ${status}`;
-  return fault ? html`${answered} ${badge(fault)}` : html`${answered}`;
+  return fault ? html`${answered} ${badge(fault, 'warn')}` : html`${answered}`;
 }
 
 function eventLine(world: World, event: Stripe.EventBase, back: string): Markup {

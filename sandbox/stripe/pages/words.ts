@@ -53,6 +53,6 @@ const TONES: Record<string, 'good' | 'warn' | 'bad'> = {
 };
 
 /** A state as a word in a coloured pill; the word alone says it all. */
-export function badge(state: string): Markup {
-  return html`<span class="badge ${TONES[state] ?? ''}">${state.replaceAll('_', ' ')}</span>`;
+export function badge(state: string, tone: string = TONES[state] ?? ''): Markup {
+  return html`<span class="badge ${tone}">${state.replaceAll('_', ' ')}</span>`;
 }

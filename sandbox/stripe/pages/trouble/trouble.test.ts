@@ -78,7 +78,7 @@ describe('The page of faults', () => {
     }
     const story = (await send(sandbox, 'GET', `/payments/${id}`, '', {})).body;
     expect(story).toMatch(
-      /got no answer <span class="badge ">timeout before.*answered 200 <span class="badge ">timeout after/s,
+      /got no answer <span class="badge warn">timeout before.*answered 200 <span class="badge warn">timeout after/s,
     );
   });
 
