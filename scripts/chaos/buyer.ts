@@ -15,6 +15,7 @@ export class Buyer {
   readonly email: string;
   readonly #places: Places;
   readonly #agent = new Agent({ keepAlive: false });
+  readonly #gone = new AbortController();
   #cookie = '';
 
   constructor(places: Places, name = 'ada') {
@@ -32,18 +33,22 @@ export class Buyer {
       ...(body ? { 'content-type': 'application/json' } : {}),
     };
     return new Promise((resolve, reject) => {
-      const sent = request(new URL(path, at), { method, headers, agent: this.#agent, timeout: PATIENCE_MS }, answer => {
-        const parts: Buffer[] = [];
-        for (const cookie of answer.headers['set-cookie'] ?? [])
-          if (cookie.startsWith('cart=')) this.#cookie = cookie.split(';')[0] ?? '';
-        answer.on('data', (part: Buffer) => parts.push(part)).once('error', reject);
-        answer.once('end', () => {
-          const text = Buffer.concat(parts).toString();
-          const json = answer.headers['content-type']?.startsWith('application/json');
-          resolve({ status: answer.statusCode ?? 0, body: json ? JSON.parse(text) : { text } });
-        });
-        answer.once('aborted', () => reject(new Error(`${path}: the answer broke off`)));
-      });
+      const sent = request(
+        new URL(path, at),
+        { method, headers, agent: this.#agent, timeout: PATIENCE_MS, signal: this.#gone.signal },
+        answer => {
+          const parts: Buffer[] = [];
+          for (const cookie of answer.headers['set-cookie'] ?? [])
+            if (cookie.startsWith('cart=')) this.#cookie = cookie.split(';')[0] ?? '';
+          answer.on('data', (part: Buffer) => parts.push(part)).once('error', reject);
+          answer.once('end', () => {
+            const text = Buffer.concat(parts).toString();
+            const json = answer.headers['content-type']?.startsWith('application/json');
+            resolve({ status: answer.statusCode ?? 0, body: json ? JSON.parse(text) : { text } });
+          });
+          answer.once('aborted', () => reject(new Error(`${path}: the answer broke off`)));
+        },
+      );
       sent.once('timeout', () => sent.destroy(new Error(`${path}: no answer`))).once('error', reject);
       sent.end(body ? JSON.stringify(body) : undefined);
     });
@@ -77,25 +82,40 @@ export class Buyer {
     return this.ask('POST', '/api/checkout/sync', {}, at);
   }
 
-  async #tokenFor(number: string): Promise<string> {
-    const { stripeUrl, publishableKey, shopUrl } = this.#places;
-    const answer = await fetch(`${stripeUrl}/v1/confirmation_tokens`, {
+  /** Says yes to the bank's question, at Stripe. */
+  async authenticate(clientSecret: string): Promise<void> {
+    const intent = clientSecret.split('_secret_')[0];
+    await this.#tellStripe(`payment_intents/${intent}/_3ds`, { client_secret: clientSecret, outcome: 'authorize' });
+  }
+
+  /** Closes the tab: whatever is under way is broken off. */
+  leave(): void {
+    this.#gone.abort();
+  }
+
+  async #tellStripe(path: string, form: Record<string, string>): Promise<Record<string, unknown>> {
+    const { stripeUrl, publishableKey } = this.#places;
+    const answer = await fetch(`${stripeUrl}/v1/${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${publishableKey}` },
-      body: new URLSearchParams({
-        'payment_method_data[type]': 'card',
-        'payment_method_data[card][number]': number,
-        'payment_method_data[card][exp_month]': '12',
-        'payment_method_data[card][exp_year]': String(new Date().getFullYear() + 2),
-        'payment_method_data[card][cvc]': '737',
-        'payment_method_data[billing_details][address][postal_code]': BERLIN.postalCode,
-        'payment_method_data[billing_details][address][country]': BERLIN.country,
-        return_url: `${shopUrl}/checkout`,
-      }),
+      body: new URLSearchParams(form),
     });
-    const token = (await answer.json()) as { id?: string };
-    if (!token.id) throw new Error(`Stripe gave no token: ${JSON.stringify(token)}`);
-    return token.id;
+    if (!answer.ok) throw new Error(`Stripe answers ${answer.status} to ${path}: ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  }
+
+  async #tokenFor(number: string): Promise<string> {
+    const token = await this.#tellStripe('confirmation_tokens', {
+      'payment_method_data[type]': 'card',
+      'payment_method_data[card][number]': number,
+      'payment_method_data[card][exp_month]': '12',
+      'payment_method_data[card][exp_year]': String(new Date().getFullYear() + 2),
+      'payment_method_data[card][cvc]': '737',
+      'payment_method_data[billing_details][address][postal_code]': BERLIN.postalCode,
+      'payment_method_data[billing_details][address][country]': BERLIN.country,
+      return_url: `${this.#places.shopUrl}/checkout`,
+    });
+    return String(token.id);
   }
 }
 

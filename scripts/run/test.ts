@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type Counts, single, sum } from './counts.ts';
+import { InTurn, type Voice } from './in-turn.ts';
 import { Running } from './running.ts';
 import { STEPS, type Step } from './test-steps.ts';
 import { TestWorld } from './test-world.ts';
 
+type Ended = { name: string; counts: Counts; seconds: number };
+
 /**
- * Runs every step, or the ones that `--only a,b` names, or the tests that `--grep` matches. Ends with one line,
- * `N passed, N failed`, over all tests of all runners and the steps that are one check, and exits by it.
+ * Runs every step, or the ones that `--only a,b` names, or the tests that `--grep` matches. Steps that leave each other
+ * alone run side by side; what they say is printed in order. Ends with one line, `N passed, N failed`, over all tests
+ * of all runners and the steps that are one check, and exits by it.
  */
 export async function test(words: string[]): Promise<void> {
   const { only, grep } = parseArgs({
@@ -15,20 +19,16 @@ export async function test(words: string[]): Promise<void> {
   }).values;
   const running = new Running();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(1));
+  const steps = chosen(only, grep);
   const world = new TestWorld(running);
-  const counts: Counts[] = [];
-  const times: string[] = [];
-  for (const step of chosen(only, grep)) {
-    const began = Date.now();
-    console.log(`\n── ${step.says}`);
-    const count = await attempt(step, world, grep);
-    counts.push(count);
-    times.push(`${step.name} ${((Date.now() - began) / 1000).toFixed(0)} s${count.failed > 0 ? ' (failed)' : ''}`);
+  const ended: Ended[] = [];
+  for (const group of grouped(steps)) {
+    ended.push(...(await sideBySide(group, world, grep)));
     // Pages that do not build cannot be looked at in a browser.
-    if (step.name === 'build' && count.failed > 0) break;
+    if (ended.some(({ name, counts }) => name === 'build' && counts.failed > 0)) break;
   }
-  const { passed, failed } = sum(counts);
-  running.afterwards(() => console.log(`\n${times.join(' · ')}\n${passed} passed, ${failed} failed`));
+  const { passed, failed } = sum(ended.map(({ counts }) => counts));
+  running.afterwards(() => console.log(`\n${ended.map(told).join(' · ')}\n${passed} passed, ${failed} failed`));
   await running.end(failed > 0 || passed === 0 ? 1 : 0);
 }
 
@@ -42,11 +42,32 @@ function chosen(only: string | undefined, grep: string | undefined): Step[] {
   return STEPS.filter(step => (names ? names.includes(step.name) : !grep || step.greppable));
 }
 
-async function attempt(step: Step, world: TestWorld, grep: string | undefined): Promise<Counts> {
+/** Steps of the same part, which run at the same time; the parts one after the other. */
+const grouped = (steps: Step[]): Step[][] =>
+  [...new Set(steps.map(({ part }) => part))].map(part => steps.filter(step => step.part === part));
+
+function sideBySide(steps: Step[], world: TestWorld, grep: string | undefined): Promise<Ended[]> {
+  const turns = new InTurn(words => process.stdout.write(words));
+  const voices = steps.map(step => ({ step, voice: turns.voice() }));
+  return Promise.all(
+    voices.map(async ({ step, voice }) => {
+      const began = Date.now();
+      voice.say(`\n── ${step.says}\n`);
+      const counts = await attempt(step, world, grep, voice);
+      voice.done();
+      return { name: step.name, counts, seconds: (Date.now() - began) / 1000 };
+    }),
+  );
+}
+
+async function attempt(step: Step, world: TestWorld, grep: string | undefined, voice: Voice): Promise<Counts> {
   try {
-    return await step.run(world, grep);
+    return await step.run({ world, grep, voice });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    voice.say(`${error instanceof Error ? error.message : error}\n`);
     return single(false);
   }
 }
+
+const told = ({ name, counts, seconds }: Ended): string =>
+  `${name} ${seconds.toFixed(0)} s${counts.failed > 0 ? ' (failed)' : ''}`;
