@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { divideRounded, exponentOf, formatMoney, money, portion } from './money.ts';
+import { amountToType, divideRounded, exponentOf, formatMoney, money, parseAmount, portion } from './money.ts';
 
 test.each([
   ['eur', 2],
@@ -34,6 +34,31 @@ test('a portion is never further than half a unit from the exact quotient', () =
     fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 10_000 }), (minor, basisPoints) => {
       const off = BigInt(portion(minor, basisPoints)) * 10_000n - BigInt(minor) * BigInt(basisPoints);
       expect(off <= 5_000n && off >= -5_000n).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ['12.5', 'eur', 1250],
+  ['12,50', 'eur', 1250],
+  [' 0.07 ', 'eur', 7],
+  ['1234.', 'eur', 123_400],
+  ['500', 'jpy', 500],
+  ['1.005', 'kwd', 1005],
+  ['12.345', 'eur', null],
+  ['1.0', 'jpy', null],
+  ['1,234.50', 'eur', null],
+  ['-5', 'eur', null],
+  ['1e3', 'eur', null],
+  ['', 'eur', null],
+] as const)('"%s" of %s is typed for %s minor units', (text, currency, minor) => {
+  expect(parseAmount(text, currency)).toBe(minor);
+});
+
+test('what an amount is typed as is read back as the same amount, whatever its decimals', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e11 }), fc.constantFrom('eur', 'jpy', 'kwd'), (minor, currency) => {
+      expect(parseAmount(amountToType({ minor, currency }), currency)).toBe(minor);
     }),
   );
 });

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { actorOf } from '#app/_edge/actor.ts';
 import { SignOut } from '#components/account/sign-out.tsx';
+import { type Section, Sections } from '#components/admin/sections.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { may, type Permission } from '#lib/access/index.ts';
+import { clock } from '#lib/clock.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
 
@@ -11,8 +15,18 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
+const SECTIONS: readonly (Section & { may: Permission })[] = [
+  { href: '/admin/payments', label: 'Held', may: 'payments.read' },
+  { href: '/admin/payments/all', label: 'Payments', may: 'payments.read' },
+  { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
+  { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
+];
+
 /** The staff's own document: separate from the shop, so that it gets its own content security policy. */
-export default function StaffLayout({ children }: { children: ReactNode }) {
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const now = clock.now();
+  const actor = await actorOf(now);
+  const sections = SECTIONS.filter(section => may(actor, section.may, now));
   return (
     <html lang="en" className={fonts}>
       <body>
@@ -23,10 +37,15 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <header className="border-line border-b">
-          <div className="column flex items-center justify-between gap-6 py-3">
-            <Link href="/admin/payments" className="display text-heading">
+          <div className="column flex flex-wrap items-center justify-between gap-x-8 gap-y-1 py-3">
+            <Link href="/admin" className="display text-heading">
               Counterproof <span className="text-muted">staff</span>
             </Link>
+            <div className="order-last w-full lg:order-none lg:w-auto lg:flex-1">
+              {sections.length > 0 ? (
+                <Sections sections={sections.map(({ href, label }) => ({ href, label }))} />
+              ) : null}
+            </div>
             <SignOut />
           </div>
         </header>

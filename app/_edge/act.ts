@@ -17,17 +17,31 @@ export type FormState = {
 export const untouched: FormState = { done: false, message: null, fields: {}, entered: {} };
 
 /** Runs `operation` for a form: its fields become the input, a refusal becomes words beside the form. */
-export async function act<O>(operation: Operation<never, O>, form: FormData, done: string): Promise<FormState> {
-  const entered = Object.fromEntries(
+export const act = <O>(operation: Operation<never, O>, form: FormData, done: string): Promise<FormState> => {
+  const entered = enteredIn(form);
+  return perform(operation, entered as never, entered, done);
+};
+
+/** What was typed into a form, without what React adds. */
+export const enteredIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
     [...form.entries()].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
     ),
   );
+
+/** The same for an input that is made of the fields: an amount read from what was typed, a group of texts. */
+export async function perform<I, O>(
+  operation: Operation<I, O>,
+  input: I,
+  entered: FormState['entered'],
+  done: string | ((result: O) => string),
+): Promise<FormState> {
   try {
     requireOwnOrigin(await headers());
     const now = clock.now();
-    await operation(await actorOf(now), entered as never, now);
-    return { done: true, message: done, fields: {}, entered: {} };
+    const result = await operation(await actorOf(now), input, now);
+    return { done: true, message: typeof done === 'string' ? done : done(result), fields: {}, entered: {} };
   } catch (error) {
     if (error instanceof Refusal) return { done: false, message: error.message, fields: error.fields, entered };
     const id = reportFault(error, operation.operationName);

@@ -4,28 +4,19 @@ import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { type FormAction, type FormState, UNTOUCHED } from './form-state.ts';
 
-/** The shape of `FormState` in app/_edge/act.ts; components do not import from app. */
-type State = {
-  done: boolean;
-  message: string | null;
-  fields: Readonly<Record<string, string>>;
-  entered: Readonly<Record<string, string>>;
-};
-type Action = (before: State, form: FormData) => Promise<State>;
 type Props = {
   paymentId: string;
   /** Whether a decision is due. Once it is made the form stays to say so. */
   open: boolean;
-  release: Action;
-  decline: Action;
+  release: FormAction;
+  decline: FormAction;
 };
-
-const UNTOUCHED: State = { done: false, message: null, fields: {}, entered: {} };
 
 /** One reason, two ways to go. Which button was pressed decides; what was typed survives a refusal. */
 export function DecisionForm({ paymentId, open, release, decline }: Props) {
-  const decide = (before: State, form: FormData) =>
+  const decide = (before: FormState, form: FormData) =>
     (form.get('decision') === 'release' ? release : decline)(before, only(form));
   const [state, submit, busy] = useActionState(decide, UNTOUCHED);
   const error = state.fields.reason;

@@ -2,6 +2,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Money } from '#components/ui/money.tsx';
 import type { HeldPayment } from '#lib/payments/model.ts';
 import { Card } from './card.tsx';
+import { CELL, HeadRow, ROW, TABLE } from './data-table.tsx';
 import { Moment } from './moment.tsx';
 
 /** The queue: one row for each payment that waits for a person. */
@@ -10,16 +11,9 @@ export function HeldPayments({ payments }: { payments: readonly HeldPayment[] })
     return <p className="mt-10 border-t border-line pt-6 text-lead">Nothing waits for you. New cases appear here.</p>;
   }
   return (
-    <table className="mt-8 w-full text-left text-[0.9375rem] max-md:block">
-      <thead className="max-md:hidden">
-        <tr className="border-b border-edge text-small text-muted">
-          {['Order', 'Amount', 'Card', 'Why', 'Held since', 'Decide by'].map(name => (
-            <th key={name} scope="col" className="py-2 pe-6 font-medium">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className={TABLE}>
+      <caption className="sr-only">Held payments, the most urgent first</caption>
+      <HeadRow names={['Order', 'Amount', 'Card', 'Why', 'Held since', 'Decide by']} />
       <tbody className="max-md:block">
         {payments.map(payment => (
           <Row key={payment.paymentId} {...payment} />
@@ -29,11 +23,8 @@ export function HeldPayments({ payments }: { payments: readonly HeldPayment[] })
   );
 }
 
-/** On a narrow screen a row is a block and each cell a line. */
-const CELL = 'py-3 pe-6 max-md:block max-md:py-1';
-
 const Row = ({ paymentId, orderNumber, amountMinor, currency, card, hits, heldSince, decideBy }: HeldPayment) => (
-  <tr className="border-b border-line align-top max-md:block max-md:py-4">
+  <tr className={ROW}>
     <th scope="row" className={`${CELL} font-semibold`}>
       <Link href={`/admin/payments/${paymentId}`} className="link inline-block min-h-6">
         {orderNumber}

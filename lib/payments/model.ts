@@ -2,6 +2,9 @@ import type { Decline } from './decline.ts';
 
 export type { SavedCard } from './customers/model.ts';
 export { type Decline, explainDecline } from './decline.ts';
+export type { PaymentList, PaymentRow, StripeEvents, StripeEventView } from './desk/model.ts';
+export type { Level, MonitorView } from './monitors/model.ts';
+export type { DifferenceKind, DifferenceView, ReconciliationReport, RunView, Side } from './reconciliation/model.ts';
 export type {
   DisputeView,
   EvidenceView,

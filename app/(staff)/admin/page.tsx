@@ -1,6 +1,12 @@
 import { redirect } from 'next/navigation';
+import { actorOf } from '#app/_edge/actor.ts';
+import { may } from '#lib/access/index.ts';
+import { clock } from '#lib/clock.ts';
 
-/** The desk begins at the payments. */
-export default function AdminPage() {
-  redirect('/admin/payments');
+/** The desk begins where somebody may look: at the payments, else the comparison, else the monitors. */
+export default async function AdminPage() {
+  const now = clock.now();
+  const actor = await actorOf(now);
+  if (may(actor, 'payments.read', now) || actor.id === 'guest') redirect('/admin/payments');
+  redirect(may(actor, 'reconciliation.read', now) ? '/admin/reconciliation' : '/admin/monitors');
 }

@@ -27,6 +27,6 @@ export const reconciliationJobs: Job[] = [
     name: 'payments.mend',
     input: z.object({ paymentId: z.uuid() }),
     // What cannot be mended now stays a difference, and the next run tries again.
-    run: async ({ paymentId }, now) => void (await syncPayment(paymentId, 'reconciliation', now)),
+    run: async ({ paymentId }, now) => void (await syncPayment(paymentId, 'reconciliation', now, true)),
   }),
 ];

@@ -51,7 +51,7 @@ test('what both sides tell alike is no difference, whether paid, declined, held 
   expect(run?.compared.orders).toBeGreaterThanOrEqual(1);
 });
 
-test('a refund made at Stripe that nothing told us about is found once it is too old to be under way', async () => {
+test('a refund made at Stripe that nothing told us about is found, mended, and gone the next time', async () => {
   const { paymentId } = await adaPays(CARDS.good);
   const refund = await askStripe(
     '/v1/refunds',
@@ -67,6 +67,12 @@ test('a refund made at Stripe that nothing told us about is found once it is too
       theirs: { amountMinor: 500, currency: 'eur', status: 'succeeded' },
     },
   ]);
+  expect(await compareIn(40, String(refund.id))).toEqual([]);
+  const noted = await db()
+    .select()
+    .from(reconciliationDifference)
+    .where(eq(reconciliationDifference.objectId, String(refund.id)));
+  expect(noted).toMatchObject([{ goneAt: expect.any(Date), explainedAt: null }]);
 });
 
 test('money that no order here is paid with, and a payment that Stripe does not know, are both told', async () => {

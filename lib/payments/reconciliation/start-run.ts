@@ -28,8 +28,8 @@ export const startReconciliation = operation({
   input: z.strictObject({
     days: z.coerce.number().int().min(1, 'At least one day.').max(400, 'At most 400 days.'),
   }),
-  target: (_input, runId) => `reconciliation:${runId}`,
   run: ({ tx, actor, now }, { days }) => reconcile(tx, later(now, -days * DAY), now, actor.id),
+  target: (_input, runId) => `reconciliation:${runId}`,
 });
 
 /** Every night, by itself. One that is still under way is left to finish. */

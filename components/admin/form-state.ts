@@ -1,0 +1,11 @@
+/** The shape of `FormState` in app/_edge/act.ts; components do not import from app. */
+export type FormState = {
+  done: boolean;
+  message: string | null;
+  fields: Readonly<Record<string, string>>;
+  entered: Readonly<Record<string, string>>;
+};
+
+export type FormAction<S extends FormState = FormState> = (before: S, form: FormData) => Promise<S>;
+
+export const UNTOUCHED: FormState = { done: false, message: null, fields: {}, entered: {} };

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#components/ui/badge.tsx';
+import type { WarningView } from '#lib/payments/model.ts';
+import { Moment } from './moment.tsx';
+
+/** What the card's issuer warned of. About four of five become disputes. */
+export function PaymentWarnings({ warnings, children }: { warnings: readonly WarningView[]; children?: ReactNode }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-labelledby="warnings">
+      <h2 id="warnings" className="display text-heading">
+        Early fraud warnings
+      </h2>
+      <ul className="mt-3">
+        {warnings.map(warning => (
+          <li key={warning.warningId} className="border-line border-b py-3 text-[0.9375rem]">
+            <p className="flex flex-wrap items-baseline gap-x-4">
+              <span className="font-semibold">{warning.fraudType.replaceAll('_', ' ')}</span>
+              {warning.clearedAt ? (
+                <Badge tone="proved">Cleared</Badge>
+              ) : (
+                <Badge tone={warning.actionable ? 'attention' : 'neutral'}>
+                  {warning.actionable
+                    ? 'A refund can still prevent the dispute'
+                    : 'Nothing can be done about it any more'}
+                </Badge>
+              )}
+            </p>
+            <p className="break-words text-muted text-small">
+              <Moment at={warning.receivedAt} /> · <span className="font-mono">{warning.stripeWarningId}</span>
+              {warning.clearedAt ? (
+                <>
+                  {' '}
+                  · cleared <Moment at={warning.clearedAt} /> by {warning.clearedBy}
+                </>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {children ? <div className="mt-4">{children}</div> : null}
+    </section>
+  );
+}

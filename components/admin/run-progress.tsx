@@ -1,0 +1,35 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import type { RunView } from '#lib/payments/model.ts';
+
+const LOOK_AGAIN_MS = 1_500;
+
+/** How far a comparison is. The page is drawn anew as it goes on, and shows the report once it has ended. */
+export function RunProgress({ run }: { run: RunView }) {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+  const percent = Math.floor(run.progress * 100);
+  const compared = Object.values(run.compared).reduce((sum, count) => sum + count, 0);
+  return (
+    <section aria-labelledby="under-way" className="grid gap-3 bg-sheet p-6">
+      <h2 id="under-way" className="display text-heading">
+        Comparing
+      </h2>
+      <progress aria-labelledby="under-way" max={100} value={percent} className="h-2 w-full accent-vermilion" />
+      <p role="status" className="tabular text-[0.9375rem]">
+        {percent}%, {compared.toLocaleString('en-GB')} compared,{' '}
+        {run.differences === 0 ? 'no open difference' : `${run.differences} open`}.
+      </p>
+      {run.stalled ? (
+        <p className="text-[0.9375rem]">
+          It has not moved for minutes: Stripe does not answer, or the worker is away. It goes on by itself from where
+          it is.
+        </p>
+      ) : null}
+    </section>
+  );
+}
