@@ -4,7 +4,9 @@
  *
  * A request's way: `api/gateway` (key, URL, idempotency, parameters) -> one file of `resources/` (what Stripe would
  * do) -> `webhooks/emit` (event) -> `webhooks/courier` (deliveries). Cards are rows of `cards/`; the pages are in
- * `pages/`, what runs inside the browser in `browser/`. It imports nothing of the shop.
+ * `pages/`, what runs inside the browser in `browser/`. What banks and people do outside the shop is `actions/`, for
+ * the dashboard's buttons and the control API alike; what happens when its time has come is `resources/pass-time`. It
+ * imports nothing of the shop.
  */
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';

@@ -4,7 +4,7 @@ import { emit } from '../../webhooks/emit.ts';
 import { type Cause, NOBODY, type World } from '../../world.ts';
 import { forget } from '../later.ts';
 import { isWithdrawn, reinstate, withdraw } from './funds.ts';
-import { disputesOf } from './open.ts';
+import { disputable, disputesOf } from './open.ts';
 
 type Status = Stripe.Dispute['status'];
 
@@ -33,7 +33,7 @@ export function prevent(world: World, dispute: Stripe.Dispute, cause: Cause): St
   return end(world, dispute, 'prevented', cause);
 }
 
-/** An inquiry becomes a chargeback, and the money is taken. @throws ApiError 400 when it is no open inquiry */
+/** An inquiry becomes a chargeback, and what was not refunded meanwhile is taken. @throws ApiError 400 when it is no open inquiry */
 export function escalate(world: World, dispute: Stripe.Dispute, cause: Cause): Stripe.Dispute {
   if (!isInquiry(dispute)) throw invalid(`This dispute is ${dispute.status}: only an open inquiry escalates.`);
   const before = structuredClone(dispute);
@@ -42,6 +42,8 @@ export function escalate(world: World, dispute: Stripe.Dispute, cause: Cause): S
   dispute.status = 'needs_response';
   dispute.is_charge_refundable = false;
   dispute.evidence_details.submission_count = 0;
+  const charge = world.tables.charges.get(String(dispute.charge));
+  if (charge) dispute.amount = Math.min(dispute.amount, disputable(world, charge));
   emit(world, 'charge.dispute.updated', dispute, cause, before);
   withdraw(world, dispute, cause);
   return dispute;
@@ -64,11 +66,12 @@ export function review(world: World, dispute: Stripe.Dispute, cause: Cause): Str
   return moveOn(world, dispute, dispute.status.replace('needs_response', 'under_review'), cause);
 }
 
-/** Answers to the documented words in `uncategorized_text`: they decide at once, as in Stripe's test mode. */
+/** The documented words in `uncategorized_text`, or in an appeal's reason, decide at once, as in Stripe's test mode. */
 export function decideByEvidence(world: World, id: string): void {
   const dispute = world.tables.disputes.get(id);
   if (!dispute || !isOpen(dispute)) return;
-  const word = dispute.evidence.uncategorized_text;
+  const { uncategorized_text: text, appeal: filed } = dispute.evidence;
+  const word = APPEAL.includes(dispute.status) ? filed?.card?.reason_for_filing : text;
   if (word === 'winning_evidence') win(world, dispute, NOBODY);
   if (word === 'losing_evidence') lose(world, dispute, NOBODY);
   if (word === 'escalate_inquiry_evidence' && isInquiry(dispute)) escalate(world, dispute, NOBODY);

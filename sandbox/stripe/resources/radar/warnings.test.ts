@@ -4,7 +4,7 @@ import { cardPayment, refusal, sdk, startSandbox, steer } from '../../test-sandb
 const TYPE = 'radar.early_fraud_warning.*';
 
 test('An early fraud warning comes with its card, is found by payment, and ends with a full refund', async () => {
-  const { paymentIntents, refunds, radar, events } = sdk(await startSandbox());
+  const { charges, paymentIntents, refunds, radar, events } = sdk(await startSandbox());
   const pay = () =>
     paymentIntents.create({ ...cardPayment, confirm: true, payment_method: 'pm_card_createIssuerFraudRecord' });
   const { id, latest_charge: charge } = await pay();
@@ -19,6 +19,8 @@ test('An early fraud warning comes with its card, is found by payment, and ends 
   expect((await radar.earlyFraudWarnings.retrieve(String(data[0]?.id))).actionable).toBe(false);
   const told = (await events.list({ types: [TYPE] })).data.map(event => event.type.split('.').at(-1));
   expect(told).toEqual(['updated', 'created', 'created']);
+  const report = { fraud_details: { user_report: 'safe' as const } };
+  expect((await charges.update(String(charge), report)).fraud_details).toEqual({ user_report: 'safe' });
   expect((await refusal(radar.earlyFraudWarnings.retrieve('issfr_none'))).statusCode).toBe(404);
 });
 
