@@ -4,7 +4,7 @@
  * Domains declare theirs in `jobs.ts`; the worker script collects them.
  */
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { db, type Tx } from '#lib/db/index.ts';
 
@@ -41,11 +41,15 @@ export type When = {
 
 /** Adds a job in `tx`. It is seen by a worker within milliseconds of the commit. */
 export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>, when: When = {}): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(
+  await tx.execute(sql`select ${addingJob(name, payload, when)}`);
+}
+
+/** The call that adds a job, for a statement of the caller's own: where a job hangs on a row that is written with it. */
+export const addingJob = (name: string, payload: Record<string, unknown>, when: When = {}): SQL =>
+  sql`graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${when.queue ?? null},
     run_at => ${when.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${when.maxAttempts ?? 25},
-    job_key => ${when.key ?? null})`);
-}
+    job_key => ${when.key ?? null})`;
 
 /** Most jobs that one call brings forward; what is left comes by itself. */
 const MOST_HURRIED = 1_000;

@@ -1,5 +1,5 @@
 import { config } from '#lib/config/index.ts';
-import { transaction } from '#lib/db/index.ts';
+import { db } from '#lib/db/index.ts';
 import { countAtDoor } from './circuit/incidents.ts';
 import { EVENTS } from './events/index.ts';
 import { API_VERSION, type Delivery, readEvent, type StripeEvent } from './stripe.ts';
@@ -13,7 +13,7 @@ const SKEW_SECONDS = 60;
 
 /**
  * Takes in one delivery of a webhook. The signature over the raw body comes first; nothing is read of a body that
- * Stripe did not sign. Then one transaction: a row per event id, and a job only for the delivery that wrote it. The
+ * Stripe did not sign. Then one statement: a row per event id, and a job only for the delivery that wrote it. The
  * work itself is the job's, so Stripe has its answer within milliseconds, and a crash loses neither. Stripe is not
  * asked for anything, so deliveries are taken in whatever state it is in.
  */
@@ -28,7 +28,7 @@ export async function receiveWebhook(rawBody: string, signature: string | null, 
   }
   if (!EVENTS[event.type]) return 'ignored';
   await countVersion(event);
-  return transaction(tx => takeIn(tx, event, now));
+  return takeIn(db(), event, now);
 }
 
 /** An event in another version of the API is used all the same: what it says is looked up, never taken from it. */

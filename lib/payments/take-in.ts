@@ -1,14 +1,16 @@
-import type { Tx } from '#lib/db/index.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { sql } from 'drizzle-orm';
+import type { Database, Tx } from '#lib/db/index.ts';
+import { addingJob } from '#lib/jobs/index.ts';
 import { EVENTS } from './events/index.ts';
 import { stripeEvent } from './schema.ts';
 import type { StripeEvent } from './stripe.ts';
 
 /**
  * Puts an event that we listen to into the inbox, with the job that works on it, and tells whether it was there
- * already. One row per event id, whoever brought it and however often.
+ * already. One row per event id, whoever brought it and however often; one statement, so that the row and its job are
+ * there together or not at all, and Stripe has its answer after a single round trip.
  */
-export async function takeIn(tx: Tx, event: StripeEvent, now: Date): Promise<'accepted' | 'known'> {
+export async function takeIn(on: Database | Tx, event: StripeEvent, now: Date): Promise<'accepted' | 'known'> {
   const object = event.data.object as unknown as Record<string, unknown>;
   const row = {
     id: event.id,
@@ -20,8 +22,13 @@ export async function takeIn(tx: Tx, event: StripeEvent, now: Date): Promise<'ac
     createdAt: new Date(event.created * 1000),
     receivedAt: now,
   };
-  const added = await tx.insert(stripeEvent).values(row).onConflictDoNothing().returning({ id: stripeEvent.id });
-  if (added.length === 0) return 'known';
-  await enqueue(tx, 'payments.process-event', { eventId: event.id }, { key: `stripe-event:${event.id}` });
-  return 'accepted';
+  const added = on
+    .$with('added')
+    .as(on.insert(stripeEvent).values(row).onConflictDoNothing().returning({ id: stripeEvent.id }));
+  const job = addingJob('payments.process-event', { eventId: event.id }, { key: `stripe-event:${event.id}` });
+  const queued = await on
+    .with(added)
+    .select({ job: sql`(${job}).id` })
+    .from(added);
+  return queued.length === 0 ? 'known' : 'accepted';
 }
