@@ -8,16 +8,16 @@ const CREATE = 'POST /v1/customers';
 const fault = (sandbox: StripeSandbox, kind: FaultKind, more: object = {}) =>
   steer(sandbox, 'POST', '/faults', { match: CREATE, kind, ...more });
 
-/** One customer under a key, by a caller that waits for half a second at most. The SDK itself repeats a reset once. */
-const create = (sandbox: StripeSandbox, idempotencyKey = 'k1') =>
-  sdk(sandbox, { timeout: 300 }).customers.create({ name: 'ada' }, { idempotencyKey });
+/** One customer under a key. The SDK repeats a request once by itself when its connection was reset. */
+const create = (sandbox: StripeSandbox, config: Parameters<typeof sdk>[1] = {}) =>
+  sdk(sandbox, config).customers.create({ name: 'ada' }, { idempotencyKey: 'k1' });
 
 const customers = async (sandbox: StripeSandbox) => (await sdk(sandbox).customers.list()).data.length;
 
 describe('A fault on demand', () => {
   test.each([
-    { kind: 'timeout_before', times: 1, error: 'StripeConnectionError', effects: 0 },
-    { kind: 'timeout_after', times: 1, error: 'StripeConnectionError', effects: 1 },
+    { kind: 'timeout_before', times: 2, error: 'StripeConnectionError', effects: 0 },
+    { kind: 'timeout_after', times: 2, error: 'StripeConnectionError', effects: 1 },
     { kind: 'reset_before', times: 2, error: 'StripeConnectionError', effects: 0 },
     { kind: 'reset_after', times: 2, error: 'StripeConnectionError', effects: 1 },
     { kind: 'answer_lost', times: 1, error: 'StripeConnectionError', effects: 1 },
@@ -26,7 +26,7 @@ describe('A fault on demand', () => {
     { kind: '401', times: 1, error: 'StripeAuthenticationError', effects: 0 },
   ] as const)('$kind: the caller sees $error, $effects happened, and a retry under the key makes it one', async row => {
     const sandbox = await startSandbox();
-    await fault(sandbox, row.kind, { times: row.times });
+    await fault(sandbox, row.kind, { times: row.times, milliseconds: 10 });
     expect((await refusal(create(sandbox))).type).toBe(row.error);
     expect(await customers(sandbox)).toBe(row.effects);
     const made = await create(sandbox);
@@ -65,10 +65,13 @@ describe('A fault on demand', () => {
     expect((await create(sandbox)).id).toBe(id);
   });
 
-  test('a time-out with an end breaks the connection then', async () => {
+  test('a time-out lasts until the caller gives up', async () => {
     const sandbox = await startSandbox();
-    await fault(sandbox, 'timeout_before', { milliseconds: 10 });
-    await expect(send(sandbox, 'POST', '/v1/customers', 'name=ada')).rejects.toThrow('fetch failed');
+    await fault(sandbox, 'timeout_after');
+    const error = await refusal(create(sandbox, { timeout: 500 }));
+    expect([error.type, error.message]).toEqual(['StripeConnectionError', expect.stringContaining('aborted')]);
+    expect((await create(sandbox)).object).toBe('customer');
+    expect(await customers(sandbox)).toBe(1);
   });
 
   test('strikes so often, the endpoint and the keys that it names, and nothing else', async () => {
@@ -98,8 +101,8 @@ describe('A fault on demand', () => {
 
   test('is written in the log of requests', async () => {
     const sandbox = await startSandbox();
-    await fault(sandbox, 'timeout_after');
-    await refusal(create(sandbox));
+    await fault(sandbox, 'timeout_after', { milliseconds: 1 });
+    await expect(send(sandbox, 'POST', '/v1/customers', 'name=ada')).rejects.toThrow('fetch failed');
     expect(sandbox.world.tables.requests.all().at(-1)).toMatchObject({ status: 200, fault: 'timeout_after' });
   });
 

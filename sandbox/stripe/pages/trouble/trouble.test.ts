@@ -70,11 +70,12 @@ describe('The page of faults', () => {
 
   test('leaves its mark in the story of the payment that it struck', async () => {
     const sandbox = await startSandbox();
-    const { paymentIntents } = sdk(sandbox, { timeout: 200 });
+    const { paymentIntents } = sdk(sandbox);
     const { id } = await paymentIntents.create({ ...cardPayment, payment_method: 'pm_card_visa' });
     for (const kind of ['timeout_before', 'timeout_after']) {
-      await press(sandbox, '/faults', { ...fault, kind, match: 'POST /v1/payment_intents/:id/confirm' });
-      await refusal(paymentIntents.confirm(id));
+      const match = 'POST /v1/payment_intents/:id/confirm';
+      await press(sandbox, '/faults', { ...fault, kind, match, milliseconds: '1' });
+      await expect(send(sandbox, 'POST', `/v1/payment_intents/${id}/confirm`)).rejects.toThrow('fetch failed');
     }
     const story = (await send(sandbox, 'GET', `/payments/${id}`, '', {})).body;
     expect(story).toMatch(
