@@ -17,7 +17,8 @@ export const PaymentsPaused = () => (
 );
 
 /** While payments are paused, asks every ten seconds whether they are back. */
-export function usePaymentsBack({ paymentsPaused: paused = false }: QuoteView, ask: AskForQuote): void {
+export function usePaymentsBack({ paymentsPaused }: QuoteView, ask: AskForQuote): void {
+  const paused = paymentsPaused === true;
   useEffect(() => {
     if (!paused) return;
     const timer = setInterval(() => void ask({}), LOOK_AGAIN_MS);
