@@ -45,7 +45,8 @@ export async function recordIntent(
     ...(drift ? { needsReconcileBecause: before.needsReconcileBecause ?? drift.because } : {}),
   });
   if (drift) await noteDrift(tx, before, drift, now);
-  if (state !== before.state || hasMoved(before, money)) await tellOrder(tx, after, because, now);
+  // A dispute may be lost without moving any money: whatever was looked at whole is told.
+  if (state !== before.state || aftermath || hasMoved(before, money)) await tellOrder(tx, after, because, now);
   await noteShortCapture(tx, before, after, now);
   // Days after a slow method failed nobody waits at a checkout to try another card.
   const tooLate = before.state === 'processing' && state === 'requires_payment_method';

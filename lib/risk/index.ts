@@ -17,7 +17,7 @@ export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { ensureRuleset } from './ensure-ruleset.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
-export { evaluationsOf } from './evaluations.ts';
+export { evaluationsOf, hitsOf } from './evaluations.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';

@@ -81,7 +81,10 @@ export const riskCase = pgTable(
     closedAt: moment('closed_at'),
     version: integer().notNull().default(0),
   },
-  table => [uniqueIndex('risk_case_open').on(table.paymentId).where(sql`status <> 'closed'`)],
+  table => [
+    uniqueIndex('risk_case_open').on(table.paymentId).where(sql`status <> 'closed'`),
+    index('risk_case_payment').on(table.paymentId),
+  ],
 );
 
 /** What happened to a case, in order. Append-only. */

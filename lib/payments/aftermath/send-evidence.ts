@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { DAY, later } from '#lib/clock.ts';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { db, exclusively, transaction } from '#lib/db/index.ts';
 import { openCase } from '#lib/risk/index.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import { lockPayment } from '../queries.ts';
-import { type Evidence, updateDispute } from '../stripe/disputes.ts';
+import { type Evidence, retrieveDispute, updateDispute } from '../stripe/disputes.ts';
 import { NoAnswerFromStripe } from '../sync-or-throw.ts';
 import type { EvidenceTexts } from './model.ts';
 import { dispute, disputeEvidence } from './schema.ts';
@@ -25,13 +25,28 @@ export async function sendEvidence(evidenceId: string, now: Date): Promise<void>
 type Found = { evidence: typeof disputeEvidence.$inferSelect; dispute: typeof dispute.$inferSelect };
 
 async function send({ evidence, dispute: of }: Found, now: Date): Promise<'current' | 'unknown'> {
-  if (evidence.answeredAt === null) {
+  const again = now.getTime() - evidence.requestedAt.getTime() > FIRST_TRY;
+  const there = again && evidence.answeredAt === null ? await hasArrived(of) : false;
+  if (there === 'unknown') return 'unknown';
+  if (there) await note(evidence.id, of.paymentId, null, now);
+  else if (evidence.answeredAt === null) {
     const answer = await updateDispute(of.stripeDisputeId, evidence.id, inTheirWords(evidence.texts), true);
     if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
     const refusal = answer.kind === 'done' ? null : (answer.code ?? 'refused');
     await note(evidence.id, of.paymentId, refusal, now);
   }
   return bringUpToDate(of.paymentId, 'evidence', now, { whole: true });
+}
+
+/** Under its key Stripe repeats an error 500 for ever: whoever comes again looks first. */
+const FIRST_TRY = MINUTE;
+
+/** Whether the bank has a submission more than those that we know to have arrived. */
+async function hasArrived({ id, stripeDisputeId }: Found['dispute']): Promise<boolean | 'unknown'> {
+  const seen = await retrieveDispute(stripeDisputeId);
+  if (seen.kind !== 'done') return 'unknown';
+  const arrived = and(isNotNull(disputeEvidence.answeredAt), isNull(disputeEvidence.refusedBecause));
+  return seen.value.submissions > (await db().$count(disputeEvidence, and(eq(disputeEvidence.disputeId, id), arrived)));
 }
 
 const note = (evidenceId: string, paymentId: string, refusedBecause: string | null, now: Date): Promise<void> =>

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { HOUR } from '#lib/clock.ts';
+import { MINUTE } from '#lib/clock.ts';
 import { db, exclusively, transaction } from '#lib/db/index.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import { findPayment, lockPayment, type Payment } from '../queries.ts';
@@ -20,13 +20,16 @@ export async function sendRefund(refundId: string, now: Date): Promise<void> {
   if (sent === 'unknown') throw new NoAnswerFromStripe(`refund ${refundId}`);
 }
 
-/** Stripe keeps keys for a day at least. After half of that, only a look tells whether the first call had its effect. */
-const KEY_IS_GOOD_FOR = 12 * HOUR;
+/**
+ * A call that was made before may have had its effect without our knowing. Under its key Stripe repeats an error 500
+ * for ever, and after a day it has forgotten the key: so whoever comes again looks first.
+ */
+const FIRST_TRY = MINUTE;
 
 async function send(row: Refund, now: Date): Promise<'current' | 'unknown'> {
   const look = () => bringUpToDate(row.paymentId, 'refund', now, { whole: true });
-  const old = now.getTime() - row.requestedAt.getTime() > KEY_IS_GOOD_FOR;
-  if (old && (await look()) === 'unknown') return 'unknown';
+  const again = now.getTime() - row.requestedAt.getTime() > FIRST_TRY;
+  if (again && (await look()) === 'unknown') return 'unknown';
   const payment = await findPayment(db(), row.paymentId);
   const still = await findRefund(row.id);
   if (!payment?.stripePaymentIntentId || still?.status !== 'requested') return 'current';

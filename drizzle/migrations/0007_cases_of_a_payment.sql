@@ -1,0 +1,1 @@
+CREATE INDEX "risk_case_payment" ON "risk_case" USING btree ("payment_id");
