@@ -8,7 +8,8 @@ export const now = new Date('2026-11-24T10:00:00Z');
 
 /** Seeds two prints and returns the lines that ada can order: Tide Table, unframed and in oak. */
 export async function adasLines(): Promise<{ unframed: OrderLine; oak: OrderLine }> {
-  await transaction(tx => seedCatalog(tx, twoPrints));
+  // Seeded once: seeding locks prints and stock the other way round than a sale does.
+  if (!(await getPrint('tide-table'))) await transaction(tx => seedCatalog(tx, twoPrints));
   const print = await getPrint('tide-table');
   const line = (frame: string, sku: string, unitMinor: number): OrderLine => ({
     variantId: print?.variants.find(it => it.frame === frame)?.id ?? '',

@@ -114,10 +114,15 @@ export async function intentOf(paymentId: string): Promise<string> {
   return stripePaymentIntentId;
 }
 
-/** The PaymentIntents that were ever made for a payment, among the hundred newest. */
+/** The PaymentIntents that were ever made for a payment. */
 export async function intentsOf(paymentId: string): Promise<Record<string, unknown>[]> {
-  const all = await listAtStripe('/v1/payment_intents?limit=100');
-  return all.filter(intent => (intent.metadata as Record<string, string>).payment_id === paymentId);
+  const since = Math.floor((await paymentRow(paymentId)).createdAt.getTime() / 1000) - 1;
+  const all: Record<string, unknown>[] = [];
+  for (let after = ''; ; after = `&starting_after=${String(all.at(-1)?.id)}`) {
+    const page = await listAtStripe(`/v1/payment_intents?limit=100&created[gte]=${since}${after}`);
+    all.push(...page);
+    if (page.length < 100) return all.filter(it => (it.metadata as Record<string, string>).payment_id === paymentId);
+  }
 }
 
 /** What was tried on the card for a payment, as Stripe lists it. */

@@ -51,9 +51,8 @@ async function open(
 ): Promise<string | 'answered' | 'unknown'> {
   // An earlier attempt may have made an intent whose answer was lost: never two intents for one payment.
   if ((await countTried(db(), payment.id)) > 1) {
-    const lost = await findIntent(payment.id, payment.createdAt);
-    if (lost.kind === 'unknown') return 'unknown';
-    if (lost.kind === 'done' && lost.value) return linkIntent(payment.id, lost.value, now);
+    const lost = await findLost(payment, now);
+    if (lost) return lost === 'unavailable' ? settle(attempt, { kind: lost }, now, fresh) : lost;
   }
   const { number: orderNumber, shipTo } = await deliveryOf(payment.orderId);
   const answer = await createIntent({
@@ -67,12 +66,23 @@ async function open(
     customerId: payment.stripeCustomerId,
   });
   if (answer.kind === 'done') return linkIntent(payment.id, answer.value, now);
-  if (answer.kind === 'unknown' || answer.kind === 'unavailable') return settle(attempt, answer, now, fresh);
+  if (answer.kind === 'unknown' || answer.kind === 'unavailable') {
+    // An error 500 is repeated for ever under its key, though the intent may be there: then the list tells.
+    const made = fresh ? null : await findLost(payment, now);
+    return made && made !== 'unavailable' ? made : settle(attempt, answer, now, fresh);
+  }
   // The customer may be gone at Stripe: the next press then goes without.
   if (answer.kind === 'refused' && payment.stripeCustomerId) await forgetCustomer(payment.stripeCustomerId);
   // No buyer can cause a refusal here: the amount and the keys are ours.
   log('payments').error({ paymentId: payment.id, answer }, 'intent was refused');
   return settle(attempt, { kind: 'unavailable' }, now, true);
+}
+
+/** The id of an intent that was made for a payment without our knowing, now linked; null when there is none. */
+async function findLost(payment: Payment, now: Date): Promise<string | 'unknown' | 'unavailable' | null> {
+  const lost = await findIntent(payment.id, payment.createdAt);
+  if (lost.kind === 'done') return lost.value && linkIntent(payment.id, lost.value, now);
+  return lost.kind === 'unavailable' ? 'unavailable' : 'unknown';
 }
 
 /** What an answer means for the attempt. Where Stripe has an intent to look at, the look decides the rest. */

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { HOUR, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { isCaptured, isClosed, type PaymentState } from './model.ts';
+import { awaitsCard, isCaptured, isClosed, type PaymentState } from './model.ts';
 import type { Payment } from './queries.ts';
 import { payment, paymentTransition } from './schema.ts';
 import { nextSweep } from './sweep-times.ts';
@@ -44,7 +44,8 @@ export async function amend(
 /** Nothing is left to wait for once the money is here or the payment is over. */
 function sweepAfter({ state, createdAt, changedAt, captureBefore }: Payment, now: Date): Date | null {
   if (isClosed(state) || isCaptured(state)) return null;
-  const next = nextSweep(state === 'capturing' ? changedAt : createdAt, now);
+  // A press of the button begins the looks anew: what came of it is wanted soon, however old the payment is.
+  const next = nextSweep(state === 'capturing' || awaitsCard(state) ? changedAt : createdAt, now);
   const deadline = state === 'held' && captureBefore ? holdDeadline(captureBefore) : next;
   // A lapsed deadline stays in the past and would be due at once for ever; the next round is soon enough.
   return deadline > now && deadline < next ? deadline : next;

@@ -44,8 +44,9 @@ const isReleased = async (orderId: string) => {
 
 test('16: stock that is set aside during 3-D Secure goes back only after the intent is surely canceled', async () => {
   const { orderId, paymentId } = await adaPays(CARDS.needs3ds);
-  await expireReservations(later(clock.now(), 20 * MINUTE));
-  await runJobs();
+  const whileSheLooksForHerPhone = later(clock.now(), 20 * MINUTE);
+  await expireReservations(whileSheLooksForHerPhone);
+  await runJobs(whileSheLooksForHerPhone);
   expect(await outcomeOf(paymentId)).toMatchObject({ kind: 'requires_action' });
   line.loseCalls(/^POST .*\/cancel$/);
   await expireReservations(afterHalfAnHour());
