@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import type { OrderView } from '#lib/orders/model.ts';
-import { isClosed } from '#lib/orders/model.ts';
+import { isClosed, type OrderStatus, type OrderView } from '#lib/orders/model.ts';
 import { windowOf } from '../checkout/dates.ts';
 import type { PaidWith } from './order-page.tsx';
+
+/** Nothing is sent any more, or not until something is settled. */
+const STAYS_HERE: readonly OrderStatus[] = ['refunded', 'disputed', 'chargeback_lost'];
 
 /** Delivery, payment and where to write. The link may be forwarded, so it shows neither street nor whole e-mail. */
 export function OrderFacts({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
   const { name, postalCode, city, country } = order.deliverTo;
   return (
     <dl className="grid gap-5 border-t border-line pt-6 text-[0.9375rem]">
-      {isClosed(order.status) ? null : (
+      {isClosed(order.status) || STAYS_HERE.includes(order.status) ? null : (
         <Fact name="Arrives">
           {windowOf(order.arrivesFrom, order.arrivesTo)}
           {order.status === 'payment_review' ? ', if it is accepted today' : ''}

@@ -7,13 +7,13 @@ import { OrderFacts } from './order-facts.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { PrintReceipt } from './print-receipt.tsx';
-import { STATUS_WORDS } from './status-words.ts';
+import { wordsFor } from './status-words.ts';
 
 export type PaidWith = { brand: string; last4: string } | null;
 
 /** An order as its buyer sees it; on paper, a receipt. */
 export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
-  const words = STATUS_WORDS[order.status];
+  const words = wordsFor(order);
   return (
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
       <CropMarks>

@@ -16,8 +16,28 @@ export const OrderTotals = ({ order }: { order: OrderView }) => (
       <dt>{order.taxLabel}</dt>
       <dd>{order.taxMinor > 0 ? <Money minor={order.taxMinor} currency={order.currency} /> : null}</dd>
     </div>
+    <Afterwards order={order} />
   </dl>
 );
+
+/** What became of the money, where it is not simply the total. */
+function Afterwards({ order }: { order: OrderView }) {
+  const { totalMinor, receivedMinor, refundedMinor, disputedMinor, currency } = order;
+  const lines = [
+    { name: 'Charged to your card', minor: receivedMinor, shown: receivedMinor > 0 && receivedMinor < totalMinor },
+    { name: 'Refunded', minor: -refundedMinor, shown: refundedMinor > 0 },
+    { name: 'Held by your bank', minor: -disputedMinor, shown: disputedMinor > 0 && order.status === 'disputed' },
+    { name: 'Returned by your bank', minor: -disputedMinor, shown: disputedMinor > 0 && order.status !== 'disputed' },
+  ].filter(line => line.shown);
+  if (lines.length === 0) return null;
+  return (
+    <div className="mt-1 grid gap-2 border-t border-line pt-4">
+      {lines.map(({ name, minor }) => (
+        <Row key={name} name={name} minor={minor} currency={currency} />
+      ))}
+    </div>
+  );
+}
 
 const Row = ({ name, minor, currency }: { name: string; minor: number; currency: string }) => (
   <div className="flex justify-between gap-4">

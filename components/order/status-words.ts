@@ -1,4 +1,5 @@
-import type { OrderStatus } from '#lib/orders/model.ts';
+import { formatMoney } from '#lib/money.ts';
+import { isClosed, type OrderStatus, type OrderView } from '#lib/orders/model.ts';
 
 export type StatusWords = {
   title: string;
@@ -11,6 +12,7 @@ export type StatusWords = {
 const PACKED = 'We pack your prints by hand, flat or rolled, and write again when they leave.';
 const NOT_CHARGED = 'Nothing was charged. If your bank shows a reservation, it disappears by itself within days.';
 const ORDER_AGAIN = 'The prints are back on sale. You are welcome to order again.';
+const ARRIVES_BACK = 'Your bank shows it within 5 to 10 days, often sooner.';
 const IN_TOUCH = 'Questions? A person answers by e-mail.';
 
 const over = (title: string, lead: string): StatusWords => ({
@@ -22,8 +24,8 @@ const over = (title: string, lead: string): StatusWords => ({
 
 const sent = (title: string, lead: string): StatusWords => ({ title, lead, tone: 'proved', next: [IN_TOUCH] });
 
-/** Each status in true words: what it means for the buyer's money, and what happens next. */
-export const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
+/** Each status in words that hold for every order in it: what it means for the buyer's money, and what happens next. */
+const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
   pending_payment: {
     title: 'Waiting for your payment',
     lead: 'The prints are set aside for you. You are not charged yet.',
@@ -65,23 +67,67 @@ export const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
   ),
   canceled: over('This order was canceled', 'The payment was not accepted, or somebody canceled it.'),
   expired: over('This order has run out of time', 'The payment was not finished in time, so the order is closed.'),
-  partially_refunded: sent('Part of your money is on its way back', 'We have refunded a part of this order.'),
+  partially_refunded: {
+    title: 'Part of your money is on its way back',
+    lead: 'We have refunded a part of this order.',
+    tone: 'proved',
+    next: [ARRIVES_BACK, 'The rest of your order goes on as planned.', IN_TOUCH],
+  },
   refunded: {
     title: 'Your money is on its way back',
-    lead: 'We have refunded this order in full. Banks take up to ten days to show it.',
+    lead: 'We have refunded this order in full.',
     tone: 'stopped',
-    next: [IN_TOUCH],
+    next: [ARRIVES_BACK, IN_TOUCH],
   },
   disputed: {
-    title: 'The payment is disputed',
-    lead: 'Your bank has asked us about this payment, and the order waits until that is settled.',
+    title: 'Your bank asks about this payment',
+    lead: 'Nothing of this order is sent until that is settled. You need not pay again.',
     tone: 'attention',
-    next: [IN_TOUCH],
+    next: [
+      'If you did not ask your bank for it, or did so by mistake, tell your bank: that is the quickest way.',
+      'If something is wrong with your order, write to us. We can often put it right at once.',
+    ],
   },
   chargeback_lost: {
-    title: 'The payment was returned',
-    lead: 'Your bank has given the money back to you, and the order is closed.',
+    title: 'Your bank has returned the payment',
+    lead: 'The money is back with you, and the order is closed.',
     tone: 'stopped',
     next: [IN_TOUCH],
   },
 };
+
+/** An order in true words: those of its status, with what was really taken and given back. */
+export function wordsFor(order: Pick<OrderView, 'status' | 'currency' | keyof Sums>): StatusWords {
+  const words = STATUS_WORDS[order.status];
+  const { totalMinor, receivedMinor, refundedMinor, disputedMinor } = order;
+  const say = (minor: number) => formatMoney({ minor, currency: order.currency });
+  const short = receivedMinor > 0 && receivedMinor < totalMinor;
+  switch (order.status) {
+    case 'partially_refunded':
+      return { ...words, lead: `${say(refundedMinor)} of ${say(receivedMinor)} goes back to the card that paid.` };
+    case 'refunded':
+      return { ...words, lead: `All of it, ${say(refundedMinor)}, goes back to the card that paid.` };
+    case 'chargeback_lost':
+      return { ...words, lead: `It has given ${say(disputedMinor)} back to you, and the order is closed.` };
+    case 'payment_review':
+      return receivedMinor > 0 ? { ...words, lead: CHARGED_IN_REVIEW, next: [AS_SOON_AS, BACK_IN_FULL] } : words;
+    case 'paid':
+      return short
+        ? { ...words, lead: `We took ${say(receivedMinor)} of ${say(totalMinor)}. ${PERSON_WRITES}` }
+        : words;
+    default:
+      return isClosed(order.status) && receivedMinor > 0 ? { ...words, next: [goesBack(order, say), IN_TOUCH] } : words;
+  }
+}
+
+type Sums = Pick<OrderView, 'totalMinor' | 'receivedMinor' | 'refundedMinor' | 'disputedMinor'>;
+
+const CHARGED_IN_REVIEW = 'Your card was charged, and a person still looks at the payment before anything is sent.';
+const AS_SOON_AS = 'We write to you as soon as it is decided. This page changes by itself as well.';
+const BACK_IN_FULL = 'If it is not accepted, all of it goes back to your card.';
+const PERSON_WRITES = 'A person writes to you about the rest before anything is sent.';
+
+const goesBack = ({ receivedMinor, refundedMinor }: Sums, say: (minor: number) => string): string =>
+  refundedMinor >= receivedMinor
+    ? `Your card was charged ${say(receivedMinor)}, and all of it goes back to it. ${ARRIVES_BACK}`
+    : `Your card was charged ${say(receivedMinor)}. We are sending it back; write to us if you do not see it in ten days.`;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { FULFILMENT_STATUSES, isPaid, type MoneyStanding, type OrderStatus } from './model.ts';
 import { orderTransition, salesOrder } from './schema.ts';
@@ -10,6 +10,14 @@ export type OrderMoney = { receivedMinor: number; refundedMinor: number; dispute
 /** Writes what was taken, sent back and disputed. Comes before `markPaid`, whose receipt tells it. */
 export async function noteMoney(tx: Tx, orderId: string, money: OrderMoney): Promise<void> {
   await tx.update(salesOrder).set(money).where(eq(salesOrder.id, orderId));
+}
+
+/** The same for money of a payment that is over: only while no other payment has paid the order. */
+export async function noteLateMoney(tx: Tx, orderId: string, money: OrderMoney): Promise<void> {
+  await tx
+    .update(salesOrder)
+    .set(money)
+    .where(and(eq(salesOrder.id, orderId), isNull(salesOrder.paidAt)));
 }
 
 /**

@@ -20,7 +20,7 @@ export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';
 export { orderIdsBy } from './find-orders.ts';
-export { followMoney, noteMoney, type OrderMoney } from './follow-money.ts';
+export { followMoney, noteLateMoney, noteMoney, type OrderMoney } from './follow-money.ts';
 export { markAwaitingFunds } from './mark-awaiting-funds.ts';
 export { markInReview } from './mark-in-review.ts';
 export { markPaid } from './mark-paid.ts';

@@ -32,6 +32,7 @@ export async function settleLateMoney(
   } else {
     const late = await amend(tx, payment, received, now);
     await giveBack(tx, late, 'late_money', now);
+    await tellOrder(tx, late, 'late money', now);
   }
   return 'nothing';
 }

@@ -6,7 +6,9 @@ import {
   type MoneyStanding,
   markAwaitingFunds,
   markPaid,
+  noteLateMoney,
   noteMoney,
+  type OrderMoney,
   reserveAgain,
 } from '#lib/orders/index.ts';
 import { openCase } from '#lib/risk/index.ts';
@@ -25,16 +27,19 @@ export async function tellOrder(tx: Tx, payment: Payment, because: string, now: 
   }
   const closed = closedStatus(state, riskStatus);
   if (closed) await closeOrder(tx, orderId, closed, because, now);
+  if (payment.amountReceivedMinor > 0) await noteLateMoney(tx, orderId, sumsOf(payment));
 }
+
+const sumsOf = (payment: Payment): OrderMoney => ({
+  receivedMinor: payment.amountReceivedMinor,
+  refundedMinor: payment.amountRefundedMinor,
+  disputedMinor: payment.amountDisputedMinor,
+});
 
 /** Sums first, because the receipt tells them; then what they mean. */
 async function tellOfMoney(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
   const { orderId, state, riskStatus } = payment;
-  await noteMoney(tx, orderId, {
-    receivedMinor: payment.amountReceivedMinor,
-    refundedMinor: payment.amountRefundedMinor,
-    disputedMinor: payment.amountDisputedMinor,
-  });
+  await noteMoney(tx, orderId, sumsOf(payment));
   // Captured and sent back before anybody here saw it: an order that was not paid by then never will be.
   if (state === 'refunded') await closeOrder(tx, orderId, 'canceled', because, now);
   else if (riskStatus === 'allowed' || riskStatus === 'approved') await payOrder(tx, payment, because, now);
