@@ -39,7 +39,7 @@ const reachedBy = (last: { at: Date; id: string } | null, end: Date): Reached =>
  * ours from that stretch that are on neither this page nor the one before are asked for by name. (An object of
  * Stripe's is a little younger than our row, so at the seam of two pages one may lie on each.)
  */
-function twoSided({ page, rest, underWay }: Comparable): ReadPage {
+export function twoSided({ page, rest, underWay }: Comparable): ReadPage {
   let before: ReadonlySet<string> = new Set();
   return async function* (run, from) {
     const until = from ? new Date(from.at) : run.untilAt;
