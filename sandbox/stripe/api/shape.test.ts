@@ -64,7 +64,8 @@ async function someOfEach(sandbox: StripeSandbox): Promise<Record<string, string
 }
 
 describe('Every endpoint', () => {
-  test('answers any value in any field, and any name, without a fault', async () => {
+  // Thousands of requests: seconds alone, more on a machine that is busy with other tests.
+  test('answers any value in any field, and any name, without a fault', { timeout: 90_000 }, async () => {
     const sandbox = await startSandbox();
     const ids = await someOfEach(sandbox);
     const noise = ['constructor=1', '%F0%9F%92%A9=1&[]=1&[a]=2&a[[=3', 'expand[]=__proto__', 'expand=x&key[]=1'];
