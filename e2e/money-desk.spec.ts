@@ -148,7 +148,7 @@ test('grace has our books compared with Stripe’s, sees how far it is and that 
   }
   const open = desk.getByRole('region', { name: 'Open differences', exact: true });
   await expect(open).not.toContainText(intent?.id ?? payment?.id ?? '');
-  await expect(desk.getByRole('img', { name: /^\d+ runs from/ })).toBeVisible();
+  await expect(desk.getByRole('img', { name: /^\d+ runs, the oldest left/ })).toBeVisible();
 
   const objectId = await foundOnce(store);
   await desk.reload();
