@@ -81,8 +81,8 @@ export const CHECKOUT: readonly Mutant[] = [
     edits: [
       {
         file: 'app/api/checkout/place/route.ts',
-        text: 'await limitPlacing({ ip: asked.ip, cartId }, asked.now);',
-        wrong: '',
+        text: 'countedCartOf(asked, limitPlacing)',
+        wrong: 'countedCartOf(asked, async () => undefined)',
       },
     ],
   },

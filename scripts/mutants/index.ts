@@ -1,3 +1,4 @@
+import { AFTERMATH } from './aftermath.ts';
 import { ANSWERS } from './answers.ts';
 import { CHECKOUT } from './checkout.ts';
 import { MONEY } from './money.ts';
@@ -6,6 +7,11 @@ import { STATES } from './states.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
 /** Every bug that is built in on purpose, by row. */
-export const MUTANTS: readonly Mutant[] = [...ANSWERS, ...CHECKOUT, ...MONEY, ...STATES, ...WEBHOOKS].sort(
-  (a, b) => a.row - b.row,
-);
+export const MUTANTS: readonly Mutant[] = [
+  ...AFTERMATH,
+  ...ANSWERS,
+  ...CHECKOUT,
+  ...MONEY,
+  ...STATES,
+  ...WEBHOOKS,
+].sort((a, b) => a.row - b.row);

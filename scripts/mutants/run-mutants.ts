@@ -9,7 +9,7 @@ import { MUTANTS } from './index.ts';
 import { testsOf } from './known-bugs.ts';
 import type { Mutant } from './mutant.ts';
 import { copyTree, spoil } from './tree.ts';
-import { tryRow } from './try-row.ts';
+import { tryRow, type Verdict } from './try-row.ts';
 
 const FOLDER = join(root, '.data/mutants');
 
@@ -44,9 +44,7 @@ async function runAll(mutants: readonly Mutant[], tree: string, server: string):
   for (const { row, does, edits } of mutants) {
     const tests = testsOf(row);
     if (!sound.has(row)) sound.set(row, (await tryRow(tree, server, row, tests)).kind === 'passed');
-    const mend = spoil(tree, edits);
-    const spoiled = await tryRow(tree, server, row, tests);
-    mend();
+    const spoiled = await trySpoiled(edits, tree, () => tryRow(tree, server, row, tests));
     const noticed = sound.get(row) === true && spoiled.kind === 'failed';
     if (!noticed) unnoticed += 1;
     const before = sound.get(row) ? 'passes' : 'FAILS';
@@ -55,6 +53,15 @@ async function runAll(mutants: readonly Mutant[], tree: string, server: string):
     console.log(`${' '.repeat(27)}${spoiled.says}`);
   }
   return unnoticed;
+}
+
+async function trySpoiled(edits: Mutant['edits'], tree: string, run: () => Promise<Verdict>): Promise<Verdict> {
+  try {
+    const mend = spoil(tree, edits);
+    return await run().finally(mend);
+  } catch (error) {
+    return { kind: 'silent', says: String(error).replaceAll('\n', ' ') };
+  }
 }
 
 /** A PostgreSQL that forgets everything, for this run alone. */

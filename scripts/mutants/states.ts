@@ -70,8 +70,13 @@ export const STATES: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/give-back.ts',
-        text: 'if (await hasRefund(tx, payment.id)) return;',
+        text: 'if (await wasGivenBack(tx, payment.id)) return;',
         wrong: '',
+      },
+      {
+        file: 'lib/payments/give-back.ts',
+        text: 'const { leftMinor } = await refundable(tx, payment);',
+        wrong: 'const leftMinor = payment.amountReceivedMinor;',
       },
     ],
   },

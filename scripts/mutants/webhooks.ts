@@ -8,8 +8,8 @@ export const WEBHOOKS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/take-in.ts',
-        text: "if (added.length === 0) return 'known';",
-        wrong: '',
+        text: '.onConflictDoNothing()',
+        wrong: '.onConflictDoUpdate({ target: stripeEvent.id, set: { type: row.type } })',
       },
     ],
   },
@@ -53,13 +53,9 @@ export const WEBHOOKS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/take-in.ts',
-        text: "import type { Tx } from '#lib/db/index.ts';",
-        wrong: "import { db, type Tx } from '#lib/db/index.ts';",
-      },
-      {
-        file: 'lib/payments/take-in.ts',
-        text: 'const added = await tx.insert(stripeEvent)',
-        wrong: 'const added = await db().insert(stripeEvent)',
+        text: 'const queued = await on',
+        wrong:
+          "if ((await on.insert(stripeEvent).values(row).onConflictDoNothing().returning()).length === 0) return 'known';\n  await on.execute(sql`select `.append(job));\n  const queued = await on",
       },
     ],
   },

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
-import type { Actor } from '#lib/access/index.ts';
-import { clock, DAY, later } from '#lib/clock.ts';
+import { clock } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
-import { newId } from '#lib/id.ts';
-import { shipment } from '#lib/orders/schema.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import { adaPays, askStripe, CARDS, intentOf, runJobs } from '../ada-pays.fixture.ts';
+import { grace, shipped } from '../grace.fixture.ts';
 import { refundPayment } from '../index.ts';
 import { moneyMovement } from './schema.ts';
 
-export const grace: Actor = { id: 'account:grace', roles: ['owner'], trainedUntil: later(clock.now(), DAY) };
+export { grace };
 /** The price of ada's print with delivery. */
 export const TOTAL = 13_195;
 export const note = 'Ada wrote that the frame is broken.';
@@ -55,16 +53,7 @@ export async function ledgerOf(paymentId: string): Promise<[string, number][]> {
 }
 
 /** Whether the database lets a parcel leave. */
-export async function ships(orderId: string): Promise<boolean> {
-  const parcel = { id: newId<'shipment'>(), orderId, carrier: 'PostNL', shippedAt: clock.now() };
-  return db()
-    .insert(shipment)
-    .values(parcel)
-    .then(
-      () => true,
-      () => false,
-    );
-}
+export const ships = async (orderId: string): Promise<boolean> => (await shipped(orderId)) === 'shipped';
 
 export async function openCases(paymentId: string): Promise<number> {
   const rows = await db().select().from(riskCase).where(eq(riskCase.paymentId, paymentId));

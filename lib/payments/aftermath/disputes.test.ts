@@ -29,7 +29,7 @@ async function disputed(form: Record<string, string> = {}) {
   return { ...bought, dispute };
 }
 
-describe('a chargeback', () => {
+describe('23: a chargeback', () => {
   test('takes the money, stops the parcel, opens a case with its deadline, and bars refunds', async () => {
     const { orderId, paymentId } = await disputed();
     expect(await paymentRow(paymentId)).toMatchObject({
@@ -99,7 +99,7 @@ describe('a chargeback', () => {
   });
 });
 
-describe('an inquiry', () => {
+describe('23: an inquiry', () => {
   test('takes nothing; a refund of all of it is the answer, and ends it', async () => {
     const { orderId, paymentId } = await disputed({ kind: 'inquiry' });
     expect(await paymentRow(paymentId)).toMatchObject({ disputed: true, amountDisputedMinor: 0 });
@@ -119,7 +119,7 @@ describe('an inquiry', () => {
   });
 });
 
-test('two disputes of one charge stand for themselves: one lost and one won keep what was won', async () => {
+test('23: two disputes of one charge stand for themselves: one lost and one won keep what was won', async () => {
   const { orderId, paymentId, dispute } = await disputed({ amount: '5000' });
   const second = await disputeIt(paymentId, { amount: '2000' });
   await look(paymentId);

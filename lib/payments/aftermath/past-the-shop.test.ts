@@ -10,7 +10,7 @@ import { atStripe, ledgerOf, openCases, ships, TOTAL } from './after-the-sale.fi
 
 afterAll(closeDatabase);
 
-test('an authorization that lapses ends the order: stock back, mail with the way to buy again, no parcel', async () => {
+test('13: an authorization that lapses ends the order: stock back, mail with the way to buy again, no parcel', async () => {
   const left = async () => (await getPrint('tide-table'))?.left ?? 0;
   const { orderId, paymentId } = await adaPays(CARDS.elevated);
   const whileReserved = await left();
@@ -28,7 +28,7 @@ test('an authorization that lapses ends the order: stock back, mail with the way
   expect(await outcomeOf(paymentId)).toEqual({ kind: 'canceled' });
 });
 
-test('a part that is captured at Stripe is told truthfully, may be refunded, and waits for a person', async () => {
+test('20: a part that is captured at Stripe is told truthfully, may be refunded, and waits for a person', async () => {
   const { orderId, paymentId } = await adaPays(CARDS.elevated);
   await atStripe(`/payment_intents/${await intentOf(paymentId)}/capture`, { amount: '8000' });
   await syncPayment(paymentId, 'webhook charge.captured');

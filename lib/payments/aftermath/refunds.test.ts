@@ -48,7 +48,7 @@ test('a part goes back, then the rest, then nothing more', async () => {
   expect((await mailsAbout(orderId)).filter(name => name === 'orders.refund-sent')).toHaveLength(2);
 });
 
-describe('an amount', () => {
+describe('21: an amount', () => {
   test('that is more than is left, or none, is refused and says what is left', async () => {
     const { paymentId } = await adaBought();
     await expect(graceRefunds(paymentId, TOTAL + 1)).rejects.toThrow('At most €131.95 can still be sent back.');
@@ -67,7 +67,7 @@ describe('an amount', () => {
   });
 });
 
-test('the same refund asked for twice, and sent twice, is one; with another amount it is refused', async () => {
+test('21: the same refund asked for twice, and sent twice, is one; with another amount it is refused', async () => {
   const { paymentId } = await adaBought();
   const refundId = await graceRefunds(paymentId, 500);
   await graceRefunds(paymentId, 500, refundId);
@@ -87,7 +87,7 @@ test('an answer that is lost after Stripe has sent the money sends none twice', 
   expect(await atOurs(paymentId)).toMatchObject([{ status: 'succeeded', actor: 'account:grace', note }]);
 });
 
-test('one that was made at Stripe is on record, and crowds out what no longer fits', async () => {
+test('21: one that was made at Stripe is on record, and crowds out what no longer fits', async () => {
   const { orderId, paymentId } = await adaBought();
   await graceRefunds(paymentId, TOTAL);
   await askStripe('/v1/refunds', { payment_intent: await intentOf(paymentId), amount: '500' }, 'dashboard');
@@ -100,7 +100,7 @@ test('one that was made at Stripe is on record, and crowds out what no longer fi
   expect(await mailsAbout(orderId)).toContain('orders.refund-sent');
 });
 
-test('one that is pending counts as gone, and ends as succeeded', async () => {
+test('21: one that is pending counts as gone, and ends as succeeded', async () => {
   const { orderId, paymentId } = await adaBought(PENDING);
   await refunded(paymentId, TOTAL);
   const [pending] = await atOurs(paymentId);
@@ -112,7 +112,7 @@ test('one that is pending counts as gone, and ends as succeeded', async () => {
   expect((await mailsAbout(orderId)).filter(name => name === 'orders.refund-sent')).toHaveLength(1);
 });
 
-test('one that fails later comes back: in the ledger, on the order, to the buyer and to a person', async () => {
+test('21: one that fails later comes back: in the ledger, on the order, to the buyer and to a person', async () => {
   const { orderId, paymentId } = await adaBought(FAILS);
   await refunded(paymentId, TOTAL);
   expect(await orderStatus(orderId)).toBe('refunded');
@@ -132,7 +132,7 @@ test('one that fails later comes back: in the ledger, on the order, to the buyer
   expect((await viewPayment(paymentId)).refundable).toEqual({ leftMinor: TOTAL, whyNot: null });
 });
 
-test('a refund of one payment leaves every other alone', async () => {
+test('22: a refund of one payment leaves every other alone', async () => {
   const [one, other] = [await adaBought(), await adaBought()];
   await refunded(one.paymentId, TOTAL);
   expect(await paymentRow(other.paymentId)).toMatchObject({ state: 'captured', amountRefundedMinor: 0 });

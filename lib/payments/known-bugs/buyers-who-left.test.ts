@@ -80,7 +80,7 @@ describe('17: money that comes for an order that was closed', () => {
       await closeOrder(tx, orderId, 'canceled', 'replaced', clock.now());
     });
 
-  test('17: is given back at once while it is only authorized', async () => {
+  test('is given back at once while it is only authorized', async () => {
     const { orderId, paymentId } = await adaPays(CARDS.needs3ds);
     const intentId = await intentOf(paymentId);
     const outcome = await outcomeOf(paymentId);
@@ -101,14 +101,14 @@ describe('17: money that comes for an order that was closed', () => {
     return { orderId, paymentId };
   }
 
-  test('17: keeps the order when it was captured and the stock can still be had', async () => {
+  test('keeps the order when it was captured and the stock can still be had', async () => {
     const { orderId, paymentId } = await capturedAfterClosing();
     expect(await syncPayment(paymentId, 'webhook')).toEqual({ kind: 'paid' });
     expect(await orderStatus(orderId)).toBe('paid');
     expect(await mailsAbout(orderId)).toContain('orders.receipt');
   });
 
-  test('17: goes back once, and the buyer is told, when it was captured and the stock is gone', async () => {
+  test('goes back once, and the buyer is told, when it was captured and the stock is gone', async () => {
     const { orderId, paymentId } = await capturedAfterClosing();
     await db().update(stock).set({ onHand: sql`reserved` });
     await Promise.all([1, 2, 3].map(() => syncPayment(paymentId, 'webhook')));

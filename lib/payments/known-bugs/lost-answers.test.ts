@@ -38,8 +38,8 @@ describe.each([
   ['creating the intent', CREATE],
   ['confirming it', CONFIRM],
   ['capturing it', CAPTURE],
-])('when the answer to %s is lost', (_name, call) => {
-  test('5: the outcome is unknown, and the next look brings the one charge that was made', async () => {
+])('5: when the answer to %s is lost', (_name, call) => {
+  test('the outcome is unknown, and the next look brings the one charge that was made', async () => {
     line.loseAnswers(call);
     const { orderId, paymentId, outcome } = await adaPays(CARDS.good);
     expect(outcome).toEqual({ kind: 'unknown' });
@@ -51,7 +51,7 @@ describe.each([
     expect(await mailsAbout(orderId)).toEqual(['orders.receipt']);
   });
 
-  test('5: pressing again with another card makes no second charge', async () => {
+  test('pressing again with another card makes no second charge', async () => {
     const order = await adaOrders();
     line.loseAnswers(call);
     await adaPays(CARDS.good, order);
