@@ -18,13 +18,20 @@ export function readParams<S extends Shape>(form: FormHash, shape: S): Params<S>
 
 const isHash = (value: Form): value is FormHash => typeof value === 'object' && !Array.isArray(value);
 const isNested = (field: Field): field is Shape => typeof field === 'object' && !Array.isArray(field);
+/** The shape of each, if the field is a list of hashes. */
+const eachOf = (field: Field): Shape | null =>
+  Array.isArray(field) && typeof field[0] === 'object' ? (field[0] as Shape) : null;
 const inside = (path: string, name: string): string => (path ? `${path}[${name}]` : name);
 
 function unknownNames(form: FormHash, shape: Shape, path: string): string[] {
   return Object.entries(form).flatMap(([name, value]) => {
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (!field) return [inside(path, name)];
-    return isNested(field) && isHash(value) ? unknownNames(value, field, inside(path, name)) : [];
+    const here = inside(path, name);
+    const each = eachOf(field);
+    if (each && Array.isArray(value))
+      return value.flatMap((item, at) => (isHash(item) ? unknownNames(item, each, inside(here, String(at))) : []));
+    return isNested(field) && isHash(value) ? unknownNames(value, field, here) : [];
   });
 }
 
@@ -38,7 +45,9 @@ function readHash(form: FormHash, shape: Shape, path: string): object {
 }
 
 function readField(value: Form, field: Field, path: string): unknown {
-  if (Array.isArray(field)) return readChoice(value, field, path);
+  const each = eachOf(field);
+  if (each) return readEach(value, each, path);
+  if (Array.isArray(field)) return readChoice(value, field as string[], path);
   if (typeof field === 'object') {
     if (value === '') return null;
     if (!isHash(value)) throw invalid('Invalid object', path);
@@ -86,6 +95,15 @@ function readTexts(value: Form, path: string): string[] {
   return value.map(item => {
     if (typeof item === 'string') return item;
     throw invalid('Invalid array', path);
+  });
+}
+
+function readEach(value: Form, shape: Shape, path: string): object[] {
+  if (value === '') return [];
+  if (!Array.isArray(value)) throw invalid('Invalid array', path);
+  return value.map((item, at) => {
+    if (isHash(item)) return readHash(item, shape, inside(path, String(at)));
+    throw invalid('Invalid object', inside(path, String(at)));
   });
 }
 

@@ -3,7 +3,8 @@
  * and `satisfies ShapeOf<Stripe.…Params>` makes the compiler refuse every name that the SDK does not know.
  *
  * text: a string, '' reads as null (Stripe's way to unset) · metadata: a flat map · texts: a list of strings ·
- * range: a number or {gt, gte, lt, lte} · a list of strings: one of them · a hash: nested.
+ * range: a number or {gt, gte, lt, lte} · a list of strings: one of them · a hash: nested · a list of one hash: a
+ * list of such hashes.
  */
 export type Field =
   | 'text'
@@ -13,6 +14,7 @@ export type Field =
   | 'texts'
   | 'range'
   | readonly string[]
+  | readonly [Shape]
   | { readonly [name: string]: Field };
 
 export type Shape = { readonly [name: string]: Field };
@@ -27,6 +29,7 @@ type FieldOf<V> =
   | 'texts'
   | 'range'
   | readonly string[]
+  | (V extends readonly (infer Each)[] ? readonly [ShapeOf<Each>] : never)
   | (V extends object ? ShapeOf<V> : never);
 
 export type Range = { gt?: number; gte?: number; lt?: number; lte?: number };
@@ -44,11 +47,13 @@ export type Read<F> = F extends 'text'
           ? string[]
           : F extends 'range'
             ? Range
-            : F extends readonly (infer Choice)[]
-              ? Choice | null
-              : F extends object
-                ? { [K in keyof F]?: Read<F[K]> } | null
-                : never;
+            : F extends readonly [infer Each extends Shape]
+              ? Params<Each>[]
+              : F extends readonly (infer Choice)[]
+                ? Choice | null
+                : F extends object
+                  ? { [K in keyof F]?: Read<F[K]> } | null
+                  : never;
 
 /** The parameters of an endpoint: the top level is always there. */
 export type Params<S extends Shape> = { [K in keyof S]?: Read<S[K]> };

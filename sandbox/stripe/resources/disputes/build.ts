@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import type { CardDispute, DisputeKind } from '../../cards/card.ts';
 import { newId } from '../../state/id.ts';
 import type { World } from '../../world.ts';
+import { eligibilityOf } from './compelling.ts';
 import { noEvidence } from './evidence.ts';
 
 /** Banks give between seven and twenty-one days to answer. */
@@ -83,6 +84,7 @@ export function buildDispute(world: World, charge: Stripe.Charge, asked: NewDisp
 function eligibility(type: NewDispute['eligible']): Stripe.Dispute.EvidenceDetails.EnhancedEligibility {
   if (!type) return {};
   if (type !== 'visa_compelling_evidence_3') return { [type]: { status: 'requires_fee_acknowledgement' } };
-  const required_actions = ['missing_customer_identifiers', 'missing_prior_undisputed_transactions'];
-  return { visa_compelling_evidence_3: { required_actions, status: 'requires_action' } };
+  return {
+    visa_compelling_evidence_3: eligibilityOf({ disputed_transaction: null, prior_undisputed_transactions: [] }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Params, ShapeOf } from '../../api/shape.ts';
+import { COMPELLING, compelling, eligibilityOf } from './compelling.ts';
 
 type Sent = Omit<Stripe.DisputeUpdateParams.Evidence, 'appeal' | 'enhanced_evidence'>;
 
@@ -38,6 +39,7 @@ export const EVIDENCE = {
   appeal: { card: { reason_for_filing: 'text', supporting_files: 'texts' } },
   enhanced_evidence: {
     mastercard_compliance: { fee_acknowledged: 'boolean' },
+    visa_compelling_evidence_3: COMPELLING,
     visa_compliance: { fee_acknowledged: 'boolean' },
   },
 } as const satisfies ShapeOf<Stripe.DisputeUpdateParams.Evidence>;
@@ -57,6 +59,13 @@ export function writeEvidence(dispute: Stripe.Dispute, sent: Params<typeof EVIDE
     if (value !== undefined) evidence[name] = value;
   }
   if (sent.appeal !== undefined) evidence.appeal = appeal(sent.appeal);
+  const sentCompelling = sent.enhanced_evidence?.visa_compelling_evidence_3;
+  if (sentCompelling) {
+    const kept = compelling(evidence.enhanced_evidence.visa_compelling_evidence_3, sentCompelling);
+    evidence.enhanced_evidence.visa_compelling_evidence_3 = kept;
+    const { enhanced_eligibility: eligible } = details;
+    if (eligible.visa_compelling_evidence_3) eligible.visa_compelling_evidence_3 = eligibilityOf(kept);
+  }
   for (const rule of ['visa_compliance', 'mastercard_compliance'] as const) {
     const acknowledged = sent.enhanced_evidence?.[rule]?.fee_acknowledged;
     if (acknowledged === undefined) continue;

@@ -51,14 +51,16 @@ function update({ world, id, params, cause }: Call<Params<typeof UPDATE>>): Stri
   if ((evidence || submit) && !dispute.status.endsWith('needs_response'))
     throw invalid('This dispute is already closed or its evidence was submitted.', 'evidence');
   const before = structuredClone(dispute);
-  dispute.metadata = mergeMetadata(dispute.metadata, metadata);
-  if (method) dispute.intended_submission_method = method;
-  if (evidence) writeEvidence(dispute, evidence);
+  const changed = structuredClone(dispute);
+  changed.metadata = mergeMetadata(dispute.metadata, metadata);
+  if (method) changed.intended_submission_method = method;
+  if (evidence) writeEvidence(changed, evidence);
+  if (submit) requireAcknowledgedFee(changed);
+  Object.assign(dispute, changed);
   if (!submit) {
     emit(world, 'charge.dispute.updated', dispute, cause, before);
     return dispute;
   }
-  requireAcknowledgedFee(dispute);
   dispute.evidence_details.submission_count += 1;
   dispute.evidence_details.submission_method = 'manual';
   later(world, 'dispute.decide', dispute.id);
