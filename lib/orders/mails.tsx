@@ -13,7 +13,7 @@ type Words = {
   subject: (order: OrderMailData) => string;
   title: string;
   /** One paragraph each. */
-  says: readonly string[];
+  says: readonly string[] | ((order: OrderMailData) => readonly string[]);
   /** What is printed below the words. */
   parts: (order: OrderMailData) => ReactNode;
 };
@@ -24,16 +24,19 @@ const mailOf = (words: Words) =>
     input: orderMailData,
     example: exampleOrder,
     subject: words.subject,
-    body: order => (
-      <MailLayout preview={words.says[0] ?? words.title} title={words.title}>
-        {words.says.map(paragraph => (
-          <Text key={paragraph} style={styles.text}>
-            {paragraph}
-          </Text>
-        ))}
-        {words.parts(order)}
-      </MailLayout>
-    ),
+    body: order => {
+      const says = typeof words.says === 'function' ? words.says(order) : words.says;
+      return (
+        <MailLayout preview={says[0] ?? words.title} title={words.title}>
+          {says.map(paragraph => (
+            <Text key={paragraph} style={styles.text}>
+              {paragraph}
+            </Text>
+          ))}
+          {words.parts(order)}
+        </MailLayout>
+      );
+    },
   });
 
 /** Number, prints and totals, the way to the order, and the promise about the card. */
@@ -101,8 +104,11 @@ export const ordersMails = [
     name: 'orders.not-accepted',
     subject: order => `We could not accept the payment of order ${order.number}`,
     title: 'We could not accept this payment.',
-    says: [
-      'Nothing of your money stays with us. An amount that your bank had set aside is released, and one that was taken already is sent back; depending on the bank it shows within a few days.',
+    says: ({ receivedMinor = 0 }) => [
+      // Somebody may have captured it at Stripe before it was decided here.
+      receivedMinor > 0
+        ? 'Your card had been charged already. All of it goes back to it; your bank shows it within 5 to 10 days.'
+        : 'You were not charged. The amount that your bank had set aside is released; depending on the bank it shows again within a few days.',
       'We check some payments by hand to keep stolen cards out, and now and then an honest one is among them. If that is you, please write to us, or order again with another card.',
     ],
     parts: printsAndWayBack,

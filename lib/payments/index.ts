@@ -12,10 +12,15 @@
  * follows together: state, history, verdict, order, stock, mails. Webhooks are a hint that something happened,
  * never the news itself. What is still to be done is read from the row, so nothing depends on a job surviving.
  *
+ * What becomes of the money afterwards is in `aftermath/`. Each movement is a row of an append-only ledger, and the
+ * totals of a payment are its sums. Refunds, disputes and early fraud warnings are read whole from Stripe's lists,
+ * whoever caused them, in the same look and written in the same transaction; state, order and mails follow them,
+ * back as well, for refunds fail and disputes are won. A refund of ours is a row before it is a call.
+ *
  * Three rules hold everywhere. A lost answer is not a no: it is `unknown`, and the same call is made again. A
  * closed payment stays closed: money that turns up late goes back, or the order opens again in plain sight. And
  * trouble in judging never lets money through: it holds. The database backs them: no capture without a verdict,
- * no shipment without captured, cleared and undisputed money.
+ * no shipment without captured, cleared and undisputed money, no totals without their movements.
  */
 import 'server-only';
 

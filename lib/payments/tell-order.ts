@@ -40,19 +40,23 @@ const sumsOf = (payment: Payment): OrderMoney => ({
 async function tellOfMoney(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
   const { orderId, state, riskStatus } = payment;
   await noteMoney(tx, orderId, sumsOf(payment));
+  let justPaid = false;
   // Captured and sent back before anybody here saw it: an order that was not paid by then never will be.
   if (state === 'refunded') await closeOrder(tx, orderId, 'canceled', because, now);
-  else if (riskStatus === 'allowed' || riskStatus === 'approved') await payOrder(tx, payment, because, now);
+  else if (riskStatus === 'allowed' || riskStatus === 'approved') justPaid = await payOrder(tx, payment, because, now);
   // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
   else if (state === 'captured')
     await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });
-  await followMoney(tx, orderId, await moneyStanding(tx, payment), because, now);
+  const standing = await moneyStanding(tx, payment);
+  // Nothing to follow back from, which is so for nearly every order.
+  if (standing !== 'kept' || !justPaid) await followMoney(tx, orderId, standing, because, now);
 }
 
-/** An order that was closed behind the back of its payment opens again, or its money goes back. */
-async function payOrder(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
-  if (await reserveAgain(tx, payment.orderId, now)) await markPaid(tx, payment.orderId, because, now);
-  else await giveBack(tx, payment, 'late_money', now);
+/** An order that was closed behind the back of its payment opens again, or its money goes back. True when just paid. */
+async function payOrder(tx: Tx, payment: Payment, because: string, now: Date): Promise<boolean> {
+  if (await reserveAgain(tx, payment.orderId, now)) return markPaid(tx, payment.orderId, because, now);
+  await giveBack(tx, payment, 'late_money', now);
+  return false;
 }
 
 /** A demand of the bank says more about an order than our refund of a part, and less than a refund of all of it. */

@@ -13,7 +13,7 @@ export type Money = Totals & { disputed: boolean };
 
 /**
  * Brings a locked payment's ledger, refunds, disputes and warnings up to what Stripe shows, and adds up. Without
- * `aftermath` only a capture can be news, and without any news nothing is read.
+ * `aftermath` only a capture can be news, and there is nothing to add up.
  */
 export async function recordMoney(
   tx: Tx,
@@ -23,13 +23,11 @@ export async function recordMoney(
   now: Date,
 ): Promise<Money> {
   const captured = await recordCapture(tx, payment, seen, now);
-  if (!captured && !aftermath) return payment;
-  const received = { ...payment, amountReceivedMinor: captured ? seen.receivedMinor : payment.amountReceivedMinor };
-  if (aftermath) {
-    await recordRefunds(tx, received, aftermath.refunds, now);
-    await recordDisputes(tx, received, aftermath.disputes, now);
-    await recordWarnings(tx, received, aftermath.warnings, now);
-  }
+  const received = captured ? { ...payment, amountReceivedMinor: seen.receivedMinor } : payment;
+  if (!aftermath) return received;
+  await recordRefunds(tx, received, aftermath.refunds, now);
+  await recordDisputes(tx, received, aftermath.disputes, now);
+  await recordWarnings(tx, received, aftermath.warnings, now);
   const disputed = (await disputeStanding(tx, payment.id)) !== 'none';
   return { ...(await totalsOf(tx, payment.id)), disputed };
 }
