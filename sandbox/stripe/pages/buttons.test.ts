@@ -37,6 +37,20 @@ async function pay(more: object = {}) {
   return { sandbox, stripe, intent, id: intent.id, press: press.bind(null, sandbox, intent.id) };
 }
 
+test('The list of payments tells what became of the money', async () => {
+  const { sandbox, intent, press } = await pay();
+  const state = async () => {
+    const list = (await send(sandbox, 'GET', '/', '', {})).body;
+    return new RegExp(`badge[^>]*>([^<]*)</span>(?=(?:(?!<tr>).)*${intent.id})`, 's').exec(list)?.[1];
+  };
+  const seen = [await state()];
+  for (const [label, typed] of [['Refund', { amount: '1' }], ['Dispute'], ['Shop wins'], ['Refund']] as const) {
+    await press(label, typed);
+    seen.push(await state());
+  }
+  expect(seen).toEqual(['succeeded', 'partially refunded', 'disputed', 'partially refunded', 'refunded']);
+});
+
 describe('On a payment’s page', () => {
   test('a hold is captured in part, in its own currency', async () => {
     const { stripe, id, press } = await pay({ capture_method: 'manual', currency: 'jpy' });

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { Stripe } from 'stripe';
+import { isOpen } from '../resources/disputes/decide.ts';
+import { disputesOf } from '../resources/disputes/open.ts';
 import type { World } from '../world.ts';
 import type { Markup } from './layout.ts';
 import { table } from './table.ts';
@@ -26,10 +28,15 @@ function row(world: World, intent: Stripe.PaymentIntent): Markup {
   </tr>`;
 }
 
-/** The intent's status, but a declined try shows as such. */
+/** The intent's status, or what became of the money since; a declined try shows as such. */
 export function stateOf(world: World, intent: Stripe.PaymentIntent): string {
-  const failed = world.tables.charges.get(String(intent.latest_charge))?.status === 'failed';
-  return failed && intent.status === 'requires_payment_method' ? 'declined' : intent.status;
+  const charge = world.tables.charges.get(String(intent.latest_charge));
+  if (charge?.status === 'failed' && intent.status === 'requires_payment_method') return 'declined';
+  if (!charge || intent.status !== 'succeeded') return intent.status;
+  if (charge.disputed && disputesOf(world, charge).some(row => isOpen(row) || row.status === 'lost')) return 'disputed';
+  if (charge.refunded) return 'refunded';
+  // What was not captured counts as refunded, too: it is no refund.
+  return charge.amount_refunded > charge.amount - charge.amount_captured ? 'partially_refunded' : intent.status;
 }
 
 export function cardName(charge: Stripe.Charge | undefined): string {

@@ -43,6 +43,7 @@ const TONES: Record<string, 'good' | 'warn' | 'bad'> = {
   won: 'good',
   prevented: 'good',
   lost: 'bad',
+  disputed: 'bad',
   elevated: 'warn',
   review_open: 'warn',
   waiting: 'warn',
