@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/payments', label: 'Held', may: 'payments.read' },
-  { href: '/admin/payments/all', label: 'Payments', may: 'payments.read' },
+  { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
   { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
   { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
 ];
@@ -26,7 +26,7 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const now = clock.now();
   const actor = await actorOf(now);
-  const sections = SECTIONS.filter(section => may(actor, section.may, now));
+  const sections = SECTIONS.filter(section => may(actor, section.may, now)).map(({ may: _, ...section }) => section);
   return (
     <html lang="en" className={fonts}>
       <body>
@@ -42,9 +42,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
               Counterproof <span className="text-muted">staff</span>
             </Link>
             <div className="order-last w-full lg:order-none lg:w-auto lg:flex-1">
-              {sections.length > 0 ? (
-                <Sections sections={sections.map(({ href, label }) => ({ href, label }))} />
-              ) : null}
+              {sections.length > 0 ? <Sections sections={sections} /> : null}
             </div>
             <SignOut />
           </div>

@@ -35,7 +35,14 @@ export function MonitorTable({ monitors, at }: { monitors: readonly MonitorView[
               </th>
               <Value name="Value" value={monitor.value} />
               <Value name="Threshold" value={monitor.threshold} />
-              <td className={CELL}>{monitor.since ? <Moment at={monitor.since} /> : null}</td>
+              <td className={CELL}>
+                {monitor.since ? (
+                  <>
+                    <span className="text-muted md:hidden">Since </span>
+                    <Moment at={monitor.since} />
+                  </>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -27,6 +27,11 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
         <Fact name="Refunded">
           <Money minor={payment.amountRefundedMinor} currency={currency} />
         </Fact>
+        {payment.amountDisputedMinor > 0 ? (
+          <Fact name="Disputed">
+            <Money minor={payment.amountDisputedMinor} currency={currency} />
+          </Fact>
+        ) : null}
         <Fact name="Card">
           <Card {...payment.card} />
         </Fact>
