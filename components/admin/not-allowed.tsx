@@ -1,8 +1,9 @@
-import { Notice } from '#components/ui/notice.tsx';
-
 /** What somebody sees who is signed in but lacks the permission. Says nothing about what is behind it. */
 export const NotAllowed = () => (
-  <Notice tone="attention" title="You may not see this page">
-    <p>It is open to people whose role needs it and whose security training is valid. Ask whoever grants roles.</p>
-  </Notice>
+  <>
+    <h1 className="display text-title">You may not see this page</h1>
+    <p className="measure mt-4 text-muted">
+      It is open to people whose role needs it and whose security training is valid. Ask whoever grants roles.
+    </p>
+  </>
 );
