@@ -26,6 +26,7 @@ import 'server-only';
 
 export { abandonPayment } from './abandon-payment.ts';
 export { clearConcern, NothingToClear } from './aftermath/clear-concern.ts';
+export { confirmFraud } from './aftermath/confirm-fraud.ts';
 export { NothingToRefund, RefundMismatch, RefundTooLarge, refundPayment } from './aftermath/refund-payment.ts';
 export { DisputeNotOpen, EvidenceAlreadySent, submitEvidence } from './aftermath/submit-evidence.ts';
 export { authorize } from './authorize.ts';

@@ -17,6 +17,9 @@ export type RefundStatus = 'requested' | 'pending' | 'requires_action' | 'succee
 /** Refunds whose money is with us (again). */
 export const UNDONE_REFUNDS: readonly RefundStatus[] = ['failed', 'canceled'];
 
+/** Why a refund of ours was never sent: somebody had refunded at Stripe what it was to send. */
+export const REFUNDED_ELSEWHERE = 'refunded_elsewhere';
+
 /** Stripe's words. `warning_*` is an inquiry: nothing was withdrawn. */
 export type DisputeStatus =
   | 'warning_needs_response'

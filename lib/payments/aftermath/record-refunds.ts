@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import type { Payment } from '../queries.ts';
 import type { RefundSeen } from '../stripe/refunds.ts';
-import { UNDONE_REFUNDS } from './model.ts';
+import { REFUNDED_ELSEWHERE, UNDONE_REFUNDS } from './model.ts';
 import { recordMovement } from './record-movement.ts';
 import { refund } from './schema.ts';
 import { tellOfRefund } from './tell-of-refund.ts';
@@ -73,7 +73,7 @@ async function crowdOut(tx: Tx, payment: Payment, known: readonly Refund[], aske
   for (const row of asked) {
     if (row.amountMinor <= left) left -= row.amountMinor;
     else {
-      const failed = { status: 'failed' as const, failureReason: 'refunded_elsewhere', settledAt: now };
+      const failed = { status: 'failed' as const, failureReason: REFUNDED_ELSEWHERE, settledAt: now };
       await tx.update(refund).set(failed).where(eq(refund.id, row.id));
       await tellOfRefund(tx, payment, row.status, { ...row, ...failed }, now);
     }

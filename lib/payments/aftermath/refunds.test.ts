@@ -16,6 +16,7 @@ import { refundPayment, syncPayment, viewPayment } from '../index.ts';
 import {
   adaBought,
   atStripe,
+  disputeIt,
   graceRefunds,
   ledgerOf,
   note,
@@ -98,6 +99,16 @@ test('21: one that was made at Stripe is on record, and crowds out what no longe
   expect(ours).toMatchObject({ status: 'failed', failureReason: 'refunded_elsewhere' });
   expect(await paymentRow(paymentId)).toMatchObject({ state: 'partially_refunded', amountRefundedMinor: 500 });
   expect(await mailsAbout(orderId)).toContain('orders.refund-sent');
+});
+
+test('one that Stripe refuses is told to a person, and the money is still here', async () => {
+  const { paymentId } = await adaBought();
+  await graceRefunds(paymentId, 500);
+  await disputeIt(paymentId, { amount: '5000' });
+  await runJobs();
+  expect(await atOurs(paymentId)).toMatchObject([{ status: 'failed', failureReason: 'charge_disputed' }]);
+  expect(await paymentRow(paymentId)).toMatchObject({ amountRefundedMinor: 0, amountDisputedMinor: 5_000 });
+  expect(await openCases(paymentId)).toBe(1);
 });
 
 test('21: one that is pending counts as gone, and ends as succeeded', async () => {

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { MINUTE } from '#lib/clock.ts';
 import { db, exclusively, transaction } from '#lib/db/index.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
-import { findPayment, lockPayment, type Payment } from '../queries.ts';
+import { findPayment, lockPayment } from '../queries.ts';
 import { type RefundReason, refundIntent } from '../stripe/refunds.ts';
 import { NoAnswerFromStripe } from '../sync-or-throw.ts';
 import type { Refund } from './record-refunds.ts';
@@ -35,8 +35,10 @@ async function send(row: Refund, now: Date): Promise<'current' | 'unknown'> {
   if (!payment?.stripePaymentIntentId || still?.status !== 'requested') return 'current';
   const answer = await refundIntent(payment.stripePaymentIntentId, row.id, row.amountMinor, reasonFor(row.reason));
   if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
-  if (answer.kind === 'refused' || answer.kind === 'declined') await fail(payment, row.id, answer.code, now);
-  return look();
+  const looked = await look();
+  // The look may have told why already: somebody refunded it at Stripe meanwhile.
+  if (answer.kind !== 'done' && looked === 'current') await fail(payment.id, row.id, answer.code, now);
+  return looked;
 }
 
 /** What Stripe calls it; it has no word for what we do by ourselves. */
@@ -44,12 +46,16 @@ const REASONS: readonly RefundReason[] = ['requested_by_customer', 'duplicate', 
 const reasonFor = (reason: string): RefundReason | undefined => REASONS.find(one => one === reason);
 
 /** Stripe refused: nothing was sent, and a person has to know why. */
-const fail = (payment: Payment, refundId: string, code: string | null, now: Date): Promise<void> =>
+const fail = (paymentId: string, refundId: string, code: string | null, now: Date): Promise<void> =>
   transaction(async tx => {
-    const locked = await lockPayment(tx, payment.id);
+    const payment = await lockPayment(tx, paymentId);
     const failed = { status: 'failed' as const, failureReason: code ?? 'refused', settledAt: now };
-    const [row] = await tx.update(refund).set(failed).where(eq(refund.id, refundId)).returning();
-    if (row) await tellOfRefund(tx, locked, 'requested', row, now);
+    const [row] = await tx
+      .update(refund)
+      .set(failed)
+      .where(and(eq(refund.id, refundId), eq(refund.status, 'requested')))
+      .returning();
+    if (row) await tellOfRefund(tx, payment, 'requested', row, now);
   });
 
 async function findRefund(refundId: string): Promise<Refund | null> {

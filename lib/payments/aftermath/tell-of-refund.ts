@@ -4,7 +4,7 @@ import { formatMoney } from '#lib/money.ts';
 import { tellRefundFailed, tellRefundSent } from '#lib/orders/index.ts';
 import { openCase } from '#lib/risk/index.ts';
 import type { Payment } from '../queries.ts';
-import { type RefundStatus, UNDONE_REFUNDS } from './model.ts';
+import { REFUNDED_ELSEWHERE, type RefundStatus, UNDONE_REFUNDS } from './model.ts';
 import type { Refund } from './record-refunds.ts';
 import { tellStaff } from './tell-staff.ts';
 
@@ -21,7 +21,8 @@ export async function tellOfRefund(tx: Tx, payment: Payment, before: RefundStatu
   const byItself = row.reason === 'late_money';
   if (SENT.includes(row.status) && !byItself) await tellRefundSent(tx, payment.orderId, told, now);
   if (!UNDONE_REFUNDS.includes(row.status)) return;
-  const wasSent = before !== null && (SENT.includes(before) || byItself);
+  const reaches = row.failureReason === REFUNDED_ELSEWHERE;
+  const wasSent = before !== null && (SENT.includes(before) || byItself) && !reaches;
   if (wasSent) await tellRefundFailed(tx, payment.orderId, told, now);
   const amount = formatMoney({ minor: row.amountMinor, currency: payment.currency });
   const because = `refund of ${amount} ${row.status}: ${row.failureReason ?? 'no reason given'}`;

@@ -3,7 +3,7 @@ import { guest } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase } from '#lib/db/index.ts';
 import { CARDS, intentOf, paymentRow } from '../ada-pays.fixture.ts';
-import { clearConcern, syncPayment, viewPayment } from '../index.ts';
+import { clearConcern, confirmFraud, syncPayment, viewPayment } from '../index.ts';
 import { adaBought, atStripe, grace, openCases, refunded, ships, TOTAL } from './after-the-sale.fixture.ts';
 
 afterAll(closeDatabase);
@@ -43,5 +43,14 @@ test('a refund of all of it answers the warning, and nothing ships any more', as
   expect((await viewPayment(paymentId)).warnings).toMatchObject([{ actionable: false }]);
   expect(await paymentRow(paymentId)).toMatchObject({ state: 'refunded', disputed: false });
   await clearConcern(grace, { paymentId, reason }, clock.now());
+  expect(await ships(orderId)).toBe(false);
+});
+
+test('what a person has found to be fraud never ships, whatever is closed or won afterwards', async () => {
+  const { orderId, paymentId } = await warned();
+  await confirmFraud(grace, { paymentId, reason: 'The cardholder does not know ada.' }, clock.now());
+  expect(await openCases(paymentId)).toBe(0);
+  await clearConcern(grace, { paymentId, reason }, clock.now());
+  await look(paymentId);
   expect(await ships(orderId)).toBe(false);
 });
