@@ -12,8 +12,13 @@ const payments = comparable<Intent & { createdAt?: Date }, ours.OurPayment>({
   list: listIntents,
   retrieve: retrieveIntent,
   about: ({ id, createdAt }) => ({ at: createdAt ?? new Date(0), intentId: id }),
-  belonging: seen => ours.paymentsOfIntents(seen.map(({ id }) => id)),
-  isThat: (payment, intent) => payment.stripeId === intent.id,
+  belonging: seen =>
+    ours.paymentsOfIntents(
+      seen.map(({ id }) => id),
+      seen.flatMap(({ paymentId }) => paymentId ?? []),
+    ),
+  // An intent whose answer was lost before it could be linked names its payment itself.
+  isThat: (own, intent) => own.stripeId === intent.id || (own.stripeId === null && own.id === intent.paymentId),
   byId: async id => (isId(id) ? ours.paymentById(id) : []),
   between: ours.paymentsBetween,
   // The sweep looks at every open payment at Stripe anyway, until it is over.

@@ -35,8 +35,14 @@ export const paymentsBetween: Between<OurPayment> = ({ from, until }, place) =>
     and(place ? sql`${payment.id} > ${place.id}` : gte(payment.id, firstIdAt(from)), lt(payment.id, firstIdAt(until))),
   );
 
-export const paymentsOfIntents = (intentIds: readonly string[]): Promise<OurPayment[]> =>
-  readPayments(inArray(payment.stripePaymentIntentId, [...intentIds]));
+/** Payments by the intents that they are linked to, or by ids that unlinked ones go by in the intents themselves. */
+export const paymentsOfIntents = (intentIds: readonly string[], ids: readonly string[] = []): Promise<OurPayment[]> =>
+  readPayments(
+    or(
+      inArray(payment.stripePaymentIntentId, [...intentIds]),
+      and(inArray(payment.id, ids.filter(isId)), isNull(payment.stripePaymentIntentId)),
+    ),
+  );
 
 export const paymentById = (id: string): Promise<OurPayment[]> => readPayments(eq(payment.id, id));
 

@@ -9,6 +9,7 @@ import { adaOrders, adaPays, askStripe, CARDS, intentOf, runJobs } from '../ada-
 import { lossyLine } from '../lossy-line.fixture.ts';
 import { payment } from '../schema.ts';
 import { NoAnswerFromStripe } from '../sync-or-throw.ts';
+import { viewPayment } from '../view-payment.ts';
 import { explainDifference } from './explain-difference.ts';
 import { reconciliationReport } from './report.ts';
 import { resumeRuns } from './resume-runs.ts';
@@ -80,6 +81,18 @@ test('a refund made at Stripe that nothing told us about is found, mended, and g
     .from(reconciliationDifference)
     .where(eq(reconciliationDifference.objectId, String(refund.id)));
   expect(noted).toMatchObject([{ goneAt: expect.any(Date), explainedAt: null }]);
+});
+
+test('a dispute that nothing told us about is found before its deadline, and read whole', async () => {
+  const { paymentId } = await adaPays(CARDS.good);
+  await askStripe(`/_sandbox/charges/${await intentOf(paymentId)}/dispute`, { reason: 'fraudulent' }, 'dashboard');
+  const [found] = await compareIn(20, paymentId);
+  expect(found).toMatchObject({
+    kind: 'dispute_only_at_stripe',
+    theirs: { status: 'needs_response', currency: 'eur' },
+  });
+  expect((await viewPayment(paymentId)).disputes).toMatchObject([{ stripeDisputeId: found?.objectId }]);
+  expect(await compareIn(40, paymentId)).toEqual([]);
 });
 
 test('money that no order here is paid with, and a payment that Stripe does not know, are both told', async () => {
