@@ -81,7 +81,7 @@ const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
   },
   disputed: {
     title: 'Your bank asks about this payment',
-    lead: 'Nothing of this order is sent until that is settled. You need not pay again.',
+    lead: 'What has not left us yet waits until that is settled. You need not pay again.',
     tone: 'attention',
     next: [
       'If you did not ask your bank for it, or did so by mistake, tell your bank: that is the quickest way.',
