@@ -66,7 +66,7 @@ describe('when Stripe is slow', () => {
     ['asking the bank', /^POST .*\/confirm$/],
     ['capturing', /^POST .*\/capture$/],
   ])('in %s, nobody is kept waiting, and the page learns of the one payment by asking on', async (_name, call) => {
-    stripe.personWaitsMs = 700;
+    stripe.personWaitsMs = 300;
     line.stall(call);
     const checkout = await begin(oak);
     const start = performance.now();

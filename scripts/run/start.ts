@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BUNDLES } from './bundle.ts';
 import { root } from './root.ts';
 import { Running } from './running.ts';
+import { tellMonitors } from './tell-monitors.ts';
 import { startWebAndWorker } from './web-and-worker.ts';
 
 /** Runs web server and worker from what `npm run build` left, until a signal comes or one of them ends. */
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   try {
     await startWebAndWorker(root, { PORT }, join(root, '.data/logs'), child => running.addChild(child));
     console.log(`Serving ${process.env.SHOP_URL ?? `http://localhost:${PORT}`}`);
+    tellMonitors(`http://127.0.0.1:${PORT}/api/health`, '.data/logs');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     await running.end(1);
