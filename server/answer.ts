@@ -42,7 +42,8 @@ export function shapeAnswer(
   response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status;
     const headers = rest.at(-1);
-    if (headers && typeof headers === 'object') setAll(response, headers as OutgoingHttpHeaders);
+    if (Array.isArray(headers)) setPairs(response, headers);
+    else if (headers && typeof headers === 'object') setAll(response, headers as OutgoingHttpHeaders);
     return waits(decide()) ? response : native.writeHead(response.statusCode);
   };
   response.flushHeaders = () => {
@@ -142,6 +143,11 @@ function connect(
 
 function setAll(response: ServerResponse, headers: OutgoingHttpHeaders) {
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+}
+
+/** Names and values one after another: how repeated answers are written, at their first time too. */
+function setPairs(response: ServerResponse, pairs: readonly string[]) {
+  for (let at = 0; at + 1 < pairs.length; at += 2) response.setHeader(pairs[at] ?? '', pairs[at + 1] ?? '');
 }
 
 const bytesOf = (chunk: string | Buffer, encoding: unknown): Buffer =>

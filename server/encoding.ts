@@ -9,11 +9,20 @@ const SMALLEST = 1_000;
 
 export const isCompressible = (type: unknown): boolean => COMPRESSIBLE.test(String(type ?? ''));
 
+const known = new Map<string, Encoding>();
+/** Browsers send a handful; who sends others every time does not fill the memory. */
+const MOST_KNOWN = 100;
+
 /** The best encoding that the client accepts. `q=0` refuses one. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding {
-  const offers = String(header ?? '')
-    .split(',')
-    .map(offer => offer.trim().toLowerCase());
+  const text = String(header ?? '');
+  const found = known.get(text) ?? bestOf(text);
+  if (known.size < MOST_KNOWN) known.set(text, found);
+  return found;
+}
+
+function bestOf(header: string): Encoding {
+  const offers = header.split(',').map(offer => offer.trim().toLowerCase());
   const accepts = (name: string) =>
     offers.some(offer => offer.split(';')[0] === name && !/;\s*q=0(\.0*)?$/.test(offer));
   return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';

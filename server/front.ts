@@ -30,12 +30,12 @@ export function createFront(front: Front): Server {
 function serve(request: IncomingMessage, response: ServerResponse, front: Front) {
   const { rules, log } = front;
   const id = randomUUID();
-  const path = loggable(request.url ?? '');
   const started = performance.now();
-  const facts = () => ({ id, method: request.method, path, status: response.statusCode });
+  const { method, url = '' } = request;
+  const facts = () => ({ id, method, path: loggable(url), status: response.statusCode });
   response.once('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
   const refused = refusalOf(request, rules);
-  const also = { 'x-request-id': id, ...(front.drain.draining ? { connection: 'close' } : {}) };
+  const also = ['x-request-id', id, ...(front.drain.draining ? ['connection', 'close'] : [])];
   // What was kept has all its headers already: it leaves without passing through anything below.
   if (!refused && replay(request, response, front.memories, also)) return;
   response.setHeader('x-request-id', id);

@@ -1,8 +1,11 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Encoding } from './encoding.ts';
 
-/** A finished answer: its headers, its body in one encoding, and when it stops being repeated (ms since 1970). */
-export type Page = { headers: OutgoingHttpHeaders; body: Buffer; until: number };
+/**
+ * A finished answer: its headers, its body in one encoding, and when it stops being repeated (ms since 1970). `head` is
+ * the headers as they are written out, made at the first repetition.
+ */
+export type Page = { headers: OutgoingHttpHeaders; body: Buffer; until: number; head?: string[] };
 
 const LARGEST = 4_000_000;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { acceptedEncoding, compress, type Encoding } from './encoding.ts';
 import type { Page, PageMemory } from './page-memory.ts';
 
@@ -11,12 +11,12 @@ type Kind = { memory: keyof Memories; forMs: number; quality: number };
 const DOCUMENT: Kind = { memory: 'documents', forMs: 60_000, quality: 5 };
 const FILE: Kind = { memory: 'files', forMs: 24 * 3_600_000, quality: 9 };
 
-/** Repeats a kept answer, with the headers `also`, or says 304 when the client has it. Answers whether it did. */
+/** Repeats a kept answer, with the headers `also` (name, value, name, value), or says 304 when the client has it. Answers whether it did. */
 export function replay(
   request: IncomingMessage,
   response: ServerResponse,
   memories: Memories,
-  also: Record<string, string>,
+  also: readonly string[],
 ): boolean {
   if (!mayReplay(request)) return false;
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
@@ -61,7 +61,7 @@ export async function keepAndSend(
   const page: Page = { headers, body, until: Date.now() + kind.forMs };
   const memory = memories[kind.memory];
   if (memory.generation === generation) memory.keep(request.url ?? '', encoding, page);
-  const also = { 'x-request-id': String(response.getHeader('x-request-id')) };
+  const also = ['x-request-id', String(response.getHeader('x-request-id'))];
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   send(request, response, page, also);
 }
@@ -78,21 +78,22 @@ function headersFor(response: ServerResponse, encoding: Encoding, body: Buffer, 
 }
 
 /** Writes the head in one go: setting twenty headers one by one costs more than all the rest of a repeated answer. */
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { headers, body }: Page,
-  also: Record<string, string>,
-) {
+function send(request: IncomingMessage, response: ServerResponse, page: Page, also: readonly string[]) {
+  const { headers, body } = page;
   if (matches(request.headers['if-none-match'], String(headers.etag))) {
     const { 'content-type': _type, 'content-encoding': _encoding, ...kept } = headers;
-    response.writeHead(304, { ...kept, ...also });
+    response.writeHead(304, [...flat(kept), ...also]);
     response.end();
     return;
   }
-  response.writeHead(200, { ...headers, ...also, 'content-length': body.length });
+  page.head ??= [...flat(headers), 'content-length', String(body.length)];
+  response.writeHead(200, page.head.concat(also));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** Names and values one after another, the form that Node writes out without looking through it again. */
+const flat = (headers: OutgoingHttpHeaders): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap(one => [name, String(one)]));
 
 const matches = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some(one => one.trim() === etag || one.trim() === '*') ?? false;
