@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 /** The two scripts, ready to serve; `__SANDBOX_ORIGIN__` still in them. */
 export type BrowserAssets = { stripeJs: string; frameJs: string };
@@ -22,6 +21,8 @@ async function bundle(): Promise<BrowserAssets> {
 async function one(name: string): Promise<string> {
   const entry = `${folder}${name}`;
   if (!existsSync(entry)) throw new Error(`sandbox/stripe/browser/${name} is missing`);
+  // Loaded when it is needed: most tests of the API never ask for a page.
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -1,7 +1,10 @@
+import { buildBrowserAssets } from './browser-assets.ts';
 import { optionsFrom } from './options.ts';
 import { createStripeSandbox } from './server.ts';
 
 try {
+  // A script that cannot be bundled stops the start, not a customer.
+  await buildBrowserAssets();
   const sandbox = await createStripeSandbox(optionsFrom(process.env));
   console.log(`stripe sandbox on ${sandbox.url}`);
   let closing = false;

@@ -59,7 +59,7 @@ export async function createStripeSandbox(options: SandboxOptions = {}): Promise
     dispatch: event => courier.dispatch(world, event),
   };
   for (const target of options.webhooks ?? []) registerAtStart(world, target);
-  const app = await createApp(world, courier);
+  const app = createApp(world, courier);
   const { server, port } = await listen(app, options.port ?? 12111);
   url = `http://127.0.0.1:${port}`;
   courier.resume(world);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { BrowserAssets } from '../browser-assets.ts';
+import { buildBrowserAssets } from '../browser-assets.ts';
 import type { World } from '../world.ts';
 import { redirectChallenge } from './redirect-challenge.ts';
 import { verify } from './verify.ts';
@@ -19,17 +19,18 @@ const FRAME_POLICY = [
 
 const JAVASCRIPT = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' };
 
-/** What a shop's page loads: the script, the frames, the challenge. */
-export function browserPages(world: World, { stripeJs, frameJs }: BrowserAssets): Hono {
+/** What a shop's page loads: the script, the frames, the challenge. The script is bundled when it is first asked for. */
+export function browserPages(world: World): Hono {
   const pages = new Hono();
-  pages.get('/:train{v3|[a-z]+}/stripe.js', c =>
-    c.body(stripeJs.replaceAll('__SANDBOX_ORIGIN__', new URL(c.req.url).origin), 200, {
+  pages.get('/:train{v3|[a-z]+}/stripe.js', async c => {
+    const { stripeJs } = await buildBrowserAssets();
+    return c.body(stripeJs.replaceAll('__SANDBOX_ORIGIN__', new URL(c.req.url).origin), 200, {
       ...JAVASCRIPT,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
-    }),
-  );
-  pages.get('/frame.js', c => c.body(frameJs, 200, JAVASCRIPT));
+    });
+  });
+  pages.get('/frame.js', async c => c.body((await buildBrowserAssets()).frameJs, 200, JAVASCRIPT));
   pages.get('/:page{elements-inner-[a-z-]+\\.html}', c => frame(c, 'Stripe sandbox'));
   pages.get('/3ds/:id', c => frame(c, '3D Secure'));
   pages.get('/3ds-challenge/:id', c => frame(c, '3D Secure 2 Test Page'));

@@ -1,10 +1,9 @@
 import { invalid } from '../../api/error.ts';
 import type { VerificationNote } from '../../state/tables.ts';
-import { emit } from '../../webhooks/emit.ts';
 import { type Cause, NOBODY, type World } from '../../world.ts';
 import { later } from '../later.ts';
 import { newReport, redactedOutputs, redactReport, sentenceOf } from './report.ts';
-import { askAgain, askNoMore, noteOf, type Session } from './session.ts';
+import { askAgain, askNoMore, noteOf, type Session, tell } from './session.ts';
 
 export type Submission = Pick<VerificationNote, 'chosen' | 'outputs'>;
 
@@ -14,7 +13,7 @@ export function submit(world: World, session: Session, { chosen, outputs }: Subm
   askNoMore(world, session);
   session.status = 'processing';
   session.last_error = null;
-  emit(world, 'identity.verification_session.processing', session, NOBODY);
+  tell(world, 'processing', session, NOBODY);
   later(world, 'identity.decide', session.id);
 }
 
@@ -30,7 +29,7 @@ export function decide(world: World, id: string): void {
     session.last_error = { code, reason: sentenceOf(code) };
     askAgain(world, session);
   }
-  emit(world, `identity.verification_session.${code ? 'requires_input' : 'verified'}`, session, NOBODY);
+  tell(world, code ? 'requires_input' : 'verified', session, NOBODY);
 }
 
 /** @throws ApiError 400 unless it waits for its person */
@@ -38,7 +37,7 @@ export function cancelSession(world: World, session: Session, cause: Cause): Ses
   if (session.status !== 'requires_input') throw unexpected(session, 'canceled');
   askNoMore(world, session);
   session.status = 'canceled';
-  emit(world, 'identity.verification_session.canceled', session, cause);
+  tell(world, 'canceled', session, cause);
   return session;
 }
 
@@ -65,7 +64,7 @@ export function finishRedaction(world: World, id: string): void {
     if (object.id === id) empty(object);
   }
   session.redaction = { status: 'redacted' };
-  emit(world, 'identity.verification_session.redacted', session, NOBODY);
+  tell(world, 'redacted', session, NOBODY);
 }
 
 function empty(session: Partial<Session>): void {

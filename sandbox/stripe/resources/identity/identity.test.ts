@@ -46,6 +46,7 @@ describe('A person who is asked who they are', () => {
     expect(session).not.toHaveProperty('verified_outputs');
     expect((await outputs()).verified_outputs).toMatchObject({ last_name: 'Lovelace', dob: { year: 1985 } });
     expect(await told(stripe)).toEqual(['created', 'processing', 'verified']);
+    expect(JSON.stringify(sandbox.world.tables.events.all())).not.toMatch(/_secret_|verify\/start/);
     expect((await send(sandbox, 'GET', path, '', {})).status).toBe(404);
   });
 

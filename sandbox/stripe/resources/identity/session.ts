@@ -39,8 +39,15 @@ export function createSession(world: World, params: Params<typeof CREATE>, cause
   world.tables.verificationNotes.put(note);
   world.tables.verificationSessions.put(session);
   askAgain(world, write(session, params));
-  emit(world, 'identity.verification_session.created', session, cause);
+  tell(world, 'created', session, cause);
   return session;
+}
+
+type Happened = 'created' | 'processing' | 'verified' | 'requires_input' | 'canceled' | 'redacted';
+
+/** The way in is the person's alone: no event carries it. */
+export function tell(world: World, happened: Happened, session: Session, cause: Cause): void {
+  emit(world, `identity.verification_session.${happened}`, { ...session, client_secret: null, url: null }, cause);
 }
 
 /** Fields that were sent replace what is there. */
