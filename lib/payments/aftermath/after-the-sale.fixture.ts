@@ -4,11 +4,11 @@ import { clock } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import { adaPays, askStripe, CARDS, intentOf, runJobs } from '../ada-pays.fixture.ts';
-import { grace, grace, shipped, shipped } from '../grace.fixture.ts';
+import { grace, shipped } from '../grace.fixture.ts';
 import { refundPayment } from '../index.ts';
 import { moneyMovement } from './schema.ts';
 
-export { grace, grace };
+export { grace };
 
 /** The price of ada's print with delivery. */
 export const TOTAL = 13_195;
