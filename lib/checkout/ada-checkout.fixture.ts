@@ -39,11 +39,11 @@ export const setPrice = (variantId: string, priceMinor: number) =>
 
 export type Checkout = { cartId: string; quote: QuoteView };
 
-/** A new cart with `quantity` of a variant, quoted for Amsterdam. */
-export async function begin(variantId: string, quantity = 1): Promise<Checkout> {
-  const { cartId } = await transaction(tx => newCart(tx, new Date()));
+/** A new cart with `quantity` of a variant, quoted for Amsterdam; `token` is the cookie of its browser. */
+export async function begin(variantId: string, quantity = 1): Promise<Checkout & { token: string }> {
+  const { cartId, token } = await transaction(tx => newCart(tx, new Date()));
   await put(cartId, variantId, quantity);
-  return { cartId, quote: await quoteFor(cartId) };
+  return { cartId, quote: await quoteFor(cartId), token };
 }
 
 export const put = (cartId: string, variantId: string, quantity: number) =>
