@@ -1,5 +1,6 @@
 import { type Database, db } from './client.ts';
 import { insideTransaction } from './outside.ts';
+import { codeOf, unlessCut } from './unless-cut.ts';
 
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
@@ -15,14 +16,9 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (insideTransaction.getStore()) throw new Error('transactions do not nest: pass the open one on');
   for (let attempt = 1; ; attempt++) {
     try {
-      return await insideTransaction.run(true, () => db().transaction(work));
+      return await insideTransaction.run(true, () => db().transaction(tx => unlessCut(work(tx))));
     } catch (error) {
       if (attempt > RETRIES || !TRANSIENT.has(codeOf(error))) throw error;
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  const seen = error as { code?: unknown; cause?: { code?: unknown } } | null;
-  return String(seen?.cause?.code ?? seen?.code ?? '');
 }

@@ -28,6 +28,7 @@ export async function openChaosWorld(running: Running, folder: string): Promise<
   await build({ ...process.env, ...environment });
   // Grace's decisions are made in this process, by the same operations that her pages call.
   Object.assign(process.env, environment, { LOG_LEVEL: 'silent' });
+  environment.LOG_LEVEL ??= 'info';
   const of = (name: string) => environment[name] ?? '';
   const sql = postgres(of('DATABASE_URL'), { max: 4, onnotice: () => {} });
   running.add({ name: 'the books', stop: () => sql.end({ timeout: 1 }) });

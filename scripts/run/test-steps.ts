@@ -1,15 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { playChaos } from '../chaos/chaos.ts';
 import { build } from './build.ts';
 import { startTool } from './children.ts';
 import { findChromium } from './chromium.ts';
 import { type Counts, playwrightCounts, single, sum, vitestCounts } from './counts.ts';
 import type { Voice } from './in-turn.ts';
 import { root } from './root.ts';
+import type { Running } from './running.ts';
 import { TEST_DATA, type TestWorld } from './test-world.ts';
 
 /** What a step has to work with: the parts of the running whole, the tests that are wanted, and who prints its words. */
-export type Given = { world: TestWorld; grep: string | undefined; voice: Voice };
+export type Given = { world: TestWorld; running: Running; grep: string | undefined; voice: Voice };
 
 export type Step = {
   name: string;
@@ -81,6 +83,13 @@ export const STEPS: Step[] = [
       const env = { ...(await given.world.open()), CHROMIUM };
       return sum([await playwright(given, 'alone', env), await playwright(given, 'together', env)]);
     },
+  },
+  {
+    name: 'chaos',
+    says: 'purchases while web, worker and Postgres are killed',
+    part: 'chaos',
+    greppable: false,
+    run: ({ running, voice }) => playChaos(running, { runs: 10, say: voice.say }),
   },
 ];
 

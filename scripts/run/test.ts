@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Counts, single, sum } from './counts.ts';
-import { InTurn, type Voice } from './in-turn.ts';
+import { InTurn } from './in-turn.ts';
 import { Running } from './running.ts';
-import { STEPS, type Step } from './test-steps.ts';
+import { type Given, STEPS, type Step } from './test-steps.ts';
 import { TestWorld } from './test-world.ts';
 
 type Ended = { name: string; counts: Counts; seconds: number };
@@ -23,7 +23,7 @@ export async function test(words: string[]): Promise<void> {
   const world = new TestWorld(running);
   const ended: Ended[] = [];
   for (const group of grouped(steps)) {
-    ended.push(...(await sideBySide(group, world, grep)));
+    ended.push(...(await sideBySide(group, { world, running, grep })));
     // Pages that do not build cannot be looked at in a browser.
     if (ended.some(({ name, counts }) => name === 'build' && counts.failed > 0)) break;
   }
@@ -46,25 +46,25 @@ function chosen(only: string | undefined, grep: string | undefined): Step[] {
 const grouped = (steps: Step[]): Step[][] =>
   [...new Set(steps.map(({ part }) => part))].map(part => steps.filter(step => step.part === part));
 
-function sideBySide(steps: Step[], world: TestWorld, grep: string | undefined): Promise<Ended[]> {
+function sideBySide(steps: Step[], given: Omit<Given, 'voice'>): Promise<Ended[]> {
   const turns = new InTurn(words => process.stdout.write(words));
   const voices = steps.map(step => ({ step, voice: turns.voice() }));
   return Promise.all(
     voices.map(async ({ step, voice }) => {
       const began = Date.now();
       voice.say(`\n── ${step.says}\n`);
-      const counts = await attempt(step, world, grep, voice);
+      const counts = await attempt(step, { ...given, voice });
       voice.done();
       return { name: step.name, counts, seconds: (Date.now() - began) / 1000 };
     }),
   );
 }
 
-async function attempt(step: Step, world: TestWorld, grep: string | undefined, voice: Voice): Promise<Counts> {
+async function attempt(step: Step, given: Given): Promise<Counts> {
   try {
-    return await step.run({ world, grep, voice });
+    return await step.run(given);
   } catch (error) {
-    voice.say(`${error instanceof Error ? error.message : error}\n`);
+    given.voice.say(`${error instanceof Error ? error.message : error}\n`);
     return single(false);
   }
 }

@@ -34,14 +34,12 @@ async function holdLock(worker: string) {
   const again = async () => {
     const [{ backend } = { backend: 0 }] = await sql<{ backend: number }[]>`select pg_backend_pid() as backend`;
     if (backend === holding) return;
-    await sql`select pg_advisory_lock(hashtextextended(${lockOf(worker)}, 0))`;
+    await sql`select pg_advisory_lock(hashtextextended(${`worker:${worker}`}, 0))`;
     holding = backend;
   };
   await again();
   return { again, letGo: () => sql.end({ timeout: 1 }) };
 }
-
-const lockOf = (worker: string) => `worker:${worker}`;
 
 /**
  * Unlocks what is held by workers that were missed at the look before and are missed now. Twice, because a worker
@@ -49,16 +47,12 @@ const lockOf = (worker: string) => `worker:${worker}`;
  */
 export async function releaseJobsOfTheGone(missedBefore: Set<string>): Promise<void> {
   const sql = sqlClient();
-  const missing = await sql.begin(async tx => {
-    const holders = await tx<{ worker: string }[]>`
-      select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null`;
-    const gone: string[] = [];
-    for (const { worker } of holders) {
-      const [row] = await tx`select pg_try_advisory_xact_lock(hashtextextended(${lockOf(worker)}, 0)) as free`;
-      if (row?.free) gone.push(worker);
-    }
-    return gone;
-  });
+  const free = await sql<{ worker: string }[]>`
+    select worker from (
+      select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null
+    ) as holders
+    where pg_try_advisory_xact_lock(hashtextextended('worker:' || worker, 0))`;
+  const missing = free.map(({ worker }) => worker);
   const dead = missing.filter(worker => missedBefore.has(worker));
   missedBefore.clear();
   for (const worker of missing) missedBefore.add(worker);
