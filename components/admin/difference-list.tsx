@@ -26,7 +26,7 @@ export function DifferenceList({ waiting, moreWait, compared, explain }: Props) 
           {compared ? 'None. Both books say the same, or somebody has explained why not.' : 'Nothing was compared yet.'}
         </p>
       ) : null}
-      <ul className="mt-3 grid gap-8">
+      <ul className="mt-3 grid grid-cols-1 gap-8">
         {waiting.map(difference => (
           <li key={difference.id} className="border-line border-t pt-4">
             <h3 className="flex flex-wrap items-baseline gap-x-4 font-semibold">

@@ -46,7 +46,7 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
   return (
     <details className="mt-3 bg-sheet" open={message !== null}>
       <summary className="flex min-h-11 items-center px-4 font-semibold text-[0.9375rem]">Hand in evidence</summary>
-      <form action={submit} aria-busy={busy} className="grid gap-4 p-4 pt-2">
+      <form action={submit} aria-busy={busy} className="grid grid-cols-1 gap-4 p-4 pt-2">
         {message ? (
           <Notice tone="attention" role="alert">
             {fields.texts ?? message}
@@ -70,7 +70,7 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
             <FieldError id={id(name)} error={fields[name]} />
           </div>
         ))}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {SHORT.map(([name, label]) => (
             <Field
               key={name}

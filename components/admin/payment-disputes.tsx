@@ -30,7 +30,7 @@ export function PaymentDisputes({ disputes, answer }: Props) {
       <h2 id="disputes" className="display text-heading">
         Disputes
       </h2>
-      <ul className="mt-3 grid gap-6">
+      <ul className="mt-3 grid grid-cols-1 gap-6">
         {disputes.map(dispute => (
           <li key={dispute.disputeId} className="border-line border-t pt-3 text-[0.9375rem]">
             <p className="flex flex-wrap items-baseline gap-x-4">

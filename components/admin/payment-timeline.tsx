@@ -16,7 +16,7 @@ export function PaymentTimeline({ entries, events }: { entries: readonly Ours[];
         <span>At Stripe</span>
       </li>
       {inOrder(entries, events).map(entry => (
-        <li key={entry.key} className="grid gap-x-8 border-line border-b py-2 md:grid-cols-2">
+        <li key={entry.key} className="grid grid-cols-1 gap-x-8 border-line border-b py-2 md:grid-cols-2">
           {'ours' in entry ? <Here {...entry.ours} /> : <AtStripe {...entry.theirs} />}
         </li>
       ))}

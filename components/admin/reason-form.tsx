@@ -27,7 +27,7 @@ export function ReasonForm({ about, name, label, hint, press, action }: Props) {
       </Notice>
     );
   return (
-    <form action={submit} aria-busy={busy} className="grid max-w-xl gap-3">
+    <form action={submit} aria-busy={busy} className="grid max-w-xl grid-cols-1 gap-3">
       {message ? (
         <Notice tone="attention" role="alert">
           {message}

@@ -29,8 +29,8 @@ export default async function ReconciliationPage() {
         Every night our payments, refunds, disputes and paid orders are laid beside Stripe’s, both ways. What differs
         waits here until both sides agree or somebody has explained it.
       </p>
-      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-10">
+      <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-10">
           <DifferenceList
             waiting={waiting}
             moreWait={moreWait}

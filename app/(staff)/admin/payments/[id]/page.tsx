@@ -46,8 +46,8 @@ export default async function PaymentPage({ params, searchParams }: Props) {
         All payments
       </Link>
       <h1 className="display mt-2 text-title">{payment.orderNumber}</h1>
-      <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-10">
+      <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-10">
           <PaymentFacts payment={payment} />
           <PaymentLedger movements={payment.movements} currency={currency} />
           <PaymentRefunds refunds={payment.refunds} currency={currency} />
@@ -74,7 +74,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           <PaymentVerdicts gates={payment.gates} />
           <PaymentStory payment={payment} events={events} asked={asked} />
         </div>
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-1 content-start gap-6">
           {decides ? (
             <DecisionForm
               paymentId={paymentId}
