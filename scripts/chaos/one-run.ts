@@ -24,10 +24,19 @@ export async function oneRun(world: ChaosWorld, chance: Chance): Promise<Ran> {
   const struck = Promise.all(strikes.map(one => strike(one, victims)));
   const decided = decideHeld(sources, chance);
   const refunds = Promise.all(errands.map((errand, nth) => refundSome(sources, errand, nth * 3)));
-  const ends = await Promise.all(plans.map(plan => walk(new Buyer(places), plan)));
+  const unserved: string[] = [];
+  const ends = await Promise.all(
+    plans.map(plan =>
+      walk(new Buyer(places), plan).catch(error => {
+        unserved.push(`a buyer was not served: ${error instanceof Error ? error.message : error}`);
+        return 'unserved';
+      }),
+    ),
+  );
   await struck;
   const done = { refunds: (await refunds).filter(Boolean).length, decided: await decided };
-  const recovery = await recovered(world);
+  const { trouble: wrong, recoveredMs } = await recovered(world);
+  const recovery = { trouble: [...unserved, ...wrong], recoveredMs };
   return { ...recovery, says: sentence(strikes, ends, done, recovery) };
 }
 
