@@ -158,6 +158,7 @@ test('grace has our books compared with Stripe’s, sees how far it is and that 
   await expectNoViolations(desk, 'an open difference');
   await found.getByLabel('Explanation').fill('Made by hand to try a card reader, and canceled.');
   await found.getByRole('button', { name: 'Explain' }).click();
+  await expect(desk.getByText('Explained, under your name.')).toBeVisible();
   await expect(found).toHaveCount(0);
   const settled = desk.getByRole('region', { name: 'Settled in the last month' });
   await expect(settled.getByRole('listitem').filter({ hasText: objectId })).toContainText('to try a card reader');
