@@ -58,7 +58,7 @@ function Card({ id, brand, last4, expiryMonth, expiryYear, expired }: SavedCard)
       </summary>
       <form action="/api/account/cards" method="post" className="mt-4 bg-sheet p-4">
         <p className="text-[0.9375rem]">
-          Remove {name}? It cannot be brought back: to pay with it again you type it in again. What it has paid stays
+          Remove {name}? This cannot be undone: to use it again you type it in at the checkout. What it has paid stays
           paid.
         </p>
         <input type="hidden" name="cardId" value={id} />
