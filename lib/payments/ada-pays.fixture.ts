@@ -114,15 +114,21 @@ export async function intentOf(paymentId: string): Promise<string> {
   return stripePaymentIntentId;
 }
 
-/** The PaymentIntents that were ever made for a payment. */
-export async function intentsOf(paymentId: string): Promise<Record<string, unknown>[]> {
-  const since = Math.floor((await paymentRow(paymentId)).createdAt.getTime() / 1000) - 1;
+/** Everything of a kind that was made at Stripe since a moment, newest first, however busy others are there. */
+export async function listSince(path: string, since: Date): Promise<Record<string, unknown>[]> {
+  const from = `limit=100&created[gte]=${Math.floor(since.getTime() / 1000) - 1}`;
   const all: Record<string, unknown>[] = [];
   for (let after = ''; ; after = `&starting_after=${String(all.at(-1)?.id)}`) {
-    const page = await listAtStripe(`/v1/payment_intents?limit=100&created[gte]=${since}${after}`);
+    const page = await listAtStripe(`${path}?${from}${after}`);
     all.push(...page);
-    if (page.length < 100) return all.filter(it => (it.metadata as Record<string, string>).payment_id === paymentId);
+    if (page.length < 100) return all;
   }
+}
+
+/** The PaymentIntents that were ever made for a payment. */
+export async function intentsOf(paymentId: string): Promise<Record<string, unknown>[]> {
+  const all = await listSince('/v1/payment_intents', (await paymentRow(paymentId)).createdAt);
+  return all.filter(intent => (intent.metadata as Record<string, string>).payment_id === paymentId);
 }
 
 /** What was tried on the card for a payment, as Stripe lists it. */

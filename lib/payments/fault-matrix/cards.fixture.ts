@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { clock, DAY, later } from '#lib/clock.ts';
+import { clock, DAY, later, MINUTE } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
-import { listAtStripe } from '../ada-pays.fixture.ts';
+import { listSince } from '../ada-pays.fixture.ts';
 import { keepsCard, signedIn } from '../customers/ada-keeps-cards.fixture.ts';
 import { customerFor } from '../customers/customer-for.ts';
 import { forgetCustomer } from '../customers/forget-customer.ts';
@@ -11,7 +11,7 @@ import { type Scenario, scenario } from './scenario.fixture.ts';
 type Ada = Awaited<ReturnType<typeof signedIn>>;
 
 const customersOf = async ({ accountId }: Ada) =>
-  (await listAtStripe('/v1/customers?limit=100')).filter(
+  (await listSince('/v1/customers', later(clock.now(), -10 * MINUTE))).filter(
     one => (one.metadata as Record<string, string>).account_id === accountId,
   );
 

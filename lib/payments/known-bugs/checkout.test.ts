@@ -15,10 +15,11 @@ import {
   tokenOf,
 } from '#lib/checkout/ada-checkout.fixture.ts';
 import { placeOrder, quoteCart } from '#lib/checkout/index.ts';
+import { later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { riskEvaluation } from '#lib/risk/schema.ts';
-import { askStripe, listAtStripe, runJobs } from '../ada-pays.fixture.ts';
+import { askStripe, listSince, runJobs } from '../ada-pays.fixture.ts';
 import { payment } from '../schema.ts';
 
 let oak = '';
@@ -32,7 +33,7 @@ type Intent = { id: string; status: string; amount: number; currency: string; sh
 /** The intents that Stripe knows of a cart's orders, newest first. */
 async function intentsOfCart(cartId: string): Promise<Intent[]> {
   const orders = await db().select().from(salesOrder).where(eq(salesOrder.cartId, cartId));
-  const all = await listAtStripe('/v1/payment_intents?limit=100');
+  const all = await listSince('/v1/payment_intents', later(new Date(), -MINUTE));
   const ours = all.filter(one => orders.some(({ id }) => id === (one.metadata as Record<string, string>).order_id));
   return ours as unknown as Intent[];
 }

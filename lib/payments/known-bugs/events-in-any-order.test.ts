@@ -9,7 +9,7 @@ import {
   authenticate,
   CARDS,
   intentOf,
-  listAtStripe,
+  listSince,
   mailsAbout,
   orderStatus,
   paymentRow,
@@ -71,7 +71,7 @@ describe('the events of one payment', () => {
 
   async function eventsAbout(paymentId: string): Promise<string[]> {
     const intentId = await intentOf(paymentId);
-    const all = await listAtStripe('/v1/events?limit=100');
+    const all = await listSince('/v1/events', (await paymentRow(paymentId)).createdAt);
     return all.map(one => JSON.stringify(one)).filter(one => one.includes(intentId));
   }
 

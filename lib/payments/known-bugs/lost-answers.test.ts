@@ -8,7 +8,7 @@ import {
   CARDS,
   chargesOf,
   intentsOf,
-  listAtStripe,
+  listSince,
   mailsAbout,
   orderStatus,
   paymentRow,
@@ -76,7 +76,7 @@ test('6: a key at Stripe names our attempt, and an attempt has one token for eve
   expect(await authorize({ attemptId: again, now: clock.now() })).toEqual({ kind: 'paid' });
   const [intent, ...others] = await intentsOf(paymentId);
   expect(others).toEqual([]);
-  const events = await listAtStripe('/v1/events?limit=100');
+  const events = await listSince('/v1/events', (await paymentRow(paymentId)).createdAt);
   const keys = events
     .filter(({ data }) => JSON.stringify(data).includes(String(intent?.id)))
     .map(({ request }) => (request as { idempotency_key: string | null }).idempotency_key);
