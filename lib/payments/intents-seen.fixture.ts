@@ -32,6 +32,7 @@ export const charge = (refundedMinor: number): NonNullable<Intent['charge']> => 
   refundedMinor,
   disputed: false,
   captureBefore: null,
+  movedAt: null,
   radarLevel: 'normal',
   outcome: 'authorized',
   checks: { cvc: 'pass', postalCode: 'pass', line1: 'pass' },

@@ -79,8 +79,9 @@ test('21: the same refund asked for twice, and sent twice, is one; with another 
 
 test('an answer that is lost after Stripe has sent the money sends none twice', async () => {
   const { paymentId } = await adaBought();
-  await graceRefunds(paymentId, 500);
-  await atStripe('/faults', { match: 'POST /v1/refunds', kind: 'reset_after', times: '2' });
+  const refundId = await graceRefunds(paymentId, 500);
+  const key = `refund:${refundId}`;
+  await atStripe('/faults', { match: 'POST /v1/refunds', key, kind: 'reset_after', times: '2' });
   await expect(runJobs()).rejects.toMatchObject({ name: 'NoAnswerFromStripe' });
   await syncPayment(paymentId, 'webhook refund.created', clock.now(), true);
   await runJobs();
