@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts';
 import { deliveryOf } from '#lib/orders/index.ts';
 import { recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
+import { countIncident } from './circuit/incidents.ts';
 import { forgetCustomer } from './customers/forget-customer.ts';
 import { wishToKeep } from './customers/wish-to-keep.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
@@ -106,6 +107,7 @@ async function settle(
     case 'refused':
       // No bank was asked. An intent that has moved on tells by itself where to; else the token ran out.
       if (answer.code === 'payment_intent_unexpected_state') return 'answered';
+      await countIncident('refused_details', answer.code);
       await finishAttempt(db(), attempt.id, { outcome: 'declined', declineCode: 'token_unusable' }, now);
       return 'answered';
     case 'done':

@@ -58,6 +58,17 @@ export const ANSWERS: readonly Mutant[] = [
     ],
   },
   {
+    row: 10,
+    does: 'counts no card details that Stripe refused',
+    edits: [
+      {
+        file: 'lib/payments/carry-on.ts',
+        text: "await countIncident('refused_details', answer.code);",
+        wrong: '',
+      },
+    ],
+  },
+  {
     row: 34,
     does: 'takes a refused capture for money',
     edits: [

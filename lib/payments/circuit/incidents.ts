@@ -18,6 +18,8 @@ export type IncidentKind =
   | 'clock_skew'
   /** An event that no webhook brought. */
   | 'missed_event'
+  /** Card details of Stripe's own frame that Stripe would not take for this intent. */
+  | 'refused_details'
   /** Somebody wanted to pay with, or to remove, a card that another customer keeps. */
   | 'foreign_card'
   /** What was found at the start: a missing permission, an endpoint that is set up otherwise. */

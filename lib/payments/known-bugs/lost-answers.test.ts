@@ -16,6 +16,7 @@ import {
   tokenFor,
   walkOf,
 } from '../ada-pays.fixture.ts';
+import { incidents } from '../circuit/close-breaker.fixture.ts';
 import { authorize, openAttempt, syncPayment } from '../index.ts';
 import { lossyLine } from '../lossy-line.fixture.ts';
 
@@ -90,6 +91,7 @@ test('10: details that Stripe refuses against this intent are told as such, and 
   line.refuse(CONFIRM, 400);
   const { outcome } = await adaPays(CARDS.good, order);
   expect(outcome).toMatchObject({ kind: 'declined', attemptsLeft: 4 });
+  expect(await incidents()).toMatchObject({ refused_details: 1 });
   expect(await orderStatus(order.orderId)).toBe('pending_payment');
   line.heal();
   expect((await adaPays(CARDS.good, order)).outcome).toEqual({ kind: 'paid' });

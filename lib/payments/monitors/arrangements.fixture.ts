@@ -118,6 +118,7 @@ export function arrangements({ paymentId, paidId }: Payments, now: Date): Record
     'odd-deliveries': counted('api_version', 0, 1, 'warn'),
     forgeries: counted('bad_signature', 20, 1, 'warn'),
     'foreign-cards': counted('foreign_card', 0, 1, 'warn'),
+    'refused-details': counted('refused_details', 3, 1, 'warn'),
     declines: {
       level: 'page',
       quiet: [presses(paymentId, 14, 'authorized', before), presses(paymentId, 6, 'declined', before)],

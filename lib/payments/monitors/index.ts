@@ -17,6 +17,7 @@ import { oddDeliveries } from './odd-deliveries.ts';
 import { pageViolations } from './page-violations.ts';
 import { refundsFailed } from './refunds-failed.ts';
 import { refundsWaiting } from './refunds-waiting.ts';
+import { refusedDetails } from './refused-details.ts';
 import { secretAge } from './secret-age.ts';
 import { setup } from './setup.ts';
 import { stripeAway } from './stripe-away.ts';
@@ -43,6 +44,7 @@ export const MONITORS: readonly Monitor[] = [
   declines,
   attempts,
   gateTimeouts,
+  refusedDetails,
   needsReconcile,
   differences,
   comparisonOverdue,
