@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { later, MINUTE, SECOND } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
-import { adaPays, askStripe, CARDS, intentOf, listAtStripe, runJobs } from './ada-pays.fixture.ts';
+import { adaPays, askStripe, CARDS, intentOf, runJobs } from './ada-pays.fixture.ts';
 import { closeBreaker, incidents } from './circuit/close-breaker.fixture.ts';
 import { stripeEvent } from './schema.ts';
 import { deliver, event, signed } from './stripe-sends.fixture.ts';
@@ -50,10 +50,12 @@ test('a clock that is two minutes off is counted before anything is refused', as
 
 test('what no webhook told is taken in from the list of undelivered events, once', async () => {
   const url = `http://127.0.0.1:9/nobody-listens-${process.pid}`;
-  const form = { url, 'enabled_events[0]': '*' };
+  const form = { url, 'enabled_events[0]': 'payment_intent.succeeded', 'enabled_events[1]': 'charge.captured' };
   const endpoint = await askStripe('/v1/webhook_endpoints', form, 'dashboard');
   const { paymentId } = await adaPays(CARDS.good);
   const intentId = await intentOf(paymentId);
+  // Enough was missed; the other tests' events are theirs.
+  await askStripe(`/v1/webhook_endpoints/${endpoint.id}`, { disabled: 'true' }, 'dashboard');
   const known = () => db().$count(stripeEvent, sql`payment_intent_id = ${intentId}`);
 
   await takeInMissed(new Date());
@@ -61,12 +63,10 @@ test('what no webhook told is taken in from the list of undelivered events, once
   const soon = later(new Date(), 3 * MINUTE);
   await takeInMissed(soon);
   const taken = await known();
-  expect(taken).toBeGreaterThanOrEqual(4);
+  expect(taken).toBeGreaterThanOrEqual(2);
   expect((await incidents()).missed_event).toBeGreaterThanOrEqual(taken);
   await takeInMissed(soon);
   expect(await known()).toBe(taken);
   await runJobs();
   expect(await db().$count(stripeEvent, sql`processed_at is null`)).toBe(0);
-  await askStripe(`/v1/webhook_endpoints/${endpoint.id}`, { disabled: 'true' }, 'dashboard');
-  expect(await listAtStripe('/v1/webhook_endpoints')).toContainEqual(expect.objectContaining({ status: 'disabled' }));
 });
