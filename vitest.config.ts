@@ -5,9 +5,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { 'server-only': at('./scripts/run/server-only.ts') };
 const exclude = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/*.spec.ts'];
 
+/** The stand-in for Stripe by itself. Its files share a process: each would load Stripe's package anew, and keeps nothing. */
+const SANDBOX = ['sandbox/stripe/{api,cards,contract,control,faults,pages,resources,state,webhooks}/**/*.test.ts'];
+
 /**
- * Two projects. `unit-and-integration` gives every test file a migrated database of its own, with the Stripe
- * sandbox and a mailbox beside it. `house` needs nothing but Node: the rules of the house, the front, the sandbox.
+ * Three projects. `unit-and-integration` gives every test file a migrated database of its own, with the Stripe
+ * sandbox and a mailbox beside it. `house` and `sandbox` need nothing but Node: the rules of the house, the front; and
+ * the stand-in for Stripe.
  */
 export default defineConfig({
   test: {
@@ -46,8 +50,21 @@ export default defineConfig({
             'e2e/fixtures/**/*.test.ts',
             'proxy.test.ts',
           ],
+          exclude: [...exclude, ...SANDBOX],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'sandbox',
+          include: SANDBOX,
           exclude,
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -52,14 +52,14 @@ export const STEPS: Step[] = [
     part: 'code',
     greppable: true,
     // It needs a browser as well: the sandbox's frames are tried in one.
-    run: async given => vitest(given, 'house', { CHROMIUM: findChromium(root) }),
+    run: async given => vitest(given, ['house', 'sandbox'], { CHROMIUM: findChromium(root) }),
   },
   {
     name: 'unit',
     says: 'unit and integration tests',
     part: 'units',
     greppable: true,
-    run: async given => vitest(given, 'unit-and-integration', { TEST_DATABASE_URL: await given.world.server() }),
+    run: async given => vitest(given, ['unit-and-integration'], { TEST_DATABASE_URL: await given.world.server() }),
   },
   {
     name: 'build',
@@ -95,10 +95,11 @@ export const STEPS: Step[] = [
 
 const NEXT = 'node_modules/next/dist/bin/next';
 
-async function vitest({ grep, voice }: Given, project: string, env: Record<string, string>): Promise<Counts> {
-  const report = join(TEST_DATA, `${project}.json`);
+async function vitest({ grep, voice }: Given, projects: string[], env: Record<string, string>): Promise<Counts> {
+  const report = join(TEST_DATA, `${projects[0]}.json`);
   mkdirSync(TEST_DATA, { recursive: true });
-  const flags = ['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  for (const project of projects) flags.push('--project', project);
   if (grep) flags.push('-t', grep);
   return vitestCounts(report, await node(voice, ['node_modules/vitest/vitest.mjs', 'run', ...flags], env));
 }
