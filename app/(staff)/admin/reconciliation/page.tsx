@@ -7,7 +7,6 @@ import { RunProgress } from '#components/admin/run-progress.tsx';
 import { RunsChart } from '#components/admin/runs-chart.tsx';
 import { RunsTable } from '#components/admin/runs-table.tsx';
 import { Settled } from '#components/admin/settled.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { reconciliationReport } from '#lib/payments/index.ts';
@@ -16,14 +15,11 @@ import { explain, start } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Reconciliation' };
 
-type Props = { searchParams: Promise<{ explained?: string | string[] }> };
-
-export default async function ReconciliationPage({ searchParams }: Props) {
+export default async function ReconciliationPage() {
   const actor = await reader('reconciliation.read', '/admin/reconciliation');
   if (!actor) return <NotAllowed />;
   const now = clock.now();
   const { waiting, moreWait, settled, runs } = await reconciliationReport(now);
-  const justExplained = (await searchParams).explained === 'yes';
   const explains = may(actor, 'reconciliation.explain', now);
   const underWay = runs.find(run => run.finishedAt === null);
   return (
@@ -33,11 +29,6 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         Every night our payments, refunds, disputes and paid orders are laid beside Stripe’s, both ways. What differs
         waits here until both sides agree or somebody has explained it.
       </p>
-      {justExplained ? (
-        <Notice tone="proved" role="status" className="mt-6">
-          Explained, under your name. It stands among the settled ones now.
-        </Notice>
-      ) : null}
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-10">
           <DifferenceList
