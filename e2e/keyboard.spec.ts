@@ -30,6 +30,8 @@ test('the keyboard alone buys a print, from the home page to the order', async (
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Delivery' })).toBeFocused();
 
+  // While Stripe's frame is still being made there is nothing in it to see, or to tab to.
+  await expect(shopper.addressFrame.locator('[name=name]')).toBeVisible();
   await keys.tabTo(/^full name$/i);
   await page.keyboard.type(ada.name);
   await keys.tabTo(/^country/i);
@@ -46,7 +48,6 @@ test('the keyboard alone buys a print, from the home page to the order', async (
   await keys.tabTo(/^continue to payment$/i);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Payment' })).toBeFocused();
-  // While Stripe's frame is still being made there is nothing in it to see, or to tab to.
   await expect(shopper.cardFrame.locator('[name=number]')).toBeVisible();
 
   await keys.tabTo(/^card number$/i);
