@@ -130,6 +130,7 @@ test('23: two disputes of one charge stand for themselves: one lost and one won 
   await atStripe(`/disputes/${second}/lose`);
   await look(paymentId);
   expect(await paymentRow(paymentId)).toMatchObject({ disputed: true, amountDisputedMinor: 2_000 });
+  expect((await disputesOf(paymentId)).map(({ status }) => status).sort()).toEqual(['lost', 'won']);
   expect(await orderStatus(orderId)).toBe('chargeback_lost');
 });
 
