@@ -30,7 +30,11 @@ export const disputeIt = async (paymentId: string, form: Record<string, string> 
   String((await atStripe(`/charges/${await intentOf(paymentId)}/dispute`, form)).id);
 
 /** Grace asks for a refund; nothing is sent before the jobs run. */
-export async function graceRefunds(paymentId: string, amountMinor: number, refundId: string = randomUUID()): Promise<string> {
+export async function graceRefunds(
+  paymentId: string,
+  amountMinor: number,
+  refundId: string = randomUUID(),
+): Promise<string> {
   const wanted = { paymentId, refundId, amountMinor, reason: 'requested_by_customer' as const, note };
   await refundPayment(grace, wanted, clock.now());
   return refundId;
