@@ -34,7 +34,7 @@ afterAll(() => {
   server.close();
 });
 
-const placing = { quoteId: 'q', expectedTotalMinor: 1, confirmationToken: 'ctoken_1', attemptId: 'a' };
+const placing = { quoteId: 'q', expectedTotalMinor: 1, confirmationToken: 'ctoken_1', attemptId: 'a', account: null };
 
 it('a quote arrives as a quote', async () => {
   says = { status: 200, body: JSON.stringify(completeQuote) };
