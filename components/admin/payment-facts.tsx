@@ -13,7 +13,7 @@ export function PaymentFacts({ payment }: { payment: PaymentView }) {
       <h2 id="facts" className="display text-heading">
         Payment
       </h2>
-      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-8 gap-y-2 text-[0.9375rem]">
+      <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-[0.9375rem] sm:gap-x-8 max-sm:[&_time]:whitespace-normal">
         <Fact name="State">
           <PaymentStateBadge state={payment.state} />
         </Fact>
