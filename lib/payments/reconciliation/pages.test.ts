@@ -33,7 +33,7 @@ function lists(things: readonly Thing[], size: number) {
     }))
     .sort((one, other) => one.at.getTime() - other.at.getTime() || byId(one, other));
   const within = ({ from, until }: Span, at: Date) => at >= from && at < until;
-  return comparable({
+  return comparable<(typeof atStripe)[number], Here>({
     async list(span: Span, after: string | null): Promise<Answer<Page<(typeof atStripe)[number]>>> {
       const all = atStripe.filter(({ at }) => within(span, at));
       const start = all.findIndex(({ id }) => id === after) + 1;
