@@ -4,12 +4,12 @@ import type { Answer } from '../answer.ts';
 import type { Page, Span } from '../stripe/span.ts';
 import { comparable } from './comparable.ts';
 import type { Difference, Reached } from './model.ts';
-import type { Place } from './ours.ts';
+import type { Ours, Place } from './ours.ts';
 import { type Run, twoSided } from './pages.ts';
 
 /** Something that Stripe has, or we have, or both, perhaps not alike. Stripe counts whole seconds. */
 type Thing = { second: number; delay: number; where: 'both' | 'here' | 'stripe'; alike: boolean };
-type Here = { id: string; stripeId: string; intentId: null; at: Date; movedAt: Date; alike: boolean };
+type Here = Ours & { alike: boolean };
 
 const moment = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
 const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
@@ -26,6 +26,7 @@ function lists(things: readonly Thing[], size: number) {
     .map(({ id, second, alike }) => ({
       id: `our_${id}`,
       stripeId: id,
+      paymentId: id,
       intentId: null,
       at: moment(second),
       movedAt: moment(second),
