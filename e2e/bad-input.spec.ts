@@ -22,12 +22,21 @@ const address = {
 const SHAPES: Record<string, Record<string, unknown>> = {
   'PUT /api/cart': { variantId: id, quantity: 1 },
   'POST /api/cart': { variantId: id, quantity: '1' },
+  'POST /api/account/cards': { cardId: 'pm_1' },
   'POST /api/checkout/quote': { email: 'ada@example.test', shipTo: address, shippingMethod: 'standard' },
-  'POST /api/checkout/place': { quoteId: id, expectedTotalMinor: 1000, confirmationToken: 'ctoken_1', attemptId: id },
+  'POST /api/checkout/place': {
+    quoteId: id,
+    expectedTotalMinor: 1000,
+    confirmationToken: 'ctoken_1',
+    attemptId: id,
+    account: id,
+  },
   'POST /api/checkout/sync': {},
   'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
   'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
 };
+/** Those that a page without script sends: a plain form. */
+const FORMS = ['POST /api/cart', 'POST /api/account/cards'];
 /** Taking a report, a signed-out form or an unsigned event is an answer too; what counts is that nothing is written. */
 const ANSWERED = [200, 204, 303];
 
@@ -75,7 +84,7 @@ test('a changing request from another site is refused, whatever it claims', asyn
 
 async function send(request: APIRequestContext, route: string, body: string) {
   const [method = '', path = ''] = route.split(' ');
-  const form = route === 'POST /api/cart';
+  const form = FORMS.includes(route);
   const answer = await request.fetch(path, {
     method,
     maxRedirects: 0,
