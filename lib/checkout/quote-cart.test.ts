@@ -79,6 +79,16 @@ describe('a quote', () => {
   });
 });
 
+test('of two quotes of one moment, what the later one was told is not forgotten', async () => {
+  const { cartId: hers } = await begin(oak);
+  const moment = new Date();
+  for (let times = 0; times < 8; times++) {
+    await quoteCart(guest, { cartId: hers, email: null }, moment);
+    await quoteCart(guest, { cartId: hers, email: `ada-${times}@example.org` }, moment);
+    expect((await quoteCart(guest, { cartId: hers }, moment)).email).toBe(`ada-${times}@example.org`);
+  }
+});
+
 test('a quote that is older than twenty minutes is asked about again before anything is charged', async () => {
   const ada = await begin(oak);
   const late = later(new Date(), 21 * MINUTE);

@@ -48,13 +48,7 @@ export async function findQuote(tx: Tx, cartId: string, quoteId: string): Promis
 
 /** What a cart was last priced as, or null. */
 export async function latestQuote(reader: Reader, cartId: string): Promise<QuoteRow | null> {
-  const newestFirst = [desc(quote.createdAt), desc(quote.id)];
-  const rows = await reader
-    .select()
-    .from(quote)
-    .where(eq(quote.cartId, cartId))
-    .orderBy(...newestFirst)
-    .limit(1);
+  const rows = await reader.select().from(quote).where(eq(quote.cartId, cartId)).orderBy(desc(quote.seq)).limit(1);
   return rows[0] ?? null;
 }
 
@@ -62,7 +56,7 @@ export async function latestQuote(reader: Reader, cartId: string): Promise<Quote
 export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>
   SHIPPING_METHODS.find(method => method === row?.shippingMethod) ?? null;
 
-const rowOf = (priced: PricedCart, delivery: Delivery, now: Date): QuoteRow => ({
+const rowOf = (priced: PricedCart, delivery: Delivery, now: Date): Omit<QuoteRow, 'seq'> => ({
   id: newId(now.getTime()),
   cartId: priced.cartId,
   cartVersion: priced.cartVersion,

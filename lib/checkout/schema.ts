@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { cart } from '#lib/cart/schema.ts';
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import type { PostalAddress } from '#lib/orders/model.ts';
@@ -9,6 +9,8 @@ export const quote = pgTable(
   'quote',
   {
     id: uuid().primaryKey(),
+    /** Counts up under the cart's lock. Moments do not tell which of two quotes came last: they are those of the requests. */
+    seq: bigserial({ mode: 'number' }).notNull(),
     cartId: uuid('cart_id')
       .notNull()
       .references(() => cart.id, { onDelete: 'cascade' }),
@@ -26,5 +28,5 @@ export const quote = pgTable(
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
-  table => [index('quote_cart').on(table.cartId), index('quote_expires_at').on(table.expiresAt)],
+  table => [index('quote_cart').on(table.cartId, table.seq), index('quote_expires_at').on(table.expiresAt)],
 );

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { config } from '#lib/config/index.ts';
+import { closeLocks } from './exclusively.ts';
 
 export type Database = PostgresJsDatabase;
 /** What a reading query needs: the pool or an open transaction. */
@@ -27,9 +28,9 @@ export const db = (): Database => clients().database;
 /** The bare postgres.js client, for LISTEN and for streams. */
 export const sqlClient = (): postgres.Sql => clients().sql;
 
-/** Ends the pool; for processes that stop and tests that end. */
+/** Ends the pool and the locks; for processes that stop and tests that end. */
 export async function closeDatabase(): Promise<void> {
   const open = holder.counterproofClients;
   delete holder.counterproofClients;
-  await open?.sql.end({ timeout: 5 });
+  await Promise.all([open?.sql.end({ timeout: 5 }), closeLocks()]);
 }

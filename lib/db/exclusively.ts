@@ -30,7 +30,7 @@ async function acrossProcesses<T>(key: string, work: () => Promise<T>): Promise<
       await sql`select pg_advisory_unlock(hashtextextended(${key}, 0))`.catch(() => undefined);
     }
   } finally {
-    await leaveSession();
+    leaveSession();
   }
 }
 
@@ -47,18 +47,28 @@ async function takeLock(sql: postgres.Sql, key: string): Promise<void> {
   }
 }
 
-let session: { sql: postgres.Sql; users: number } | undefined;
+/** How long the session of the locks outlives its last user: opening one costs more than what most users do with it. */
+const STAYS_OPEN_MS = 10_000;
 
-/** One connection for all locks of this process, closed with the last user so that it keeps no process alive. */
+let session: { sql: postgres.Sql; users: number; closing?: NodeJS.Timeout } | undefined;
+
+/** One connection for all locks of this process. */
 function openSession(): postgres.Sql {
   session ??= { sql: postgres(config().databaseUrl, { max: 1, max_lifetime: null, onnotice: () => {} }), users: 0 };
+  clearTimeout(session.closing);
   session.users++;
   return session.sql;
 }
 
-async function leaveSession(): Promise<void> {
+function leaveSession(): void {
   if (!session || --session.users > 0) return;
-  const { sql } = session;
+  session.closing = setTimeout(() => void closeLocks(), STAYS_OPEN_MS).unref();
+}
+
+/** Ends the session of the locks, and with it all that are held: for processes that stop. */
+export async function closeLocks(): Promise<void> {
+  const open = session;
   session = undefined;
-  await sql.end({ timeout: 5 });
+  clearTimeout(open?.closing);
+  await open?.sql.end({ timeout: 5 });
 }
