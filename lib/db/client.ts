@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { config } from '#lib/config/index.ts';
 import { closeLocks } from './exclusively.ts';
+import { prepared } from './prepared.ts';
 
 export type Database = PostgresJsDatabase;
 /** What a reading query needs: the pool or an open transaction. */
@@ -19,7 +20,7 @@ function clients(): Clients {
 function connect(): Clients {
   const { databaseUrl, databasePool } = config();
   const sql = postgres(databaseUrl, { max: databasePool, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
-  return { sql, database: drizzle(sql) };
+  return { sql, database: drizzle(prepared(sql)) };
 }
 
 /** The pooled Drizzle database. Connects at the first query. */

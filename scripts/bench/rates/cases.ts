@@ -30,9 +30,9 @@ export function casesOf({ url, webhookSecret, buyers }: Shop): Case[] {
   const bytes: Floor = 'the same bytes from a bare node:http server';
   const handler: Floor = 'an empty route handler with one statement';
   return [
-    { name: 'home', floor: bytes, aim: 0.7, count: 8_000, ask: get('/') },
-    { name: 'list', floor: bytes, aim: 0.7, count: 8_000, ask: get('/prints') },
-    { name: 'product', floor: bytes, aim: 0.7, count: 8_000, ask: get('/prints/murmuration') },
+    { name: 'home', floor: bytes, aim: 0.7, count: 20_000, ask: get('/') },
+    { name: 'list', floor: bytes, aim: 0.7, count: 20_000, ask: get('/prints') },
+    { name: 'product', floor: bytes, aim: 0.7, count: 20_000, ask: get('/prints/murmuration') },
     {
       name: 'list, filtered',
       floor: 'an empty dynamic page',
