@@ -30,7 +30,11 @@ export default () => <h1>An empty page</h1>;`,
   'app/one/route.js': `import postgres from 'postgres';
 export const dynamic = 'force-dynamic';
 const sql = postgres(process.env.DATABASE_URL, { max: 10, onnotice: () => {} });
-export const GET = async () => Response.json((await sql\`select 1 as one\`)[0]);`,
+const answer = async request => {
+  await request.text();
+  return Response.json((await sql\`select 1 as one\`)[0]);
+};
+export { answer as GET, answer as POST, answer as PUT };`,
 };
 
 /** Builds the empty page unless that was done, serves it by the shop's own front, and answers where. */

@@ -1,5 +1,5 @@
 import type { Child } from '../../run/children.ts';
-import { type Asked, measure, type Rate } from '../load.ts';
+import { measure, type Rate } from '../load.ts';
 import { type Case, casesOf, type Floor } from './cases.ts';
 import { openBare, type Served } from './floors.ts';
 import type { OpenShop } from './shops.ts';
@@ -33,13 +33,16 @@ async function floorOf(
   it: Case,
   empty: Served,
   started: (child: Child) => void,
-): Promise<{ served: Served; ask: () => Asked }> {
+): Promise<{ served: Served; ask: Case['ask'] }> {
   if (it.floor === 'the same bytes from a bare node:http server') {
     const served = await openBare(it.ask(0, 0).url, started);
     return { served, ask: () => ({ url: served.url }) };
   }
-  const path = it.floor === 'an empty dynamic page' ? '/fresh' : '/one';
-  return { served: empty, ask: () => ({ url: new URL(path, empty.url).href }) };
+  if (it.floor === 'an empty dynamic page')
+    return { served: empty, ask: () => ({ url: new URL('/fresh', empty.url).href }) };
+  // The same request, body and all: whoever answers it has to read it.
+  const url = new URL('/one', empty.url).href;
+  return { served: empty, ask: (n, connection) => ({ ...it.ask(n, connection), url }) };
 }
 
 const pidOf = ({ process: running }: Child): number => running.pid ?? 0;
