@@ -1,6 +1,7 @@
 import type { Stripe } from '@stripe/stripe-js';
 import { loadStripe } from '@stripe/stripe-js/pure';
 import { SCRIPT_ID } from './script.tsx';
+import { whenIdle } from './when-idle.ts';
 
 /** How long a person waits for the card form before we say that it did not come. */
 export const SCRIPT_WITHIN_MS = 10_000;
@@ -11,6 +12,7 @@ export const SCRIPT_WITHIN_MS = 10_000;
  */
 export async function load(publishableKey: string): Promise<Stripe> {
   await scriptHasRun();
+  await whenIdle();
   const stripe = await loadStripe(publishableKey);
   if (!stripe) throw new Error('Stripe.js is not available');
   return stripe;

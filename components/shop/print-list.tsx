@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { type Filter, filterCards, type PrintCard, SORT_LABELS, SORTS } from '#lib/catalog/model.ts';
+import { type Filter, filterCards, PAGE_SIZE, type PrintCard, SORT_LABELS, SORTS } from '#lib/catalog/model.ts';
 import { FilterForm } from './filter-form.tsx';
 import { type FilterGroup, FilterGroups } from './filter-groups.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { Pages } from './pages.tsx';
 import { PrintGrid } from './print-card.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** The list of prints, whole or narrowed: `cards` are what the search found, `filter` what to show of them. */
 export function PrintList({ cards, filter, groups }: Props) {
   const shown = filterCards(cards, filter);
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
+  const page = Math.min(filter.page, pages);
+  const part = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const narrowed = groups.reduce((sum, { facet }) => sum + filter[facet].length, 0);
   return (
     <>
@@ -61,7 +65,8 @@ export function PrintList({ cards, filter, groups }: Props) {
                 </select>
               </label>
             </div>
-            {shown.length > 0 ? <PrintGrid cards={shown} level={2} /> : <NothingFound filter={filter} />}
+            {shown.length > 0 ? <PrintGrid cards={part} level={2} /> : <NothingFound filter={filter} />}
+            <Pages filter={filter} page={page} pages={pages} />
           </div>
         </div>
       </FilterForm>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countFacet, editionState, filterCards, type PrintCard, paperSize, readFilter } from './model.ts';
+import { countFacet, editionState, filterCards, type PrintCard, pageAddress, paperSize, readFilter } from './model.ts';
 
 const card = (slug: string, more: Partial<PrintCard>): PrintCard => ({
   slug,
@@ -51,6 +51,14 @@ describe('the filter of the list', () => {
     expect(filter).toMatchObject({ sort: 'newest', prices: [], artists: [], availability: [], text: 'a b' });
     expect(read(`q=${'x'.repeat(5000)}`).text).toHaveLength(80);
     expect(read(Array.from({ length: 500 }, (_, i) => `size=s${i}`).join('&')).sizes).toHaveLength(20);
+  });
+
+  test('a page of the list is named by an address that keeps the filter', () => {
+    const filter = read('q=tide&artist=noor&stock=available&sort=price-up&page=3');
+    expect(filter.page).toBe(3);
+    expect(pageAddress(filter, 4)).toBe('/prints?q=tide&artist=noor&stock=available&sort=price-up&page=4');
+    expect(read(pageAddress(filter, 4).slice('/prints?'.length))).toEqual({ ...filter, page: 4 });
+    for (const wrong of ['0', '-1', '1e9', 'x', '1.5', '999999']) expect(read(`page=${wrong}`).page).toBe(1);
   });
 
   test('an edition says how far it is gone', () => {

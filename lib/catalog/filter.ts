@@ -27,7 +27,12 @@ export type Filter = {
   prices: readonly PriceBand[];
   availability: readonly ('available' | 'sold-out')[];
   sort: Sort;
+  /** Which part of a long list, from 1. */
+  page: number;
 };
+
+/** Prints on one page of the list. */
+export const PAGE_SIZE = 48;
 
 type Query = { getAll(name: string): string[] };
 const LONGEST_SEARCH = 80;
@@ -46,7 +51,19 @@ export function readFilter(query: Query): Filter {
     prices: values('price').filter((band): band is PriceBand => Object.hasOwn(PRICE_BANDS, band)),
     availability: values('stock').filter(it => it === 'available' || it === 'sold-out'),
     sort: SORTS.find(known => known === sort) ?? 'newest',
+    page: /^[1-9]\d{0,4}$/.test(query.getAll('page')[0] ?? '') ? Number(query.getAll('page')[0]) : 1,
   };
+}
+
+/** The address of another page of the same list. */
+export function pageAddress(filter: Filter, page: number): `/prints?${string}` {
+  const groups = { collection: filter.collections, artist: filter.artists, size: filter.sizes, price: filter.prices };
+  const query = new URLSearchParams(filter.text ? { q: filter.text } : {});
+  for (const [name, values] of Object.entries({ ...groups, stock: filter.availability }))
+    for (const value of values) query.append(name, value);
+  if (filter.sort !== 'newest') query.set('sort', filter.sort);
+  query.set('page', String(page));
+  return `/prints?${query}`;
 }
 
 /** What was typed, without control characters, with single spaces, at most 80 characters. */

@@ -46,28 +46,30 @@ export async function listPrints(text = '', reader: Reader = db()): Promise<Prin
 
 type Offer = Pick<PrintCard, 'left' | 'fromMinor' | 'toMinor' | 'currency' | 'sizes'>;
 
-/** What the variants of each print add up to. The price range is of what can still be bought, if anything can. */
+/** What the variants of each print add up to, added up where they are. The price range is of what can still be bought, if anything can. */
 async function offersOf(reader: Reader, where: SQL | undefined): Promise<Map<string, Offer>> {
+  const available = sql`(${stock.onHand} - ${stock.reserved})`;
+  const { priceMinor, widthCm, heightCm } = variant;
+  const price = (end: 'min' | 'max') =>
+    sql<number>`coalesce(${sql.raw(end)}(${priceMinor}) filter (where ${available} > 0), ${sql.raw(end)}(${priceMinor}))::float8`;
   const rows = await reader
-    .select({ printId: variant.printId, variant, available: sql<number>`${stock.onHand} - ${stock.reserved}` })
+    .select({
+      printId: variant.printId,
+      left: sql<number>`sum(${available})::int`,
+      fromMinor: price('min'),
+      toMinor: price('max'),
+      currency: sql<string>`min(${variant.currency})`,
+      sizes: sql<[number, number][]>`json_agg(distinct jsonb_build_array(${widthCm}, ${heightCm}))`,
+    })
     .from(variant)
     .innerJoin(stock, eq(stock.variantId, variant.id))
     .where(where)
-    .orderBy(variant.position);
-  const byPrint = new Map<string, typeof rows>();
-  for (const row of rows) byPrint.set(row.printId, [...(byPrint.get(row.printId) ?? []), row]);
-  return new Map([...byPrint].map(([printId, own]) => [printId, addUp(own)]));
+    .groupBy(variant.printId);
+  return new Map(rows.map(({ printId, sizes, ...offer }) => [printId, { ...offer, sizes: sizesOf(sizes) }]));
 }
 
-function addUp(own: readonly { variant: typeof variant.$inferSelect; available: number }[]): Offer {
-  const buyable = own.filter(row => row.available > 0);
-  const prices = (buyable.length > 0 ? buyable : own).map(row => row.variant.priceMinor);
-  const sizes = new Map(own.map(({ variant: it }) => [it.widthCm, paperSize(it.widthCm, it.heightCm)]));
-  return {
-    left: own.reduce((sum, row) => sum + row.available, 0),
-    fromMinor: Math.min(...prices),
-    toMinor: Math.max(...prices),
-    currency: own[0]?.variant.currency ?? 'eur',
-    sizes: [...sizes.values()].sort((a, b) => a.widthCm - b.widthCm),
-  };
+/** One size for each width, smallest first. */
+function sizesOf(sizes: readonly [number, number][]): PrintCard['sizes'] {
+  const byWidth = new Map(sizes.map(([widthCm, heightCm]) => [widthCm, paperSize(widthCm, heightCm)]));
+  return [...byWidth.values()].sort((a, b) => a.widthCm - b.widthCm);
 }
