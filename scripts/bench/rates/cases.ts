@@ -48,7 +48,7 @@ export function casesOf({ url, webhookSecret, buyers }: Shop): Case[] {
       name: 'list, filtered',
       floor: 'an empty dynamic page',
       aim: null,
-      count: 300,
+      count: 60,
       ask: get('/prints?q=harbour&sort=price'),
     },
   ];
