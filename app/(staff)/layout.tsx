@@ -26,7 +26,7 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const now = clock.now();
   const actor = await actorOf(now);
-  const sections = SECTIONS.filter(section => may(actor, section.may, now)).map(({ may: _, ...section }) => section);
+  const sections = SECTIONS.filter(section => may(actor, section.may)).map(({ may: _, ...section }) => section);
   return (
     <html lang="en" className={fonts}>
       <body>

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { type Actor, operations } from '#lib/access/index.ts';
+import { actorWith } from '#lib/access/actors.fixture.ts';
+import { operations } from '#lib/access/index.ts';
+import { type Role, STAFF_ROLES } from '#lib/access/model.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { HOSTILE_VALUES, spoiled } from '../../e2e/fixtures/hostile.ts';
@@ -10,11 +12,8 @@ import '#lib/payments/index.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 /** May do everything, so that nothing is refused for want of a permission. */
-const grace: Actor = {
-  id: 'account:grace',
-  roles: ['guest', 'customer', 'staff', 'risk_analyst', 'finance', 'owner'],
-  trainedUntil: new Date('2027-01-01'),
-};
+const everything: Role[] = ['guest', 'customer', 'staff', ...STAFF_ROLES];
+const grace = actorWith({ roles: everything });
 /** The names of all fields that any operation takes; those it does not know are refused as well. */
 const FIELDS = {
   cartId: null,

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
+import { actorWith, customerCalled } from '#lib/access/actors.fixture.ts';
 import { type Actor, guest, NotAllowed, operations, PERMISSIONS } from '#lib/access/index.ts';
+import { type Role, STAFF_ROLES } from '#lib/access/model.ts';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import '#lib/cart/index.ts';
@@ -8,13 +10,10 @@ import '#lib/checkout/index.ts';
 import '#lib/payments/index.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const nobody: Actor = { id: 'guest', roles: [], trainedUntil: null };
-const ada: Actor = { id: 'account:ada', roles: ['customer'], trainedUntil: null };
-const untrained: Actor = {
-  id: 'account:grace',
-  roles: ['staff', 'risk_analyst', 'finance', 'owner'],
-  trainedUntil: null,
-};
+const nobody: Actor = { ...guest, roles: [], permissions: {} };
+const ada = customerCalled('ada');
+const all: Role[] = ['customer', 'staff', ...STAFF_ROLES];
+const untrained = actorWith({ roles: all, trained: false });
 
 afterAll(closeDatabase);
 

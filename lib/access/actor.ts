@@ -1,25 +1,63 @@
-import { PERMISSIONS, type Permission, type Role } from './model.ts';
+import type { Origin } from '#lib/audit/index.ts';
+import { type Lack, type Method, PERMISSIONS, type Permission, type Role } from './model.ts';
+
+/** A signed-in browser, as far as what it may do depends on it. */
+export type ActorSession = { id: string; level: 1 | 2; methods: readonly Method[]; authenticatedAt: Date };
+
+/** A sign-in that is not complete: the password fitted, and a further proof is asked for. Until then it is a guest. */
+export type Challenge = {
+  accountId: string;
+  sessionId: string;
+  /** `pending`: the second factor of this account; `restricted`: something about this sign-in looks wrong. */
+  state: 'pending' | 'restricted';
+  because: string | null;
+};
 
 /**
- * Who asks. Always an explicit argument, never ambient. `trainedUntil` is the day the last security
- * training lapses; permissions that touch payment data are gone on the next request after it.
+ * Who asks. Always an explicit argument, never ambient. What it may do was evaluated by Postgres when the request
+ * came: role and active and second factor and trained and policy acknowledged. A permission that is absent belongs
+ * to no role of the actor; one with a `Lack` is granted as soon as that is put right; `null` grants it.
  */
 export type Actor = {
   /** `account:<id>`, `guest` or `system:<job>`: how the audit ledger names this actor. */
   id: string;
   roles: readonly Role[];
-  trainedUntil: Date | null;
+  permissions: Readonly<Partial<Record<Permission, Lack | null>>>;
+  session: ActorSession | null;
+  challenge: Challenge | null;
+  from: Origin;
 };
+
+export const nowhere: Origin = { requestId: null, address: null, device: null };
 
 /** The account behind an actor; null for a guest and for the shop's own jobs. */
 export const accountIdOf = ({ id }: Actor): string | null =>
   id.startsWith('account:') ? id.slice('account:'.length) : null;
 
-export const guest: Actor = { id: 'guest', roles: ['guest'], trainedUntil: null };
+const ofGuests = Object.entries(PERMISSIONS).filter(([, { roles }]) => (roles as readonly Role[]).includes('guest'));
 
-/** Whether `actor` may do `permission` at `now`: a role that has it and, where asked, training that is valid. */
-export function may(actor: Actor, permission: Permission, now: Date): boolean {
-  const rule: { roles: readonly Role[]; trained: boolean } = PERMISSIONS[permission];
-  if (!actor.roles.some(role => rule.roles.includes(role))) return false;
-  return !rule.trained || (actor.trainedUntil !== null && actor.trainedUntil > now);
-}
+export const guest: Actor = {
+  id: 'guest',
+  roles: ['guest'],
+  permissions: Object.fromEntries(ofGuests.map(([name]) => [name, null])),
+  session: null,
+  challenge: null,
+  from: nowhere,
+};
+
+/** One of the shop's own jobs, with the permissions that it needs and no others. */
+export const systemActor = (job: string, ...permissions: Permission[]): Actor => ({
+  ...guest,
+  id: `system:${job}`,
+  roles: [],
+  permissions: Object.fromEntries(permissions.map(name => [name, null])),
+});
+
+/** Why `actor` may not do `permission`: no role of theirs has it, or something is wanting; null when they may. */
+export const lackOf = (actor: Actor, permission: Permission): Lack | 'role' | null => {
+  const lack = actor.permissions[permission];
+  return lack === undefined ? 'role' : lack;
+};
+
+/** Whether `actor` may do `permission`. */
+export const may = (actor: Actor, permission: Permission): boolean => lackOf(actor, permission) === null;

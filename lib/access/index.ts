@@ -1,11 +1,34 @@
 /**
  * Who may do what. Everything a person can do is an `operation` with a permission; the table in
- * `model.ts` says who has it, and nothing is allowed that no line grants. Because operations are
- * enumerable, one test walks them all and proves that a stranger is refused each of them.
+ * `model.ts` says who has it and what must be in order, and nothing is allowed that no line grants. Because operations are
+ * enumerable, one test walks them all and proves that a stranger is refused each of them. An operation that is
+ * sensitive asks for a fresh proof of identity besides (`step-up.ts`), bound to what it is about.
  */
 import 'server-only';
 
-export { type Actor, accountIdOf, guest, may } from './actor.ts';
+export {
+  type Actor,
+  type ActorSession,
+  accountIdOf,
+  type Challenge,
+  guest,
+  lackOf,
+  may,
+  nowhere,
+  systemActor,
+} from './actor.ts';
 export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
-export { PERMISSIONS, type Permission, type Role, type StaffRole } from './model.ts';
-export { NotAllowed, type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
+export {
+  type Lack,
+  type Method,
+  PERMISSIONS,
+  type Permission,
+  type Role,
+  STAFF_ROLES,
+  type StaffRole,
+  TRAINING,
+  type TrainingModule,
+} from './model.ts';
+export { NotAllowed } from './not-allowed.ts';
+export { type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
+export { recordProof, StepUpRequired } from './step-up.ts';

@@ -1,28 +1,81 @@
 /** What a person may do here, and who may. Denied unless a line of this table grants it. */
+type Rule = {
+  roles: readonly Role[];
+  /** 0: nobody need be signed in; 1: signed in; 2: a second factor, or a passkey, was proved in this session. */
+  level: 0 | 1 | 2;
+  /** Payment data is reached with a passkey only: what can be typed can be phished. */
+  passkey: boolean;
+  /** Asks for every training module in its current version and for the acknowledged policy. */
+  trained: boolean;
+};
+
+const everyone = { roles: ['guest', 'customer', 'staff'], level: 0, passkey: false, trained: false } as const;
+const signedIn = { roles: ['customer', 'staff'], level: 1, passkey: false, trained: false } as const;
+/** Staff at work: second factor, training and policy. */
+const staff = <const R extends readonly StaffRole[]>(...roles: R) => ({
+  roles,
+  level: 2 as const,
+  passkey: false,
+  trained: true,
+});
+/** Staff who reach payment data: the same, by passkey. */
+const payments = <const R extends readonly StaffRole[]>(...roles: R) => ({ ...staff(...roles), passkey: true });
+/** What staff need in order to become allowed to work: to be trained, to read and acknowledge. */
+const anyStaff = { roles: ['staff'], level: 2, passkey: false, trained: false } as const;
+
 export const PERMISSIONS = {
-  'cart.edit': { roles: ['guest', 'customer', 'staff'], trained: false },
-  'checkout.quote': { roles: ['guest', 'customer', 'staff'], trained: false },
-  'checkout.place': { roles: ['guest', 'customer', 'staff'], trained: false },
-  'payments.read': { roles: ['risk_analyst', 'finance', 'owner'], trained: true },
-  'payments.release': { roles: ['risk_analyst', 'owner'], trained: true },
-  'payments.decline': { roles: ['risk_analyst', 'owner'], trained: true },
-  'payments.refund': { roles: ['finance', 'owner'], trained: true },
-  'payments.dispute': { roles: ['risk_analyst', 'finance', 'owner'], trained: true },
-  'reconciliation.read': { roles: ['finance', 'auditor', 'owner'], trained: true },
-  'reconciliation.explain': { roles: ['finance', 'owner'], trained: true },
-  'monitors.read': { roles: ['support', 'risk_analyst', 'finance', 'auditor', 'owner'], trained: false },
-  'cards.manage': { roles: ['customer', 'staff'], trained: false },
-} as const satisfies Record<string, { roles: readonly Role[]; trained: boolean }>;
+  'cart.edit': everyone,
+  'checkout.quote': everyone,
+  'checkout.place': everyone,
+  'cards.manage': signedIn,
+  'account.manage': signedIn,
+  'payments.read': payments('risk_analyst', 'finance', 'owner'),
+  'payments.release': payments('risk_analyst', 'owner'),
+  'payments.decline': payments('risk_analyst', 'owner'),
+  'payments.refund': payments('finance', 'owner'),
+  'payments.dispute': payments('risk_analyst', 'finance', 'owner'),
+  'reconciliation.read': payments('finance', 'auditor', 'owner'),
+  'reconciliation.explain': payments('finance', 'owner'),
+  'monitors.read': staff('support', 'risk_analyst', 'finance', 'auditor', 'owner'),
+  'training.take': anyStaff,
+  'training.read': staff('auditor', 'access_admin', 'owner'),
+  'people.read': staff('auditor', 'access_admin', 'owner'),
+  'people.manage': staff('access_admin'),
+  'access.read': anyStaff,
+  'access.review': staff('access_admin', 'owner'),
+  'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
+  'approvals.decide': staff('risk_analyst', 'finance', 'access_admin', 'owner'),
+  'audit.read': staff('auditor', 'owner'),
+  'audit.export': staff('auditor', 'owner'),
+} as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-export type StaffRole =
-  | 'support'
-  | 'catalogue'
-  | 'fulfilment'
-  | 'risk_analyst'
-  | 'finance'
-  | 'auditor'
-  | 'access_admin'
-  | 'owner';
+/** The training modules and their current versions; what they say is in `lib/staff/training`. A new version asks everybody anew. */
+export const TRAINING = {
+  phishing: 1,
+  'social-engineering': 1,
+  'card-data': 1,
+  privacy: 1,
+  'acceptable-use': 1,
+} as const;
+export type TrainingModule = keyof typeof TRAINING;
+
+export const STAFF_ROLES = [
+  'support',
+  'catalogue',
+  'fulfilment',
+  'risk_analyst',
+  'finance',
+  'auditor',
+  'access_admin',
+  'owner',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 export type Role = 'guest' | 'customer' | 'staff' | StaffRole;
+
+/** What was proved in a session, strongest first. */
+export type Method = 'passkey' | 'totp' | 'recovery' | 'password' | 'mail';
+
+/** What is wanting although a role would allow it, in the order in which a person puts it right. */
+export type Lack = 'second_factor' | 'passkey' | 'training' | 'policy';

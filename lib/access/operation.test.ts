@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { closeDatabase, db, outside, RemoteCallInTransaction } from '#lib/db/index.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
+import { actorWith, customerCalled, staffWith } from './actors.fixture.ts';
 import { type Actor, guest, limit, NotAllowed, operation, TooManyRequests } from './index.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-const grace: Actor = { id: 'account:grace', roles: ['staff', 'risk_analyst'], trainedUntil: new Date('2027-01-01') };
+const analyst = { roles: ['customer', 'staff', 'risk_analyst'] } as const;
+const grace = actorWith(analyst);
 const release = operation({
   name: 'test.release',
   may: 'payments.release',
@@ -30,10 +32,12 @@ test('who has the permission does it, and it is on record', async () => {
 
 test.each<[string, Actor]>([
   ['a stranger', guest],
-  ['a customer', { id: 'account:ada', roles: ['customer'], trainedUntil: null }],
-  ['an analyst who was never trained', { ...grace, trainedUntil: null }],
-  ['an analyst whose training lapsed a moment ago', { ...grace, trainedUntil: now }],
-  ['staff with another role', { ...grace, roles: ['staff', 'catalogue'] }],
+  ['a customer', customerCalled('ada')],
+  ['an analyst whose training lapsed', actorWith({ ...analyst, trained: false })],
+  ['an analyst who has not acknowledged the policy', actorWith({ ...analyst, acknowledged: false })],
+  ['an analyst with a password only', actorWith({ ...analyst, level: 1, methods: ['password'] })],
+  ['an analyst without a passkey', actorWith({ ...analyst, methods: ['password', 'totp'] })],
+  ['staff with another role', staffWith('catalogue')],
 ])('%s is refused', async (_who, actor) => {
   await expect(release(actor, { id: 'p1' }, now)).rejects.toThrow(NotAllowed);
 });

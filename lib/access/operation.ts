@@ -1,16 +1,11 @@
 import type { z } from 'zod';
 import { recordEvent } from '#lib/audit/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
-import { BadInput, Refusal } from '#lib/refusal.ts';
-import { type Actor, may } from './actor.ts';
+import { BadInput } from '#lib/refusal.ts';
+import { type Actor, lackOf } from './actor.ts';
 import type { Permission } from './model.ts';
-
-/** The actor lacks the permission. */
-export class NotAllowed extends Refusal {
-  constructor() {
-    super('not_allowed', 'You are not allowed to do this.', 403);
-  }
-}
+import { NotAllowed } from './not-allowed.ts';
+import { requireFreshProof } from './step-up.ts';
 
 export type OperationContext = { tx: Tx; actor: Actor; now: Date };
 
@@ -18,6 +13,8 @@ export type Operation<I, O> = {
   (actor: Actor, raw: I, now: Date): Promise<O>;
   readonly operationName: string;
   readonly may: Permission;
+  /** Whether it asks for a fresh proof of identity. */
+  readonly fresh: boolean;
 };
 
 const registry = new Map<string, Operation<never, unknown>>();
@@ -37,23 +34,27 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
   run(context: OperationContext, input: z.output<S>): Promise<C>;
   /** What the event is about, `<thing>:<id>`. */
   target?(input: z.output<S>, result: C): string | null;
+  /** What a fresh proof of identity must have been given for, `<thing>:<id>`; absent when none is asked for. */
+  fresh?(input: z.output<S>, actor: Actor): string;
   /** False for what concerns nobody but the asker and changes nothing that lasts: a cart, a quote. */
   onRecord?: boolean;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
   const perform = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
-    if (!may(actor, spec.may, now)) throw new NotAllowed();
+    const lack = lackOf(actor, spec.may);
+    if (lack) throw new NotAllowed(lack);
     const input = parse(spec.input, raw);
     const committed = await transaction(async tx => {
+      if (spec.fresh) await requireFreshProof(tx, actor, spec.name, spec.fresh(input, actor), now);
       const result = await spec.run({ tx, actor, now }, input);
       const target = spec.target?.(input, result) ?? null;
       if (spec.onRecord !== false)
-        await recordEvent(tx, { actor: actor.id, action: spec.name, target, outcome: 'done' });
+        await recordEvent(tx, { actor: actor.id, from: actor.from, action: spec.name, target, outcome: 'done' });
       return result;
     });
     return spec.after ? spec.after({ actor, now }, committed) : (committed as unknown as O);
   };
-  const declared = Object.assign(perform, { operationName: spec.name, may: spec.may });
+  const declared = Object.assign(perform, { operationName: spec.name, may: spec.may, fresh: spec.fresh !== undefined });
   registry.set(spec.name, declared);
   return declared;
 }

@@ -1,9 +1,9 @@
-import type { Actor } from '#lib/access/index.ts';
+import { systemActor } from '#lib/access/index.ts';
 import { clearCart, lockCart, NoSuchCart, setCartLine } from '#lib/cart/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { takeCartLines } from '#lib/orders/index.ts';
 
-const shop: Actor = { id: 'system:checkout.clear-cart', roles: ['staff'], trainedUntil: null };
+const shop = systemActor('checkout.clear-cart', 'cart.edit');
 type Line = { variantId: string; quantity: number };
 
 /**

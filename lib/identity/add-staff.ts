@@ -1,9 +1,9 @@
-import type { StaffRole } from '#lib/access/index.ts';
+import { type StaffRole, TRAINING, type TrainingModule } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { ensureAccount } from './ensure-account.ts';
-import { roleGrant, trainingRecord } from './schema.ts';
+import { policyAcknowledgement, roleGrant, trainingRecord } from './staff/schema.ts';
 
 export type NewStaff = { email: string; name: string; password: string; roles: StaffRole[]; trained: boolean };
 
@@ -18,7 +18,15 @@ export async function addStaff(tx: Tx, staff: NewStaff, now: Date): Promise<stri
   }
   if (staff.trained) {
     const validUntil = later(now, 365 * DAY);
-    await tx.insert(trainingRecord).values({ accountId, module: 'payment-security', passedAt: now, validUntil });
+    for (const [module, version] of Object.entries(TRAINING) as [TrainingModule, number][])
+      await tx
+        .insert(trainingRecord)
+        .values({ accountId, module, version, passedAt: now, validUntil })
+        .onConflictDoNothing();
+    await tx
+      .insert(policyAcknowledgement)
+      .values({ accountId, version: '1', acknowledgedAt: now })
+      .onConflictDoNothing();
   }
   return accountId;
 }

@@ -4,14 +4,15 @@ import { z } from 'zod';
 import { TooManyRequests } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
-import { checkCredentials } from './check-credentials.ts';
-import { actorOfSession, openSession, revokeSession } from './session.ts';
+import { actorOfSession } from './actor-of-session.ts';
+import { revokeSession } from './session.ts';
 import { secureCookies, sessionCookie } from './session-cookie.ts';
+import { signInWithPassword } from './sign-in-with-password.ts';
 
 const entered = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(128) });
 
 /**
- * next-auth, kept thin. Its "JWT" is our opaque token: `encode` opens a session and returns the token,
+ * next-auth, kept thin. Its "JWT" is our opaque token: the sign-in opens a session, `encode` returns its token,
  * `decode` finds the session of a token, so that nothing readable ever sits in the cookie.
  */
 export const authOptions = (): NextAuthOptions => ({
@@ -31,15 +32,15 @@ export const authOptions = (): NextAuthOptions => ({
       authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '')),
     }),
   ],
+  callbacks: { jwt: ({ token, user }) => (user && 'sid' in user ? { sub: user.id, sid: user.sid } : token) },
   jwt: {
     encode: async ({ token }) => {
-      if (typeof token?.sid === 'string') return token.sid;
-      if (!token?.sub) throw new Error('a session needs an account');
-      return openSession(token.sub, clock.now());
+      if (typeof token?.sid !== 'string') throw new Error('a session is opened by the sign-in, before its cookie');
+      return token.sid;
     },
     decode: async ({ token }) => {
       const actor = token ? await actorOfSession(token, clock.now()) : null;
-      return token && actor ? { sub: actor.id.replace('account:', ''), sid: token } : null;
+      return token && actor ? { sub: actor.id, sid: token } : null;
     },
   },
   events: {
@@ -54,7 +55,10 @@ async function authorize(credentials: unknown, forwardedFor: string) {
   const parsed = entered.safeParse(credentials);
   if (!parsed.success) return null;
   try {
-    return await checkCredentials({ ...parsed.data, ip: forwardedFor.split(',')[0]?.trim() || 'unknown' }, clock.now());
+    return await signInWithPassword(
+      { ...parsed.data, ip: forwardedFor.split(',')[0]?.trim() || 'unknown' },
+      clock.now(),
+    );
   } catch (error) {
     if (error instanceof TooManyRequests) return null;
     throw error;

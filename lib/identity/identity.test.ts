@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TooManyRequests } from '#lib/access/index.ts';
+import { staffWith } from '#lib/access/actors.fixture.ts';
+import { guest, type Method, TooManyRequests } from '#lib/access/index.ts';
 import { HOUR, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { actorOfSession } from './actor-of-session.ts';
 import { addStaff } from './add-staff.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { account, session } from './schema.ts';
-import { actorOfSession, openSession, revokeSession } from './session.ts';
+import { revokeSession, signedIn } from './session.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const grace = { email: 'Grace@counterproof.test', password: 'a long enough pass phrase', ip: '10.0.0.1' };
@@ -33,23 +35,32 @@ test('too many tries on one account are refused even with the right password', a
   await expect(checkCredentials(tries, now)).rejects.toThrow(TooManyRequests);
 });
 
-test('a session knows roles and training, and its token is not in the table', async () => {
-  const token = await openSession(graceId, now);
+const graceSigns = async (methods: Method[] = ['password', 'passkey'], state: 'open' | 'pending' = 'open') =>
+  (await signedIn({ accountId: graceId, staff: true, state, methods }, now)).token;
+
+test('a session knows roles and what they may do, and its token is not in the table', async () => {
+  const token = await graceSigns();
   const actor = await actorOfSession(token, now);
-  expect(actor).toMatchObject({ id: `account:${graceId}`, roles: ['customer', 'staff', 'risk_analyst'] });
-  expect(actor?.trainedUntil?.getTime()).toBeGreaterThan(now.getTime());
+  const expected = staffWith('risk_analyst');
+  expect(actor).toMatchObject({ id: `account:${graceId}`, roles: expected.roles, permissions: expected.permissions });
   expect(JSON.stringify(await db().select().from(session))).not.toContain(token);
 });
 
 test('a session ends when it idles, after twelve hours, and at once when it is revoked', async () => {
-  const idle = await openSession(graceId, now);
+  const idle = await graceSigns();
   expect(await actorOfSession(idle, later(now, 15 * MINUTE))).toBeNull();
-  const old = await openSession(graceId, now);
+  const old = await graceSigns();
   for (let minute = 10; minute < 720; minute += 10) await actorOfSession(old, later(now, minute * MINUTE));
   expect(await actorOfSession(old, later(now, 12 * HOUR))).toBeNull();
-  const revoked = await openSession(graceId, now);
+  const revoked = await graceSigns();
   await revokeSession(revoked, 'test', now);
   expect(await actorOfSession(revoked, now)).toBeNull();
+});
+
+test('a sign-in that owes a second factor is a guest with a challenge', async () => {
+  const actor = await actorOfSession(await graceSigns(['password'], 'pending'), now);
+  expect(actor).toMatchObject({ id: 'guest', roles: ['guest'], session: null, permissions: guest.permissions });
+  expect(actor?.challenge).toMatchObject({ accountId: graceId, state: 'pending' });
 });
 
 test('a made-up token is nobody', async () => {
@@ -57,7 +68,7 @@ test('a made-up token is nobody', async () => {
 });
 
 test('a disabled account is nobody on its next request', async () => {
-  const token = await openSession(graceId, now);
+  const token = await graceSigns();
   await db().update(account).set({ disabledAt: now }).where(eq(account.id, graceId));
   expect(await actorOfSession(token, now)).toBeNull();
   expect(await checkCredentials(grace, now)).toBeNull();

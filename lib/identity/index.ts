@@ -1,13 +1,15 @@
 /**
- * Who you are. next-auth carries the sign-in (its route, its CSRF token, its cookie); accounts, passwords and
+ * Who you are. next-auth carries the sign-in (its route, its CSRF token, its cookie); accounts, passwords, factors and
  * sessions are ours. The session cookie holds an opaque random token whose hash is a row of `session`, so
- * that revoking the row ends the session on its next request.
+ * that revoking the row ends the session on its next request. What a session may do is evaluated by Postgres on every
+ * request (`actor-of-session.ts`); a sign-in that still owes a proof is a guest with a challenge.
  */
 import 'server-only';
 
+export { actorOfSession } from './actor-of-session.ts';
 export { addCustomer, type NewCustomer } from './add-customer.ts';
 export { addStaff, type NewStaff } from './add-staff.ts';
 export { authOptions } from './auth-options.ts';
 export { findAccount } from './find-account.ts';
-export { actorOfSession } from './session.ts';
+export { originOf } from './origin.ts';
 export { sessionCookie } from './session-cookie.ts';

@@ -1,56 +1,56 @@
-import { and, eq, gt, isNull, max } from 'drizzle-orm';
-import type { Actor, Role } from '#lib/access/index.ts';
-import { HOUR, later, MINUTE } from '#lib/clock.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Method } from '#lib/access/index.ts';
+import { DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
-import { db } from '#lib/db/index.ts';
-import { account, roleGrant, session, trainingRecord } from './schema.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { session } from './schema.ts';
 
-/** Staff sessions end after 15 idle minutes and 12 hours at most (PCI DSS 8.2.8, NIST SP 800-63B-4 2.2.3). */
-const IDLE = 15 * MINUTE;
-const ABSOLUTE = 12 * HOUR;
+export type NewSession = {
+  accountId: string;
+  staff: boolean;
+  state: 'open' | 'pending' | 'restricted';
+  because?: string | null;
+  methods: Method[];
+  deviceId?: string | null;
+  deviceName?: string | null;
+  network?: string | null;
+};
 
-/** Opens a session and returns its token, which only the cookie will know. */
-export async function openSession(accountId: string, now: Date): Promise<string> {
+/** Staff: 15 idle minutes, 12 hours (PCI DSS 8.2.8). Customers: 30 idle days, 90 days; what is sensitive asks anew. */
+const LASTS = {
+  staff: { idle: 15 * MINUTE, most: 12 * HOUR, level: 12 * HOUR },
+  customer: { idle: 30 * DAY, most: 90 * DAY, level: DAY },
+} as const;
+/** How long a sign-in may wait for its second proof. */
+const UNFINISHED = 10 * MINUTE;
+
+/** Whether what was proved makes level 2: a passkey alone (it verified its user), or any two. */
+export const levelOf = (methods: readonly Method[]): 1 | 2 =>
+  methods.includes('passkey') || new Set(methods).size > 1 ? 2 : 1;
+
+/** Opens a session in `tx` and returns its token, which only the cookie will know. */
+export async function openSession(tx: Tx, wanted: NewSession, now: Date): Promise<{ id: string; token: string }> {
+  const { staff, ...values } = wanted;
+  const lasts = LASTS[staff ? 'staff' : 'customer'];
+  const idle = wanted.state === 'open' ? lasts.idle : UNFINISHED;
+  const level = levelOf(wanted.methods);
   const token = newToken();
-  const expiries = { idleExpiresAt: later(now, IDLE), expiresAt: later(now, ABSOLUTE) };
-  await db()
-    .insert(session)
-    .values({ tokenHash: sha256(token), accountId, createdAt: now, lastSeenAt: now, ...expiries });
-  return token;
-}
-
-/** The actor behind a live session's token, with roles and training as they are now; null when it is over. */
-export async function actorOfSession(token: string, now: Date): Promise<Actor | null> {
-  const [live] = await db()
-    .update(session)
-    .set({ lastSeenAt: now, idleExpiresAt: later(now, IDLE) })
-    .where(
-      and(
-        eq(session.tokenHash, sha256(token)),
-        isNull(session.revokedAt),
-        gt(session.idleExpiresAt, now),
-        gt(session.expiresAt, now),
-      ),
-    )
-    .returning({ accountId: session.accountId });
-  return live ? actorOfAccount(live.accountId) : null;
-}
-
-async function actorOfAccount(accountId: string): Promise<Actor | null> {
-  const ofAccount = and(eq(account.id, accountId), isNull(account.disabledAt));
-  const liveGrant = and(eq(roleGrant.accountId, accountId), isNull(roleGrant.revokedAt));
-  const [[found], grants, [training]] = await Promise.all([
-    db().select({ id: account.id }).from(account).where(ofAccount),
-    db().select({ role: roleGrant.role }).from(roleGrant).where(liveGrant),
-    db()
-      .select({ validUntil: max(trainingRecord.validUntil) })
-      .from(trainingRecord)
-      .where(eq(trainingRecord.accountId, accountId)),
-  ]);
-  if (!found) return null;
-  const roles = grants.map(grant => grant.role);
-  const kind: Role[] = roles.length > 0 ? ['customer', 'staff'] : ['customer'];
-  return { id: `account:${found.id}`, roles: [...kind, ...roles], trainedUntil: training?.validUntil ?? null };
+  const id = newId();
+  await tx.insert(session).values({
+    id,
+    tokenHash: sha256(token),
+    ...values,
+    level,
+    authenticatedAt: now,
+    levelExpiresAt: level === 2 ? later(now, lasts.level) : null,
+    createdAt: now,
+    lastSeenAt: now,
+    idleFor: `${idle / MINUTE} minutes`,
+    idleExpiresAt: later(now, idle),
+    expiresAt: later(now, wanted.state === 'open' ? lasts.most : UNFINISHED),
+  });
+  return { id, token };
 }
 
 /** Ends a session; a second call changes nothing. */
@@ -60,3 +60,7 @@ export async function revokeSession(token: string, because: string, now: Date): 
     .set({ revokedAt: now, revokedBecause: because })
     .where(and(eq(session.tokenHash, sha256(token)), isNull(session.revokedAt)));
 }
+
+/** Opens a session by itself, for tests and for what has no transaction of its own. */
+export const signedIn = (wanted: NewSession, now: Date): Promise<{ id: string; token: string }> =>
+  transaction(tx => openSession(tx, wanted, now));

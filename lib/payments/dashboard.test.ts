@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import type { Actor } from '#lib/access/index.ts';
-import { clock, DAY, later } from '#lib/clock.ts';
+import { staffWith } from '#lib/access/actors.fixture.ts';
+import { clock } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import {
@@ -19,7 +19,7 @@ import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);
 
-const grace: Actor = { id: 'account:grace', roles: ['owner'], trainedUntil: later(clock.now(), DAY) };
+const grace = staffWith('owner');
 const reason = 'Captured in the dashboard by mistake.';
 
 /** Somebody changes the intent at Stripe, past the store. */

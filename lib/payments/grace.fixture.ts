@@ -1,11 +1,11 @@
-import type { Actor } from '#lib/access/index.ts';
-import { clock, DAY, later } from '#lib/clock.ts';
+import { staffWith } from '#lib/access/actors.fixture.ts';
+import { clock } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { shipment } from '#lib/orders/schema.ts';
 
 /** Grace, who may decide about money. */
-export const grace: Actor = { id: 'account:grace', roles: ['owner'], trainedUntil: later(clock.now(), DAY) };
+export const grace = staffWith('owner');
 
 /** Grace hands the parcel over: 'shipped', or why the database refuses. */
 export const shipped = (orderId: string): Promise<string> =>

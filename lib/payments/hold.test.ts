@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Actor } from '#lib/access/index.ts';
+import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
 import { auditEvent } from '#lib/audit/schema.ts';
-import { DAY, HOUR, later } from '#lib/clock.ts';
+import { HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import {
@@ -25,8 +25,8 @@ import { retrieveIntent } from './stripe/intents.ts';
 afterAll(closeDatabase);
 
 const now = new Date();
-const grace: Actor = { id: 'account:grace', roles: ['staff', 'risk_analyst'], trainedUntil: later(now, DAY) };
-const mallory: Actor = { id: 'account:mallory', roles: ['customer'], trainedUntil: null };
+const grace = staffWith('risk_analyst');
+const mallory = customerCalled('mallory');
 const reason = 'I called Ada and she knows every detail.';
 
 describe('a held payment', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type postgres from 'postgres';
-import type { Actor } from '#lib/access/index.ts';
+import { systemActor } from '#lib/access/index.ts';
 import { declineHold, refundPayment, releaseHold } from '#lib/payments/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { again } from './again.ts';
@@ -9,7 +9,7 @@ import type { Sources } from './books.ts';
 import type { Chance } from './chance.ts';
 
 /** Grace decides and refunds while everything breaks. */
-const GRACE: Actor = { id: 'account:grace', roles: ['risk_analyst', 'finance'], trainedUntil: new Date('2100-01-01') };
+const GRACE = systemActor('chaos', 'payments.release', 'payments.decline', 'payments.refund');
 const NOTE = 'She asked for it back on the telephone.';
 
 export type Errand = { atMs: number; amount: number; whose: 'ours' | 'stripe’s' };

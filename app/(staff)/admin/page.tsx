@@ -7,6 +7,6 @@ import { clock } from '#lib/clock.ts';
 export default async function AdminPage() {
   const now = clock.now();
   const actor = await actorOf(now);
-  if (may(actor, 'payments.read', now) || actor.id === 'guest') redirect('/admin/payments');
-  redirect(may(actor, 'reconciliation.read', now) ? '/admin/reconciliation' : '/admin/monitors');
+  if (may(actor, 'payments.read') || actor.id === 'guest') redirect('/admin/payments');
+  redirect(may(actor, 'reconciliation.read') ? '/admin/reconciliation' : '/admin/monitors');
 }

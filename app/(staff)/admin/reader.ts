@@ -11,5 +11,5 @@ export async function reader(permission: Permission, path: string): Promise<Acto
   const now = clock.now();
   const actor = await actorOf(now);
   if (actor.id === 'guest') redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return may(actor, permission, now) ? actor : null;
+  return may(actor, permission) ? actor : null;
 }

@@ -1,3 +1,4 @@
+import { customerCalled } from '#lib/access/actors.fixture.ts';
 import type { Actor } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { transaction } from '#lib/db/index.ts';
@@ -10,7 +11,7 @@ import { customerSession } from './customer-session.ts';
 export async function signedIn(name: string): Promise<Actor & { accountId: string }> {
   const email = `${name}-${crypto.randomUUID().slice(0, 8)}@counterproof.test`;
   const accountId = await transaction(tx => addCustomer(tx, { email, name, password: 'a pass phrase' }, clock.now()));
-  return { id: `account:${accountId}`, accountId, roles: ['customer'], trainedUntil: null };
+  return { ...customerCalled(accountId), accountId };
 }
 
 /** Keeps one of Stripe's test cards for a customer, as paying with the box ticked does. Returns its id. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import type { Actor } from '#lib/access/index.ts';
-import { clock, DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
+import { staffWith } from '#lib/access/actors.fixture.ts';
+import { clock, HOUR, later, MINUTE } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { markPaid } from '#lib/orders/index.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const grace: Actor = { id: 'account:grace', roles: ['finance'], trainedUntil: later(clock.now(), 400 * DAY) };
+const grace = staffWith('finance');
 
 /** The stand-in for Stripe is everybody's: only what is made from here on is compared. */
 const began = later(clock.now(), -2_000);

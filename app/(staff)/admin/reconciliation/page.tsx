@@ -20,7 +20,7 @@ export default async function ReconciliationPage() {
   if (!actor) return <NotAllowed />;
   const now = clock.now();
   const { waiting, moreWait, settled, runs } = await reconciliationReport(now);
-  const explains = may(actor, 'reconciliation.explain', now);
+  const explains = may(actor, 'reconciliation.explain');
   const underWay = runs.find(run => run.finishedAt === null);
   return (
     <>

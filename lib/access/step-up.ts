@@ -1,0 +1,55 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { later, MINUTE } from '#lib/clock.ts';
+import type { Tx } from '#lib/db/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import type { Actor } from './actor.ts';
+import type { Method } from './model.ts';
+import { stepUp } from './schema.ts';
+
+/** How long a proof counts for the action and the object that it was given for (ASVS 7.5.3). */
+const FRESH = 5 * MINUTE;
+
+/** The action asks for a fresh proof of identity. The page asks for it and then goes on with what was typed. */
+export class StepUpRequired extends Refusal {
+  readonly action: string;
+  readonly object: string;
+  constructor(action: string, object: string) {
+    super('step_up_required', 'Please confirm that it is you, and this goes on.', 403);
+    this.action = action;
+    this.object = object;
+  }
+}
+
+/**
+ * Throws StepUpRequired unless this session proved who it is for this action on this object, within five minutes. The
+ * shop's own jobs are nobody who could prove it.
+ */
+export async function requireFreshProof(tx: Tx, { id, session }: Actor, action: string, object: string, now: Date) {
+  if (id.startsWith('system:')) return;
+  if (!session) throw new StepUpRequired(action, object);
+  const [proof] = await tx
+    .select({ provedAt: stepUp.provedAt })
+    .from(stepUp)
+    .where(
+      and(
+        eq(stepUp.sessionId, session.id),
+        eq(stepUp.action, action),
+        eq(stepUp.object, object),
+        gt(stepUp.provedAt, later(now, -FRESH)),
+      ),
+    );
+  if (!proof) throw new StepUpRequired(action, object);
+}
+
+/** Writes down that a session proved who it is, for one action on one object. */
+export async function recordProof(
+  tx: Tx,
+  proof: { sessionId: string; action: string; object: string; method: Method },
+  now: Date,
+): Promise<void> {
+  const { method } = proof;
+  await tx
+    .insert(stepUp)
+    .values({ ...proof, provedAt: now })
+    .onConflictDoUpdate({ target: [stepUp.sessionId, stepUp.action, stepUp.object], set: { method, provedAt: now } });
+}
