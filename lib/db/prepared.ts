@@ -1,5 +1,8 @@
 import type postgres from 'postgres';
 
+/** Begins a statement whose best plan depends on its values so much that it is planned anew for each, as the lists are. */
+export const PLANNED_EACH_TIME = '/* planned each time */';
+
 type Work = (tx: postgres.TransactionSql) => unknown;
 
 /**
@@ -13,7 +16,7 @@ export function prepared<C extends postgres.Sql | postgres.TransactionSql>(clien
     get(target, name) {
       if (name === 'unsafe') {
         return (text: string, parameters: never[] = [], options: postgres.UnsafeQueryOptions = {}) =>
-          target.unsafe(text, parameters, { ...options, prepare: true });
+          target.unsafe(text, parameters, { ...options, prepare: !text.startsWith(PLANNED_EACH_TIME) });
       }
       if (name === 'begin' || name === 'savepoint') {
         const start = Reflect.get(target, name) as (...words: unknown[]) => unknown;
