@@ -97,6 +97,8 @@ export const knownDevice = pgTable(
     networks: text().array().notNull().default(sql`'{}'`),
     firstSeenAt: moment('first_seen_at').notNull(),
     lastSeenAt: moment('last_seen_at').notNull(),
+    /** When a sign-in with it was first completed. Until then it is not known: a right password alone makes it nothing. */
+    provedAt: moment('proved_at'),
     forgottenAt: moment('forgotten_at'),
   },
   table => [uniqueIndex('known_device_token').on(table.accountId, table.tokenHash)],
