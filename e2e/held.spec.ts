@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { CARDS } from './fixtures/cards.ts';
 import { environment } from './fixtures/environment.ts';
+import type { PEOPLE } from './fixtures/people.ts';
 import { press } from './fixtures/press.ts';
 import type { Shopper } from './fixtures/shopper.ts';
 import { signIn } from './fixtures/sign-in.ts';
@@ -19,7 +20,12 @@ async function heldOrder(shopper: Shopper, store: Store): Promise<OrderRow> {
 }
 
 /** Opens the held payment of an order at the desk, found in the list by its number. */
-async function atTheDesk(browser: Browser, { number }: OrderRow, staff: Staff, watch: Watch): Promise<Page> {
+async function atTheDesk(
+  browser: Browser,
+  { number }: OrderRow,
+  staff: typeof PEOPLE.grace,
+  watch: Watch,
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: environment.shopUrl, locale: 'en-GB' });
   const desk = await context.newPage();
   await watch.follow(desk);
@@ -30,7 +36,6 @@ async function atTheDesk(browser: Browser, { number }: OrderRow, staff: Staff, w
   await expect(desk.getByRole('heading', { name: number })).toBeVisible();
   return desk;
 }
-type Staff = { email: string; password: string };
 
 test('a risky payment is held and told truthfully, released by staff with a reason, and then charged', async ({
   shopper,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expectNoViolations } from './fixtures/axe.ts';
 import { environment } from './fixtures/environment.ts';
+import { PEOPLE } from './fixtures/people.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import type { Store } from './fixtures/store.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -13,7 +14,7 @@ async function atDesk(browser: Browser, watch: Watch, to: string): Promise<Page>
   const context = await browser.newContext({ baseURL: environment.shopUrl, locale: 'en-GB' });
   const desk = await context.newPage();
   await watch.follow(desk);
-  await signIn(desk, environment.staff, to);
+  await signIn(desk, PEOPLE.grace, to);
   return desk;
 }
 
@@ -174,7 +175,7 @@ test('grace has our books compared with Stripe’s, sees how far it is and that 
 test('who is signed in as a customer is told kindly that no page of the desk is theirs, and sees nothing of it', async ({
   page,
 }) => {
-  await signIn(page, environment.customer, '/account');
+  await signIn(page, PEOPLE.customer, '/account');
   for (const path of ['/admin/payments', '/admin/payments/all', '/admin/reconciliation', '/admin/monitors']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You may not see this page');

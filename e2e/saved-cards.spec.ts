@@ -1,5 +1,5 @@
 import { expectNoViolations } from './fixtures/axe.ts';
-import { environment } from './fixtures/environment.ts';
+import { PEOPLE } from './fixtures/people.ts';
 import { Shopper } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -11,7 +11,7 @@ test('Ada signs in at the checkout, keeps a card, pays with it the next time, an
   browser,
   store,
 }) => {
-  const { email, password } = environment.customer;
+  const { email, password } = PEOPLE.customer;
   const shopper = new Shopper(page, { ...ada, email });
   const saved = shopper.cardFrame.getByRole('radio', { name: /4242/ });
 

@@ -1,8 +1,8 @@
 /**
- * Fills an empty database: the catalog, the live rule set, and the demo's people. Running it again changes
- * nothing that exists. A person is added only when a password is given: there is no default one.
+ * Fills an empty database: the catalog, the live rule set, and the people that the environment names. Running it again
+ * changes nothing that exists. A person is added only when a password is given: there is no default one.
  *
- * Environment: SEED_STAFF_EMAIL and SEED_STAFF_PASSWORD, SEED_CUSTOMER_EMAIL and SEED_CUSTOMER_PASSWORD, both or neither.
+ * Environment: SEED_PEOPLE, a list of `SeededPerson` as JSON; whoever has a role is staff, whoever has none a customer.
  */
 
 import { seedCatalog } from '#lib/catalog/index.ts';
@@ -10,23 +10,19 @@ import { clock } from '#lib/clock.ts';
 import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { addCustomer, addStaff } from '#lib/identity/index.ts';
 import { ensureRuleset } from '#lib/risk/index.ts';
+import type { SeededPerson } from './run/people.ts';
 import { catalogSeed } from './seed/catalog/index.ts';
+
+const people = JSON.parse(process.env.SEED_PEOPLE ?? '[]') as SeededPerson[];
 
 await transaction(async tx => {
   await seedCatalog(tx, catalogSeed);
   await ensureRuleset(tx);
-  const { SEED_STAFF_EMAIL: email, SEED_STAFF_PASSWORD: password } = process.env;
-  if (email && password) {
-    await addStaff(
-      tx,
-      { email, password, name: 'Grace Hollis', roles: ['risk_analyst', 'finance'], trained: true },
-      clock.now(),
-    );
-  }
-  const customer = { email: process.env.SEED_CUSTOMER_EMAIL, password: process.env.SEED_CUSTOMER_PASSWORD };
-  if (customer.email && customer.password) {
-    const { email, password } = customer;
-    await addCustomer(tx, { email, password, name: 'Ada Lovell' }, clock.now());
+  const now = clock.now();
+  for (const { passkeys, ...person } of people.filter(({ password }) => password)) {
+    const keys = passkeys.map(({ id, publicKey }) => ({ id, publicKey: Buffer.from(publicKey, 'base64url') }));
+    if (person.roles.length > 0) await addStaff(tx, { ...person, passkeys: keys, trained: true }, now);
+    else await addCustomer(tx, person, now);
   }
 });
 await closeDatabase();

@@ -3,9 +3,20 @@ import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { ensureAccount } from './ensure-account.ts';
+import { passkey } from './factors/schema.ts';
 import { policyAcknowledgement, roleGrant, trainingRecord } from './staff/schema.ts';
 
-export type NewStaff = { email: string; name: string; password: string; roles: StaffRole[]; trained: boolean };
+export type NewStaff = {
+  email: string;
+  name: string;
+  password: string;
+  roles: StaffRole[];
+  trained: boolean;
+  /** Passkeys made elsewhere: the credential's id in base64url, its public key as COSE. */
+  passkeys?: { id: string; publicKey: Buffer }[];
+};
+
+const FRESH_KEY = { name: 'Passkey', counter: 0, transports: ['internal'], backedUp: false };
 
 /** Adds a member of staff, or gives the one with this e-mail a new password. Returns the account's id. */
 export async function addStaff(tx: Tx, staff: NewStaff, now: Date): Promise<string> {
@@ -16,6 +27,11 @@ export async function addStaff(tx: Tx, staff: NewStaff, now: Date): Promise<stri
       .values({ id: newId(), accountId, role, grantedBy: 'system:seed', grantedAt: now })
       .onConflictDoNothing();
   }
+  for (const { id, publicKey } of staff.passkeys ?? [])
+    await tx
+      .insert(passkey)
+      .values({ id, accountId, publicKey, ...FRESH_KEY, createdAt: now })
+      .onConflictDoNothing();
   if (staff.trained) {
     const validUntil = later(now, 365 * DAY);
     for (const [module, version] of Object.entries(TRAINING) as [TrainingModule, number][])

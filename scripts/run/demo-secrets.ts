@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { PEOPLE, type Person } from './people.ts';
 
 const shape = z.looseObject({
   appSecret: z.string().min(32),
   databasePassword: z.string(),
   webhookSecret: z.string(),
-  /** Who may sign in, and with what: the member of staff and the customer that the seed adds. */
+  /** Who may sign in, and with what: the staff and the customer that the seed adds. */
   people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string() })).min(1),
 });
 export type DemoSecrets = z.infer<typeof shape>;
@@ -20,19 +21,14 @@ export function demoSecrets(file: string): DemoSecrets {
     databasePassword: randomBytes(18).toString('hex'),
     webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
     ...kept,
-    people: PEOPLE.map(person => kept.people?.find(({ email }) => email === person.email) ?? withPassword(person)),
+    people: PEOPLE.map(person => ({
+      ...(kept.people?.find(({ email }) => email === person.email) ?? withPassword(person)),
+      says: person.says,
+    })),
   });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
 
-const PEOPLE = [
-  { email: 'grace@counterproof.test', says: 'staff: reviews held payments' },
-  { email: 'ada@counterproof.test', says: 'customer: keeps her cards' },
-];
-
-const withPassword = (person: (typeof PEOPLE)[number]) => ({
-  ...person,
-  password: randomBytes(12).toString('base64url'),
-});
+const withPassword = ({ email, says }: Person) => ({ email, says, password: randomBytes(15).toString('base64url') });

@@ -7,6 +7,7 @@ import { demoDatabase, endLeftOver } from './demo-database.ts';
 import { type DemoPorts, demoPorts, refuseTakenPorts } from './demo-ports.ts';
 import { type DemoSecrets, demoSecrets } from './demo-secrets.ts';
 import { OnlyOne } from './only-one.ts';
+import { PEOPLE, seedPeople } from './people.ts';
 import { DEMO } from './places.ts';
 import { root } from './root.ts';
 import { Running } from './running.ts';
@@ -102,7 +103,9 @@ function welcome(environment: Record<string, string>, tookMs: number) {
     `  Logs            ${LOGS}`,
     '',
     '  Who may sign in',
-    ...demoSecrets(SECRETS).people.map(({ email, password, says }) => `  ${email}  ${password}  ${says}`.trimEnd()),
+    ...demoSecrets(SECRETS).people.map(({ email, password, says }) => `  ${email.padEnd(24)}  ${password}  ${says}`),
+    '',
+    '  Staff make a passkey at their first sign-in (the screen lock of this machine will do).',
   ];
   console.log(`\n${lines.join('\n')}\n`);
 }
@@ -112,10 +115,15 @@ function keep(running: Running, note: OnlyOne, child: Child) {
   running.addChild(child);
 }
 
-const seeded = ({ people: [staff, customer] }: DemoSecrets): Record<string, string> => ({
-  ...(staff ? { SEED_STAFF_EMAIL: staff.email, SEED_STAFF_PASSWORD: staff.password } : {}),
-  ...(customer ? { SEED_CUSTOMER_EMAIL: customer.email, SEED_CUSTOMER_PASSWORD: customer.password } : {}),
-});
+/** Nobody has a passkey yet: the first sign-in of the staff leads to making one. */
+const seeded = ({ people }: DemoSecrets) =>
+  seedPeople(
+    PEOPLE.map(({ says: _, ...person }) => ({
+      ...person,
+      password: people.find(({ email }) => email === person.email)?.password ?? '',
+      passkeys: [],
+    })),
+  );
 
 /** Real keys in the environment mean real Stripe, and no sandbox. */
 const realStripe = () => Boolean(process.env.STRIPE_SECRET_KEY);

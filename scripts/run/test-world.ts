@@ -11,6 +11,7 @@ import type { Running } from './running.ts';
 import { script } from './script.ts';
 import { startSurroundings } from './surroundings.ts';
 import { TestDatabase } from './test-database.ts';
+import { testPeople } from './test-people.ts';
 
 /** Where the tests keep what they write: removed at their start, left at their end to be looked at. */
 export const TEST_DATA = join(root, '.data/test');
@@ -26,6 +27,7 @@ export class TestWorld {
   readonly #running: Running;
   readonly #folder: string;
   readonly #sure: boolean;
+  readonly #people = testPeople();
   #database: Promise<TestDatabase> | undefined;
   #shop: Promise<Record<string, string>> | undefined;
 
@@ -70,7 +72,7 @@ export class TestWorld {
       { name: 'fleet control', close: control.close },
     ])
       this.#running.add({ name, stop: close });
-    return { ...environment, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
+    return { ...environment, ...this.#people.specs, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
   }
 
   async #startDatabase() {
@@ -95,10 +97,7 @@ export class TestWorld {
       SHOP_URL: shopUrl,
       PORT: String(port),
       LIMITS_TIMES: '50',
-      SEED_STAFF_EMAIL: 'grace@counterproof.test',
-      SEED_STAFF_PASSWORD: randomBytes(12).toString('base64url'),
-      SEED_CUSTOMER_EMAIL: 'ada@counterproof.test',
-      SEED_CUSTOMER_PASSWORD: randomBytes(12).toString('base64url'),
+      ...this.#people.seed,
       LOG_FOLDER: this.logs,
     };
     await script(root, 'scripts/seed.ts', shop);
