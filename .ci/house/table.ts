@@ -94,6 +94,7 @@ export const VENDORS: Record<string, RegExp> = {
   sharp: /^scripts\/artwork/,
   esbuild: /^(?:scripts\/run\/bundle\.ts$|sandbox\/stripe\/)/,
   'react-email': /^lib\//,
+  bowser: /^lib\/identity\/sessions\//,
 };
 
 /** Who reads the environment: lib/config for the store, and by name what runs before or without it. */

@@ -6,7 +6,8 @@ import { clock } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { actorOfSession } from './actor-of-session.ts';
 import { revokeSession } from './session.ts';
-import { secureCookies, sessionCookie } from './session-cookie.ts';
+import { SESSION_COOKIE_SECONDS, secureCookies, sessionCookie } from './session-cookie.ts';
+import type { Browser } from './sessions/browser.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
 const entered = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(128) });
@@ -15,9 +16,9 @@ const entered = z.object({ email: z.string().min(3).max(254), password: z.string
  * next-auth, kept thin. Its "JWT" is our opaque token: the sign-in opens a session, `encode` returns its token,
  * `decode` finds the session of a token, so that nothing readable ever sits in the cookie.
  */
-export const authOptions = (): NextAuthOptions => ({
+export const authOptions = (browser: Browser): NextAuthOptions => ({
   secret: keyedHash('next-auth', 'secret'),
-  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  session: { strategy: 'jwt', maxAge: SESSION_COOKIE_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   useSecureCookies: secureCookies(),
   cookies: {
@@ -29,7 +30,7 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '')),
+      authorize: credentials => authorize(credentials, browser),
     }),
   ],
   callbacks: { jwt: ({ token, user }) => (user && 'sid' in user ? { sub: user.id, sid: user.sid } : token) },
@@ -51,14 +52,11 @@ export const authOptions = (): NextAuthOptions => ({
 });
 
 /** Never throws what next-auth would put into a URL: every kind of failure is the same null. */
-async function authorize(credentials: unknown, forwardedFor: string) {
+async function authorize(credentials: unknown, browser: Browser) {
   const parsed = entered.safeParse(credentials);
   if (!parsed.success) return null;
   try {
-    return await signInWithPassword(
-      { ...parsed.data, ip: forwardedFor.split(',')[0]?.trim() || 'unknown' },
-      clock.now(),
-    );
+    return await signInWithPassword({ ...parsed.data, browser }, clock.now());
   } catch (error) {
     if (error instanceof TooManyRequests) return null;
     throw error;

@@ -12,4 +12,16 @@ export { addStaff, type NewStaff } from './add-staff.ts';
 export { authOptions } from './auth-options.ts';
 export { findAccount } from './find-account.ts';
 export { originOf } from './origin.ts';
-export { sessionCookie } from './session-cookie.ts';
+export {
+  cookieOptions,
+  DEVICE_COOKIE_SECONDS,
+  deviceCookie,
+  SESSION_COOKIE_SECONDS,
+  sessionCookie,
+} from './session-cookie.ts';
+export { type Begun, beginSession, type SignIn } from './sessions/begin-session.ts';
+export type { Browser } from './sessions/browser.ts';
+export { completeChallenge, rotateSession, SessionOver } from './sessions/complete-challenge.ts';
+export { endSessions } from './sessions/end-sessions.ts';
+export { type AccountEventKind, recordAccountEvent } from './sessions/events.ts';
+export { type IssuedLink, issueLink, linkTo, openLink, useLink } from './sessions/links.ts';

@@ -25,32 +25,44 @@ const LASTS = {
 /** How long a sign-in may wait for its second proof. */
 const UNFINISHED = 10 * MINUTE;
 
-/** Whether what was proved makes level 2: a passkey alone (it verified its user), or any two. */
+/**
+ * Whether what was proved makes level 2: a passkey alone (it verified its user), or any two others. A code by mail
+ * never counts: who reads the mailbox can reset the password as well (800-63B-4 3.1.3.1).
+ */
 export const levelOf = (methods: readonly Method[]): 1 | 2 =>
-  methods.includes('passkey') || new Set(methods).size > 1 ? 2 : 1;
+  methods.includes('passkey') || new Set(methods.filter(method => method !== 'mail')).size > 1 ? 2 : 1;
 
-/** Opens a session in `tx` and returns its token, which only the cookie will know. */
+/** Opens a session in `tx` and returns its token, which only the cookie will know. Sign-ins go by `beginSession`. */
 export async function openSession(tx: Tx, wanted: NewSession, now: Date): Promise<{ id: string; token: string }> {
-  const { staff, ...values } = wanted;
-  const lasts = LASTS[staff ? 'staff' : 'customer'];
-  const idle = wanted.state === 'open' ? lasts.idle : UNFINISHED;
-  const level = levelOf(wanted.methods);
+  const { staff: _, ...values } = wanted;
   const token = newToken();
   const id = newId();
-  await tx.insert(session).values({
-    id,
-    tokenHash: sha256(token),
-    ...values,
+  await tx
+    .insert(session)
+    .values({ id, tokenHash: sha256(token), createdAt: now, ...values, ...provedIn({ createdAt: now }, wanted, now) });
+  return { id, token };
+}
+
+/** What a proof given at `now` changes in a session: its level, and until when it lasts. */
+export function provedIn(
+  { createdAt }: { createdAt: Date },
+  { staff, state, methods }: Pick<NewSession, 'staff' | 'state' | 'methods'>,
+  now: Date,
+) {
+  const lasts = LASTS[staff ? 'staff' : 'customer'];
+  const idle = state === 'open' ? lasts.idle : UNFINISHED;
+  const level = levelOf(methods);
+  return {
+    state,
+    methods,
     level,
     authenticatedAt: now,
     levelExpiresAt: level === 2 ? later(now, lasts.level) : null,
-    createdAt: now,
     lastSeenAt: now,
     idleFor: `${idle / MINUTE} minutes`,
     idleExpiresAt: later(now, idle),
-    expiresAt: later(now, wanted.state === 'open' ? lasts.most : UNFINISHED),
-  });
-  return { id, token };
+    expiresAt: later(createdAt, state === 'open' ? lasts.most : UNFINISHED),
+  };
 }
 
 /** Ends a session; a second call changes nothing. */

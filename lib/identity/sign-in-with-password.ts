@@ -1,15 +1,13 @@
 import { transaction } from '#lib/db/index.ts';
 import { checkCredentials } from './check-credentials.ts';
-import { openSession } from './session.ts';
-import { isStaff } from './staff/is-staff.ts';
+import { beginSession } from './sessions/begin-session.ts';
+import type { Browser } from './sessions/browser.ts';
 
 /** Signs in with e-mail and password: the account and its new session's token, or null. Throws TooManyRequests. */
-export async function signInWithPassword(entered: { email: string; password: string; ip: string }, now: Date) {
-  const found = await checkCredentials(entered, now);
+export async function signInWithPassword(entered: { email: string; password: string; browser: Browser }, now: Date) {
+  const { email, password, browser } = entered;
+  const found = await checkCredentials({ email, password, ip: browser.address }, now);
   if (!found) return null;
-  const { token } = await transaction(async tx => {
-    const staff = await isStaff(tx, found.id);
-    return openSession(tx, { accountId: found.id, staff, state: 'open', methods: ['password'] }, now);
-  });
-  return { id: found.id, sid: token };
+  const begun = await transaction(tx => beginSession(tx, { accountId: found.id, methods: ['password'], browser }, now));
+  return { id: found.id, sid: begun.token };
 }

@@ -1,8 +1,10 @@
 import NextAuth from 'next-auth';
+import { browserOf } from '#app/_edge/browser.ts';
 import { authOptions } from '#lib/identity/index.ts';
 
 type Segment = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: Request, segment: Segment) => NextAuth(authOptions())(request, segment);
+const handler = async (request: Request, segment: Segment) =>
+  NextAuth(authOptions(await browserOf()))(request, segment);
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,78 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { config } from '#lib/config/index.ts';
+import { sha256, sign, verify } from '#lib/crypto/index.ts';
+import type { Reader, Tx } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { oneTimeToken, type TokenPurpose } from '../schema.ts';
+
+/** What a mail keeps of a link in the outbox: not the link itself, which is signed when the mail is written. */
+export type IssuedLink = { id: string; expiresAt: string };
+
+export type NewLink = {
+  purpose: TokenPurpose;
+  accountId: string | null;
+  sessionId?: string;
+  payload?: Record<string, unknown>;
+  /** Milliseconds. */
+  lasts: number;
+};
+
+export type OpenLink = {
+  id: string;
+  accountId: string | null;
+  sessionId: string | null;
+  payload: Record<string, unknown>;
+};
+
+/** Makes a link that can be used once, until it expires. */
+export async function issueLink(tx: Tx, wanted: NewLink, now: Date): Promise<IssuedLink> {
+  const { purpose, accountId, sessionId = null, payload = {}, lasts } = wanted;
+  const id = newId();
+  const expiresAt = new Date(Math.ceil((now.getTime() + lasts) / 1000) * 1000);
+  const tokenHash = sha256(sign(purpose, id, expiresAt));
+  await tx
+    .insert(oneTimeToken)
+    .values({ id, purpose, tokenHash, accountId, sessionId, payload, createdAt: now, expiresAt });
+  return { id, expiresAt: expiresAt.toISOString() };
+}
+
+/** The address of an issued link under `path`, for example `/not-me`. */
+export const linkTo = (purpose: TokenPurpose, path: string, { id, expiresAt }: IssuedLink): string =>
+  new URL(`${path}/${sign(purpose, id, new Date(expiresAt))}`, config().shopUrl).href;
+
+/** What a link stands for, or null: forged, for another purpose, used or expired. Using it up is `useLink`. */
+export async function openLink(
+  reader: Reader,
+  purpose: TokenPurpose,
+  token: string,
+  now: Date,
+): Promise<OpenLink | null> {
+  const id = verify(purpose, token, now);
+  if (!id) return null;
+  const { accountId, sessionId, payload } = oneTimeToken;
+  const [found] = await reader
+    .select({ id: oneTimeToken.id, accountId, sessionId, payload })
+    .from(oneTimeToken)
+    .where(alive(purpose, token, now));
+  return found ?? null;
+}
+
+/** Uses a link up: of any number of uses at once, one gets what it stands for and the others null. */
+export async function useLink(tx: Tx, purpose: TokenPurpose, token: string, now: Date): Promise<OpenLink | null> {
+  if (!verify(purpose, token, now)) return null;
+  const { accountId, sessionId, payload } = oneTimeToken;
+  const [used] = await tx
+    .update(oneTimeToken)
+    .set({ usedAt: now })
+    .where(alive(purpose, token, now))
+    .returning({ id: oneTimeToken.id, accountId, sessionId, payload });
+  return used ?? null;
+}
+
+const alive = (purpose: TokenPurpose, token: string, now: Date) =>
+  and(
+    eq(oneTimeToken.tokenHash, sha256(token)),
+    eq(oneTimeToken.purpose, purpose),
+    isNull(oneTimeToken.usedAt),
+    gt(oneTimeToken.expiresAt, now),
+  );
