@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Not found · Counterproof', robots: 
 export default async function GlobalNotFound() {
   return (
     <ShopFrame fonts={fonts} support={config().mail.support}>
-      <Lost cards={await catalog.prints()} />
+      <Lost cards={await catalog.newest(8)} />
     </ShopFrame>
   );
 }

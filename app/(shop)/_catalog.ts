@@ -1,12 +1,18 @@
 import { unstable_cache } from 'next/cache';
 import {
   CATALOG_TAG,
+  countFacets,
+  FACETS_TAG,
+  facetRows,
   getArtist,
   getCollection,
   getPrint,
   listArtists,
   listCollections,
-  listPrints,
+  newestOfEach,
+  newestPrints,
+  newestSlugs,
+  readFilter,
 } from '#lib/catalog/index.ts';
 
 /** A safety net for a message that was missed: seconds after which a page is drawn anew anyway. Pages repeat it literally. */
@@ -14,10 +20,17 @@ const cached = { tags: [CATALOG_TAG], revalidate: 3600 };
 
 /** The catalog as cached pages read it. Views are plain JSON, so that they survive the cache. */
 export const catalog = {
-  prints: unstable_cache(() => listPrints(), ['catalog.prints'], cached),
+  /** What all prints can be narrowed by, and how many there are: it changes far more seldom than the stock does. */
+  facets: unstable_cache(() => facetRows(), ['catalog.facets'], { ...cached, tags: [FACETS_TAG] }),
+  newest: unstable_cache((most: number) => newestPrints(most, { available: true }), ['catalog.newest'], cached),
+  slugs: unstable_cache(newestSlugs, ['catalog.slugs'], cached),
+  newestOfEach: unstable_cache(newestOfEach, ['catalog.newestOfEach'], cached),
   print: unstable_cache((slug: string) => getPrint(slug), ['catalog.print'], cached),
   artists: unstable_cache(() => listArtists(), ['catalog.artists'], cached),
   artist: unstable_cache((slug: string) => getArtist(slug), ['catalog.artist'], cached),
   collections: unstable_cache(() => listCollections(), ['catalog.collections'], cached),
   collection: unstable_cache((slug: string) => getCollection(slug), ['catalog.collection'], cached),
 };
+
+/** How many prints there are, and how many carry each token: "artist:noor-abelsen". */
+export const countAll = async () => countFacets((await catalog.facets()).rows, readFilter(new URLSearchParams()));

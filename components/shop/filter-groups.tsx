@@ -1,5 +1,5 @@
 import { Checkbox } from '#components/ui/choices.tsx';
-import { countFacet, type FacetName, type Filter, type PrintCard } from '#lib/catalog/model.ts';
+import type { FacetName, Filter } from '#lib/catalog/model.ts';
 
 export type FilterGroup = {
   /** The name in the query string. */
@@ -10,13 +10,13 @@ export type FilterGroup = {
 };
 
 /** The groups of the filter, each value with how many prints it would show. Empty ones stay, so nothing jumps. */
-export function FilterGroups({ groups, filter, cards }: Props) {
+export function FilterGroups({ groups, filter, counts, atLeast }: Props) {
   return groups.map(({ name, facet, title, values }) => (
     <fieldset key={name} className="border-t border-line py-4">
       <legend className="float-left mb-1.5 w-full text-[0.9375rem] font-semibold">{title}</legend>
       <div className="clear-both">
         {values.map(({ value, label }) => {
-          const count = countFacet(cards, filter, facet, value);
+          const count = counts.get(`${name}:${value}`) ?? 0;
           const id = `f-${name}-${value}`;
           const checked = filter[facet].some(it => it === value);
           return (
@@ -27,7 +27,7 @@ export function FilterGroups({ groups, filter, cards }: Props) {
               value={value}
               defaultChecked={checked}
               label={label}
-              note={count}
+              note={atLeast && count > 0 ? `${count}+` : count}
               className={count === 0 && !checked ? 'text-muted' : ''}
             />
           );
@@ -37,4 +37,11 @@ export function FilterGroups({ groups, filter, cards }: Props) {
   ));
 }
 
-type Props = { groups: readonly FilterGroup[]; filter: Filter; cards: readonly PrintCard[] };
+type Props = {
+  groups: readonly FilterGroup[];
+  filter: Filter;
+  /** How many prints choosing each value would show, by "name:value". */
+  counts: ReadonlyMap<string, number>;
+  /** Whether there may be more than were counted. */
+  atLeast: boolean;
+};

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { type Filter, filterCards, PAGE_SIZE, type PrintCard, SORT_LABELS, SORTS } from '#lib/catalog/model.ts';
+import { type Filter, type PrintPage, SORT_LABELS, SORTS } from '#lib/catalog/model.ts';
 import { FilterForm } from './filter-form.tsx';
 import { type FilterGroup, FilterGroups } from './filter-groups.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -9,12 +9,10 @@ import { Pages } from './pages.tsx';
 import { PrintGrid } from './print-card.tsx';
 import { SearchBox } from './search-box.tsx';
 
-/** The list of prints, whole or narrowed: `cards` are what the search found, `filter` what to show of them. */
-export function PrintList({ cards, filter, groups }: Props) {
-  const shown = filterCards(cards, filter);
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const part = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+/** The list of prints, whole or narrowed: `list` is the page of it that `filter` asks for. */
+export function PrintList({ list, filter, groups }: Props) {
+  const { cards, page, pages, counts } = list;
+  const shown = `${list.total}${list.more ? '+' : ''}`;
   const narrowed = groups.reduce((sum, { facet }) => sum + filter[facet].length, 0);
   return (
     <>
@@ -30,8 +28,8 @@ export function PrintList({ cards, filter, groups }: Props) {
       <FilterForm>
         <input type="hidden" name="q" value={filter.text} />
         <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[14.5rem_1fr]">
-          <Narrow narrowed={narrowed} shown={shown.length}>
-            <FilterGroups groups={groups} filter={filter} cards={cards} />
+          <Narrow narrowed={narrowed} shown={shown}>
+            <FilterGroups groups={groups} filter={filter} counts={counts} atLeast={list.someCounted} />
             <noscript>
               <Button type="submit" look="quiet" className="mt-2 w-full">
                 Show these prints
@@ -41,7 +39,7 @@ export function PrintList({ cards, filter, groups }: Props) {
           <div id="results" data-results className="scroll-mt-4 transition-opacity duration-150">
             <div className="mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-3">
               <p role="status" className="text-[0.9375rem]">
-                <span className="tabular font-semibold">{shown.length}</span> {shown.length === 1 ? 'print' : 'prints'}
+                <span className="tabular font-semibold">{shown}</span> {shown === '1' ? 'print' : 'prints'}
                 {narrowed > 0 || filter.text ? (
                   <Link href="/prints" scroll={false} className="link ms-3 inline-block py-1">
                     Show all
@@ -65,7 +63,7 @@ export function PrintList({ cards, filter, groups }: Props) {
                 </select>
               </label>
             </div>
-            {shown.length > 0 ? <PrintGrid cards={part} level={2} /> : <NothingFound filter={filter} />}
+            {cards.length > 0 ? <PrintGrid cards={cards} level={2} /> : <NothingFound filter={filter} />}
             <Pages filter={filter} page={page} pages={pages} />
           </div>
         </div>
@@ -75,7 +73,7 @@ export function PrintList({ cards, filter, groups }: Props) {
 }
 
 /** The filter: open beside the list where there is room, folded above it where there is not. */
-function Narrow({ narrowed, shown, children }: { narrowed: number; shown: number; children: ReactNode }) {
+function Narrow({ narrowed, shown, children }: { narrowed: number; shown: string; children: ReactNode }) {
   return (
     <div>
       <details className="folds-on-small group" open={narrowed > 0}>
@@ -90,11 +88,11 @@ function Narrow({ narrowed, shown, children }: { narrowed: number; shown: number
           href="#results"
           className="sticky bottom-0 flex min-h-12 items-center justify-center bg-ink px-4 font-semibold text-paper lg:hidden"
         >
-          {shown === 1 ? 'See the one print' : `See ${shown} prints`}
+          {shown === '1' ? 'See the one print' : `See ${shown} prints`}
         </a>
       </details>
     </div>
   );
 }
 
-type Props = { cards: readonly PrintCard[]; filter: Filter; groups: readonly FilterGroup[] };
+type Props = { list: PrintPage; filter: Filter; groups: readonly FilterGroup[] };

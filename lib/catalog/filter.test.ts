@@ -1,49 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { countFacet, editionState, filterCards, type PrintCard, pageAddress, paperSize, readFilter } from './model.ts';
+import { countFacets, editionState, type FacetRow, pageAddress, readFilter } from './model.ts';
 
-const card = (slug: string, more: Partial<PrintCard>): PrintCard => ({
-  slug,
-  title: slug,
-  artist: { slug: 'ilse', name: 'Ilse' },
-  collection: { slug: 'water', title: 'Water' },
-  technique: '',
-  releasedOn: '2026-01-01',
-  editionSize: 50,
-  left: 10,
-  fromMinor: 6500,
-  toMinor: 20_000,
-  currency: 'eur',
-  sizes: [paperSize(40, 50)],
-  image: { base: '', alt: '', width: 4, height: 5, widths: [], placeholder: '' },
-  ...more,
-});
-const cards = [
-  card('a', {}),
-  card('b', { artist: { slug: 'noor', name: 'Noor' }, left: 0, releasedOn: '2026-05-01' }),
-  card('c', { collection: { slug: 'night', title: 'Night' }, fromMinor: 90_000, toMinor: 90_000, left: 1 }),
+const row = (prints: number, tokens: string): FacetRow => ({ prints, tokens: tokens.split(' ') });
+const rows = [
+  row(1, 'collection:water artist:ilse size:40x50 price:to-100 price:100-200 stock:available'),
+  row(2, 'collection:water artist:noor size:40x50 price:to-100 stock:sold-out'),
+  row(4, 'collection:night artist:ilse size:24x30 size:40x50 price:from-400 stock:available'),
 ];
 const read = (query: string) => readFilter(new URLSearchParams(query));
-const slugs = (query: string) => filterCards(cards, read(query)).map(it => it.slug);
+const total = (query: string) => countFacets(rows, read(query)).total;
 
 describe('the filter of the list', () => {
   test('values of a group widen, groups narrow', () => {
-    expect(slugs('artist=noor&artist=ilse&collection=water')).toEqual(['b', 'a']);
-    expect(slugs('stock=available')).toEqual(['a', 'c']);
-    expect(slugs('price=to-100')).toEqual(['b', 'a']);
-    expect(slugs('size=40x50&stock=sold-out')).toEqual(['b']);
+    expect(total('')).toBe(7);
+    expect(total('artist=noor&artist=ilse&collection=water')).toBe(3);
+    expect(total('stock=available')).toBe(5);
+    expect(total('price=to-100')).toBe(3);
+    expect(total('size=24x30&stock=sold-out')).toBe(0);
   });
 
-  test('sorts by price both ways and by what is left, sold out last', () => {
-    expect(slugs('sort=price-up')[2]).toBe('c');
-    expect(slugs('sort=price-down')[0]).toBe('c');
-    expect(slugs('sort=few-left')).toEqual(['c', 'a', 'b']);
-  });
-
-  test('a count is what choosing the value would show', () => {
-    const filter = read('collection=water');
-    expect(countFacet(cards, filter, 'collections', 'night')).toBe(1);
-    expect(countFacet(cards, filter, 'artists', 'noor')).toBe(1);
-    expect(countFacet(cards, filter, 'prices', 'from-400')).toBe(0);
+  test('a count is what choosing the value would show, the other groups staying as they are', () => {
+    const { counts } = countFacets(rows, read('collection=water'));
+    expect(counts.get('collection:night')).toBe(4);
+    expect(counts.get('artist:noor')).toBe(2);
+    expect(counts.get('artist:ilse')).toBe(1);
+    expect(counts.get('price:from-400')).toBeUndefined();
+    expect(countFacets(rows, read('collection=water&artist=noor')).counts.get('artist:ilse')).toBe(1);
+    expect(countFacets(rows, read('collection=night&artist=noor')).counts.get('size:40x50')).toBeUndefined();
   });
 
   test('hostile and unknown values count as not asked for', () => {

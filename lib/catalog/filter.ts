@@ -1,4 +1,4 @@
-import type { PrintCard } from './views.ts';
+import { FACETS } from './facets.ts';
 
 export const SORTS = ['newest', 'price-up', 'price-down', 'few-left'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -32,7 +32,7 @@ export type Filter = {
 };
 
 /** Prints on one page of the list. */
-export const PAGE_SIZE = 48;
+export const PAGE_SIZE = 24;
 
 type Query = { getAll(name: string): string[] };
 const LONGEST_SEARCH = 80;
@@ -57,10 +57,8 @@ export function readFilter(query: Query): Filter {
 
 /** The address of another page of the same list. */
 export function pageAddress(filter: Filter, page: number): `/prints?${string}` {
-  const groups = { collection: filter.collections, artist: filter.artists, size: filter.sizes, price: filter.prices };
   const query = new URLSearchParams(filter.text ? { q: filter.text } : {});
-  for (const [name, values] of Object.entries({ ...groups, stock: filter.availability }))
-    for (const value of values) query.append(name, value);
+  for (const { name, facet } of FACETS) for (const value of filter[facet]) query.append(name, value);
   if (filter.sort !== 'newest') query.set('sort', filter.sort);
   query.set('page', String(page));
   return `/prints?${query}`;
@@ -72,42 +70,3 @@ export const cleanSearch = (text: string): string =>
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_SEARCH);
-
-export type FacetName = 'collections' | 'artists' | 'sizes' | 'prices' | 'availability';
-
-const MATCHES: Record<FacetName, (card: PrintCard, value: string) => boolean> = {
-  collections: (card, slug) => card.collection.slug === slug,
-  artists: (card, slug) => card.artist.slug === slug,
-  sizes: (card, code) => card.sizes.some(size => size.code === code),
-  prices: (card, band) => overlaps(card, PRICE_BANDS[band as PriceBand]),
-  availability: (card, state) => (state === 'sold-out' ? card.left <= 0 : card.left > 0),
-};
-const FACETS = Object.keys(MATCHES) as FacetName[];
-
-const overlaps = (card: PrintCard, band: { from: number; to: number }) =>
-  card.fromMinor < band.to && card.toMinor >= band.from;
-
-/** Whether `card` passes every group of `filter`, leaving out the group `except`. */
-function passes(card: PrintCard, filter: Filter, except?: FacetName): boolean {
-  return FACETS.every(
-    name => name === except || filter[name].length === 0 || filter[name].some(value => MATCHES[name](card, value)),
-  );
-}
-
-/** The cards that pass, in the order asked for. `newest` keeps the order of a search by text: best match first. */
-export function filterCards(cards: readonly PrintCard[], filter: Filter): PrintCard[] {
-  const found = cards.filter(card => passes(card, filter));
-  return filter.sort === 'newest' && filter.text ? found : found.sort(ORDERS[filter.sort]);
-}
-
-const ORDERS: Record<Sort, (a: PrintCard, b: PrintCard) => number> = {
-  newest: (a, b) => b.releasedOn.localeCompare(a.releasedOn) || a.title.localeCompare(b.title),
-  'price-up': (a, b) => a.fromMinor - b.fromMinor,
-  'price-down': (a, b) => b.toMinor - a.toMinor,
-  'few-left': (a, b) => Number(a.left <= 0) - Number(b.left <= 0) || a.left - b.left,
-};
-
-/** How many cards choosing `value` of group `name` would show, the other groups staying as they are. */
-export function countFacet(cards: readonly PrintCard[], filter: Filter, name: FacetName, value: string): number {
-  return cards.filter(card => passes(card, filter, name) && MATCHES[name](card, value)).length;
-}

@@ -6,20 +6,27 @@
  * at once, and a check in the table says so again. A promise ends in exactly one of two ways: `sellStock`, which
  * gives out the edition numbers, or `returnStock`.
  *
- * Pages of the catalog are cached. Whoever changes stock calls `refreshPages` in the same transaction, and every web
- * process draws its pages anew before anybody sees them again. What a cart, a quote or an
+ * Lists are sorted, narrowed and counted by `print_listing`, a row for each print with what its variants and their
+ * stock add up to, in the order of an index each: a page of the list costs one range of it, and the counts beside the
+ * filter are of groups of prints that are alike (`facets.ts`), so neither grows with the shop. A search looks its
+ * words up among the words of all prints, forgives a slip, and counts and ranks the newest five hundred it finds.
+ *
+ * Pages of the catalog are cached. Whoever changes stock calls `refreshPages` in the same transaction: the prints are
+ * listed anew, and every web process draws its pages anew before anybody sees them again. What a cart, a quote or an
  * order relies on is read here at that moment (`findForSale`), never from a page.
  */
 import 'server-only';
 
 export { getArtist, getCollection, listArtists, listCollections } from './artists-and-collections.ts';
+export { facetRows } from './facet-rows.ts';
 export { type ForSale, findForSale } from './find-for-sale.ts';
 export { getPrint } from './get-print.ts';
 export { listPrints } from './list-prints.ts';
 export * from './model.ts';
+export { newestOfEach, newestPrints, newestSlugs } from './newest-prints.ts';
 export { refreshPages } from './refresh-pages.ts';
 export { returnStock } from './return-stock.ts';
-export type { CatalogSeed } from './seed.ts';
+export type { CatalogSeed, SeedArtist, SeedCollection, SeedPrint, SeedVariant, SeedView } from './seed.ts';
 export { seedCatalog } from './seed-catalog.ts';
 export { sellStock } from './sell-stock.ts';
 export { suggest } from './suggest.ts';

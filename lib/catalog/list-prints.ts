@@ -1,75 +1,61 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { db, type Reader } from '#lib/db/index.ts';
-import { type PrintCard, paperSize } from './model.ts';
-import { pictureOf } from './picture.ts';
-import { artist, collection, print, printImage, stock, variant } from './schema.ts';
-import { matching } from './search.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { db, PLANNED_EACH_TIME, type Reader } from '#lib/db/index.ts';
+import { cardsOf } from './cards.ts';
+import { countFacets, type FacetRows, tokensOf } from './facets.ts';
+import { type Filter, PAGE_SIZE, type PrintPage, type Sort } from './model.ts';
+import { print, printListing } from './schema.ts';
+import { type Asked, asked, MOST_FOUND } from './search.ts';
 
 /**
- * Every print as a card, newest first; with `text`, those that match it, best first (full text, and trigrams for
- * what is misspelt). The whole catalog is a page of memory, so narrowing and counting are pure: see `filter.ts`.
+ * One page of the prints that pass `filter`, in its order; a search without another order gives the best match first.
+ * `all` is what `facetRows` says of the filter's text: the counts are taken from it, the page from an index.
  */
-export async function listPrints(text = '', reader: Reader = db()): Promise<PrintCard[]> {
-  const search = text ? matching(text) : null;
-  const rows = await reader
-    .select({
-      id: print.id,
-      slug: print.slug,
-      title: print.title,
-      artist: { slug: artist.slug, name: artist.name },
-      collection: { slug: collection.slug, title: collection.title },
-      technique: print.technique,
-      releasedOn: print.releasedOn,
-      editionSize: print.editionSize,
-      image: printImage,
-    })
-    .from(print)
-    .innerJoin(artist, eq(artist.id, print.artistId))
-    .innerJoin(collection, eq(collection.id, print.collectionId))
-    .innerJoin(printImage, sql`${printImage.printId} = ${print.id} and ${printImage.view} = 'front'`)
-    .where(search?.where)
-    .orderBy(...(search ? [search.rank] : []), sql`${print.releasedOn} desc`, print.title);
-  const offers = await offersOf(
-    reader,
-    search
-      ? inArray(
-          variant.printId,
-          rows.map(row => row.id),
-        )
-      : undefined,
+export async function listPrints(filter: Filter, all: FacetRows, reader: Reader = db()): Promise<PrintPage> {
+  const { total: counted, counts } = countFacets(all.rows, filter);
+  const search = filter.text ? await asked(filter.text, reader) : null;
+  const found = search || !filter.text ? listed(filter, search) : null;
+  const total = found && all.capped ? await countUpTo(MOST_FOUND, found.where, reader) : counted;
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(filter.page, pages);
+  const cards = found && total > 0 ? await cardsOf(await idsOn(page, found, reader), reader) : [];
+  return { cards, total, more: all.capped && total >= MOST_FOUND, page, pages, counts, someCounted: all.capped };
+}
+
+type Listed = { where: SQL; ids: SQL };
+
+const NEWEST = sql`released_on desc, title, print_id`;
+const ORDERS: Record<Sort, SQL> = {
+  newest: NEWEST,
+  'price-up': sql`from_minor, ${NEWEST}`,
+  'price-down': sql`to_minor desc, ${NEWEST}`,
+  'few-left': sql`(remaining <= 0), remaining, ${NEWEST}`,
+};
+
+function listed(filter: Filter, search: Asked | null): Listed {
+  const groups = tokensOf(filter).map(tokens => sql`facets && ${sql.param(tokens)}::text[]`);
+  const where = search
+    ? sql`from (select l.*, ${print.searchVector} from ${printListing} l join ${print} on ${print.id} = l.print_id where ${search.where}) as found`
+    : sql`from ${printListing}`;
+  const narrowed = groups.length > 0 ? sql`${where} where ${sql.join(groups, sql` and `)}` : where;
+  if (!search || filter.sort !== 'newest')
+    return { where: narrowed, ids: sql`select print_id ${narrowed} order by ${ORDERS[filter.sort]}` };
+  const newest = sql`select * ${narrowed} order by ${NEWEST} limit ${MOST_FOUND}`;
+  return {
+    where: narrowed,
+    ids: sql`select print_id from (${newest}) as newest order by ${search.rank} desc, ${NEWEST}`,
+  };
+}
+
+async function idsOn(page: number, { ids }: Listed, reader: Reader): Promise<string[]> {
+  const rows = await reader.execute<{ print_id: string }>(
+    sql`${sql.raw(PLANNED_EACH_TIME)} ${ids} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
   );
-  return rows.flatMap(({ id, image, ...card }) => {
-    const offer = offers.get(id);
-    return offer ? [{ ...card, ...offer, image: pictureOf(card.slug, image) }] : [];
-  });
+  return rows.map(row => row.print_id);
 }
 
-type Offer = Pick<PrintCard, 'left' | 'fromMinor' | 'toMinor' | 'currency' | 'sizes'>;
-
-/** What the variants of each print add up to, added up where they are. The price range is of what can still be bought, if anything can. */
-async function offersOf(reader: Reader, where: SQL | undefined): Promise<Map<string, Offer>> {
-  const available = sql`(${stock.onHand} - ${stock.reserved})`;
-  const { priceMinor, widthCm, heightCm } = variant;
-  const price = (end: 'min' | 'max') =>
-    sql<number>`coalesce(${sql.raw(end)}(${priceMinor}) filter (where ${available} > 0), ${sql.raw(end)}(${priceMinor}))::float8`;
-  const rows = await reader
-    .select({
-      printId: variant.printId,
-      left: sql<number>`sum(${available})::int`,
-      fromMinor: price('min'),
-      toMinor: price('max'),
-      currency: sql<string>`min(${variant.currency})`,
-      sizes: sql<[number, number][]>`json_agg(distinct jsonb_build_array(${widthCm}, ${heightCm}))`,
-    })
-    .from(variant)
-    .innerJoin(stock, eq(stock.variantId, variant.id))
-    .where(where)
-    .groupBy(variant.printId);
-  return new Map(rows.map(({ printId, sizes, ...offer }) => [printId, { ...offer, sizes: sizesOf(sizes) }]));
-}
-
-/** One size for each width, smallest first. */
-function sizesOf(sizes: readonly [number, number][]): PrintCard['sizes'] {
-  const byWidth = new Map(sizes.map(([widthCm, heightCm]) => [widthCm, paperSize(widthCm, heightCm)]));
-  return [...byWidth.values()].sort((a, b) => a.widthCm - b.widthCm);
+async function countUpTo(most: number, where: SQL, reader: Reader): Promise<number> {
+  const [row] = await reader.execute<{ prints: number }>(
+    sql`${sql.raw(PLANNED_EACH_TIME)} select count(*)::int as prints from (select 1 ${where} limit ${most}) as counted`,
+  );
+  return row?.prints ?? 0;
 }

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
-import { CATALOG_TAG } from './model.ts';
 
-/** Has every cached page that shows the catalog drawn anew, in every web process, as soon as `tx` is committed. */
-export async function refreshPages(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_notify('page_cache', ${CATALOG_TAG})`);
+/**
+ * Lists the prints of these variants anew, and has every cached page that shows the catalog drawn anew, in every web
+ * process, as soon as `tx` is committed. Called last in a transaction: it locks what sales of the same prints wait for.
+ */
+export async function refreshPages(tx: Tx, variantIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`select relist_prints(array(
+    select distinct print_id from variant where id = any(${sql.param(variantIds)}::uuid[])))`);
 }

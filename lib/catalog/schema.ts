@@ -4,25 +4,41 @@ import { minorUnits, moment } from '#lib/db/columns.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-export const artist = pgTable('artist', {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  place: text().notNull(),
-  /** One line for cards: what the work looks like. */
-  style: text().notNull(),
-  bio: text().notNull(),
-  statement: text().notNull(),
-  position: integer().notNull().default(0),
-});
+/** The words of a name, lower case without accents: `fold` of search.ts, said in Postgres. */
+const namedBy = (column: 'name' | 'title') =>
+  tsvector('search_vector').generatedAlwaysAs(
+    sql.raw(`to_tsvector('simple', regexp_replace(lower(normalize(${column}, NFD)), '[\\u0300-\\u036f]', '', 'g'))`),
+  );
 
-export const collection = pgTable('collection', {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  title: text().notNull(),
-  description: text().notNull(),
-  position: integer().notNull().default(0),
-});
+export const artist = pgTable(
+  'artist',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    place: text().notNull(),
+    /** One line for cards: what the work looks like. */
+    style: text().notNull(),
+    bio: text().notNull(),
+    statement: text().notNull(),
+    position: integer().notNull().default(0),
+    searchVector: namedBy('name'),
+  },
+  table => [index('artist_search_vector').using('gin', table.searchVector)],
+);
+
+export const collection = pgTable(
+  'collection',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    description: text().notNull(),
+    position: integer().notNull().default(0),
+    searchVector: namedBy('title'),
+  },
+  table => [index('collection_search_vector').using('gin', table.searchVector)],
+);
 
 /** One picture, printed as one numbered edition. `editionSold` is the last number given out. */
 export const print = pgTable(
@@ -51,9 +67,9 @@ export const print = pgTable(
   table => [
     check('print_edition', sql`${table.editionSize} > 0 and ${table.editionSold} between 0 and ${table.editionSize}`),
     index('print_search_vector').using('gin', table.searchVector),
-    index('print_search_trigram').using('gin', table.searchText.op('gin_trgm_ops')),
     index('print_artist').on(table.artistId),
     index('print_collection').on(table.collectionId),
+    index('print_newest').on(table.releasedOn.desc().nullsFirst(), table.title, table.id),
   ],
 );
 
@@ -114,3 +130,46 @@ export const stock = pgTable(
   },
   table => [check('stock_never_negative', sql`${table.reserved} >= 0 and ${table.onHand} >= ${table.reserved}`)],
 );
+
+/**
+ * A print as the list sorts and narrows it: what its variants and their stock add up to, kept by `relist_prints` (a
+ * function in Postgres) whenever one of them changes. Each order of the list is an index, so that a page of it is read
+ * from one range however many prints there are. `facets` are the tokens of `facets.ts`.
+ */
+export const printListing = pgTable(
+  'print_listing',
+  {
+    printId: uuid('print_id')
+      .primaryKey()
+      .references(() => print.id, { onDelete: 'cascade' }),
+    artistId: uuid('artist_id').notNull(),
+    collectionId: uuid('collection_id').notNull(),
+    title: text().notNull(),
+    releasedOn: date('released_on').notNull(),
+    /** Pieces that can be bought, over all sizes and frames. */
+    remaining: integer().notNull(),
+    /** The price range of what can still be bought, if anything can. */
+    fromMinor: minorUnits('from_minor').notNull(),
+    toMinor: minorUnits('to_minor').notNull(),
+    currency: text().notNull(),
+    facets: text().array().notNull(),
+  },
+  table => {
+    // Anew for each index: Drizzle keeps the direction of a column once.
+    const newest = () => [table.releasedOn.desc().nullsFirst(), table.title, table.printId] as const;
+    return [
+      index('print_listing_newest').on(...newest()),
+      index('print_listing_cheapest').on(table.fromMinor, ...newest()),
+      index('print_listing_dearest').on(table.toMinor.desc().nullsFirst(), ...newest()),
+      index('print_listing_fewest').on(sql`(remaining <= 0)`, table.remaining, ...newest()),
+      index('print_listing_artist').on(table.artistId, ...newest()),
+      index('print_listing_collection').on(table.collectionId, ...newest()),
+      index('print_listing_facets').using('gin', table.facets),
+    ];
+  },
+);
+
+/** Each word that a print can be found by: what a misspelt or unfinished word is looked up in. */
+export const searchWord = pgTable('search_word', { word: text().primaryKey() }, table => [
+  index('search_word_trigram').using('gin', table.word.op('gin_trgm_ops')),
+]);

@@ -1,5 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#lib/db/index.ts';
 import { print } from './schema.ts';
+import { slips } from './slips.ts';
+
+/** Of the prints that a search finds no more than this many are counted and ranked, the newest first. */
+export const MOST_FOUND = 500;
+const MOST_WORDS = 8;
 
 /** Lower case without accents, so that "tomas" finds Tomás. Search texts are stored folded, searches are folded too. */
 export const fold = (text: string): string =>
@@ -8,19 +14,33 @@ export const fold = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 
-/** How alike a misspelt search and a run of words must be, from 0 to 1. */
-const ALIKE = 0.45;
+/** A search as Postgres is asked: `words` and `exactly` are texts of a tsquery, `exactly` without what was guessed. */
+export type Asked = { words: string; exactly: string; where: SQL; rank: SQL };
 
 /**
- * The condition and the order of a search by `text`. Full text finds words and their stems, a prefix finds what is
- * still being typed, trigrams find what is misspelt. The text is a parameter throughout, never part of the query.
+ * What `text` asks for: prints that have every word of it, or its stem, or a word that begins so (it may still be
+ * being typed), or, where no word of the shop does, one that is spelt nearly so. Null when there is no word in it. The words are
+ * letters and digits only, and reach Postgres as a parameter.
  */
-export function matching(text: string): { where: SQL; rank: SQL } {
-  const folded = fold(text);
-  const asked = sql`websearch_to_tsquery('english', ${folded})`;
-  const alike = sql`word_similarity(${folded}, ${print.searchText})`;
-  return {
-    where: sql`(${print.searchVector} @@ ${asked} or ${alike} >= ${ALIKE}::real)`,
-    rank: sql`(ts_rank(${print.searchVector}, ${asked}) + ${alike}) desc`,
-  };
+export async function asked(text: string, reader: Reader): Promise<Asked | null> {
+  const typed = [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))].slice(0, MOST_WORDS);
+  if (typed.length === 0) return null;
+  const known = await reader.execute<{ word: string; begun: string[]; alike: string[] }>(sql`
+    select typed.word, begun, case when begun = '{}' then array(select similar_words(typed.word)) else '{}' end as alike
+    from unnest(${sql.param(typed)}::text[]) as typed (word), lateral (
+      select array(select w.word from search_word w where w.word like typed.word || '%' order by w.word limit 24) as begun
+    ) as b where numnode(to_tsquery('english', typed.word)) > 0`);
+  if (known.length === 0) return null;
+  const words = known
+    .map(({ word, begun, alike }) => [word, ...begun, ...slips(word, alike)].map(it => `'${it}'`))
+    .map(group => `(${group.join(' | ')})`)
+    .join(' & ');
+  const exactly = known.map(({ word }) => `'${word}'`).join(' & ');
+  return { words, exactly, where: has(words), rank: rankOf(words, exactly) };
 }
+
+const has = (words: string): SQL => sql`${print.searchVector} @@ to_tsquery('english', ${words})`;
+
+/** Prints that have what was typed come before those that have what was guessed. */
+const rankOf = (words: string, exactly: string): SQL =>
+  sql`(ts_rank(search_vector, to_tsquery('english', ${words})) + 2 * ts_rank(search_vector, to_tsquery('english', ${exactly})))`;

@@ -31,6 +31,7 @@ export async function seedCatalog(tx: Tx, seed: CatalogSeed): Promise<void> {
       .returning({ id: collection.id });
     if (row) collections.set(slug, row.id);
   }
+  const prints: string[] = [];
   for (const each of seed.prints) {
     const artistId = known(artists, each.artist);
     const collectionId = known(collections, each.collection);
@@ -38,7 +39,9 @@ export async function seedCatalog(tx: Tx, seed: CatalogSeed): Promise<void> {
     const printId = await seedPrint(tx, each, { artistId, collectionId, searchText: searchTextOf(each, words) });
     await seedPictures(tx, printId, each);
     await seedVariants(tx, printId, each);
+    prints.push(printId);
   }
+  await tx.execute(sql`select relist_prints(${sql.param(prints)}::uuid[])`);
 }
 
 async function seedPrint(tx: Tx, seed: SeedPrint, ids: { artistId: string; collectionId: string; searchText: string }) {

@@ -48,8 +48,20 @@ export type PrintCard = {
   fromMinor: number;
   toMinor: number;
   currency: string;
-  sizes: readonly PaperSize[];
   image: Picture;
+};
+
+/** A page of the list: page `page` of `pages`, from 1. */
+export type PrintPage = {
+  cards: readonly PrintCard[];
+  /** How many prints pass; `more` when there are more, which were not counted. */
+  total: number;
+  more: boolean;
+  page: number;
+  pages: number;
+  /** For each token of `facets.ts` how many prints choosing it would show, at least when only some were counted. */
+  counts: ReadonlyMap<string, number>;
+  someCounted: boolean;
 };
 
 export type VariantView = {
@@ -64,7 +76,7 @@ export type VariantView = {
   available: number;
 };
 
-export type PrintView = Omit<PrintCard, 'image' | 'sizes' | 'artist'> & {
+export type PrintView = Omit<PrintCard, 'image' | 'artist'> & {
   artist: { slug: string; name: string; place: string; style: string };
   year: number;
   paper: string;

@@ -19,10 +19,10 @@ export async function closeOrder(
 ): Promise<boolean> {
   const order = await lockOrder(tx, orderId);
   if (!(await moveTo(tx, order, status, because, now))) return false;
-  await release(tx, orderId, now);
+  const returned = await release(tx, orderId, now);
   const mail = mailFor(order.status, status);
   if (mail) await queueOrderMail(tx, mail, orderId, now);
-  await refreshPages(tx);
+  await refreshPages(tx, returned);
   return true;
 }
 

@@ -15,20 +15,22 @@ import { lockOrder, moveTo } from './transition.ts';
 export async function markPaid(tx: Tx, orderId: string, because: string, now: Date): Promise<boolean> {
   const order = await lockOrder(tx, orderId);
   if (!advance(order.status, 'paid')) return false;
-  await giveEditionNumbers(tx, orderId, now);
+  const sold = await giveEditionNumbers(tx, orderId, now);
   await moveTo(tx, order, 'paid', because, now);
   await queueOrderMail(tx, 'orders.receipt', orderId, now);
   await leaveCart(tx, order);
-  await refreshPages(tx);
+  await refreshPages(tx, sold);
   return true;
 }
 
-async function giveEditionNumbers(tx: Tx, orderId: string, now: Date): Promise<void> {
-  for (const { variantId, quantity } of await commit(tx, orderId, now)) {
+async function giveEditionNumbers(tx: Tx, orderId: string, now: Date): Promise<string[]> {
+  const sold = await commit(tx, orderId, now);
+  for (const { variantId, quantity } of sold) {
     const editionNumbers = await sellStock(tx, variantId, quantity);
     await tx
       .update(salesOrderItem)
       .set({ editionNumbers })
       .where(and(eq(salesOrderItem.orderId, orderId), eq(salesOrderItem.variantId, variantId)));
   }
+  return sold.map(({ variantId }) => variantId);
 }

@@ -51,10 +51,14 @@ export async function extendReservations(tx: Tx, orderId: string, expiresAt: Dat
   await tx.update(inventoryReservation).set({ expiresAt }).where(live(orderId));
 }
 
-/** Gives back what an order still holds. The conditional update makes a second call find nothing to give back. */
-export async function release(tx: Tx, orderId: string, now: Date): Promise<void> {
+/**
+ * Gives back what an order still holds, and answers the variants. The conditional update makes a second call find
+ * nothing to give back.
+ */
+export async function release(tx: Tx, orderId: string, now: Date): Promise<string[]> {
   const given = await tx.update(inventoryReservation).set({ releasedAt: now }).where(live(orderId)).returning();
   for (const { variantId, quantity } of inLockOrder(given)) await returnStock(tx, variantId, quantity);
+  return given.map(({ variantId }) => variantId);
 }
 
 /** Marks what an order holds as sold; the caller takes it off the shelf. In lock order; empty the second time. */

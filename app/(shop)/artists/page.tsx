@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ArtistRows } from '#components/shop/artist-rows.tsx';
-import { catalog } from '../_catalog.ts';
+import { catalog, countAll } from '../_catalog.ts';
 
 export const revalidate = 3600;
 
@@ -11,11 +11,15 @@ export const metadata: Metadata = {
 };
 
 export default async function Artists() {
-  const [artists, cards] = await Promise.all([catalog.artists(), catalog.prints()]);
+  const [artists, first, { counts }] = await Promise.all([
+    catalog.artists(),
+    catalog.newestOfEach('artist', 1),
+    countAll(),
+  ]);
   return (
     <div className="column pt-10 md:pt-14">
       <h1 className="display mb-8 text-title">Artists</h1>
-      <ArtistRows artists={artists} cards={cards} level={2} />
+      <ArtistRows artists={artists} first={first} counts={counts} level={2} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CollectionPanels } from '#components/shop/collection-panels.tsx';
-import { catalog } from '../_catalog.ts';
+import { catalog, countAll } from '../_catalog.ts';
 
 export const revalidate = 3600;
 
@@ -11,11 +11,15 @@ export const metadata: Metadata = {
 };
 
 export default async function Collections() {
-  const [collections, cards] = await Promise.all([catalog.collections(), catalog.prints()]);
+  const [collections, first, { counts }] = await Promise.all([
+    catalog.collections(),
+    catalog.newestOfEach('collection', 3),
+    countAll(),
+  ]);
   return (
     <div className="column pt-10 md:pt-14">
       <h1 className="display mb-10 text-title">Collections</h1>
-      <CollectionPanels collections={collections} cards={cards} level={2} />
+      <CollectionPanels collections={collections} first={first} counts={counts} level={2} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PrintList } from '#components/shop/print-list.tsx';
-import { readFilter } from '#lib/catalog/index.ts';
+import { listPrints, readFilter } from '#lib/catalog/index.ts';
 import { catalog } from '../_catalog.ts';
 import { filterGroups } from './_groups.ts';
 
@@ -14,10 +14,11 @@ export const metadata: Metadata = {
 
 /** The whole list, cached. A query string is answered by `browse`, behind the same address. */
 export default async function Prints() {
-  const [cards, groups] = await Promise.all([catalog.prints(), filterGroups()]);
+  const filter = readFilter(new URLSearchParams());
+  const [list, groups] = await Promise.all([listPrints(filter, await catalog.facets()), filterGroups(filter)]);
   return (
     <div className="column">
-      <PrintList cards={cards} groups={groups} filter={readFilter(new URLSearchParams())} />
+      <PrintList list={list} groups={groups} filter={filter} />
     </div>
   );
 }

@@ -5,30 +5,18 @@
  */
 import { artists } from './artists.ts';
 import { collections } from './collections.ts';
-import type { CatalogSeed, PrintText, SeedPrint, SeedView, View } from './model.ts';
+import type { CatalogSeed, DrawnPrint, PrintText, SeedView, View } from './model.ts';
 import { placeholders } from './placeholders.ts';
 import { printTexts } from './prints.ts';
 import { FILE_WIDTHS } from './widths.ts';
 
-export type {
-  CatalogSeed,
-  Frame,
-  SeedArtist,
-  SeedCollection,
-  SeedPrint,
-  SeedVariant,
-  SeedView,
-  SizeCode,
-  View,
-} from './model.ts';
-
-export const catalogSeed: CatalogSeed = {
+export const catalogSeed = {
   artists,
   collections,
   prints: printTexts.map(withPictures),
-};
+} satisfies CatalogSeed;
 
-function withPictures({ alt, ...text }: PrintText): SeedPrint {
+function withPictures({ alt, ...text }: PrintText): DrawnPrint {
   const view = (name: View): SeedView => {
     const widths = FILE_WIDTHS[name];
     const width = Math.max(...widths);

@@ -1,4 +1,4 @@
-import { type Frame, type SeedVariant, SIZES, type SizeCode } from './model.ts';
+import { type Frame, SIZES, type SizeCode, type SizedVariant } from './model.ts';
 
 /** size, frame, price in minor units of EUR, pieces on hand */
 export type VariantRow = readonly [size: SizeCode, frame: Frame, price: number, stock: number];
@@ -7,13 +7,11 @@ export type VariantRow = readonly [size: SizeCode, frame: Frame, price: number, 
  * Writes a print's price list out into variants. The stock code is the print's code, the size and the frame's
  * first letter, as a framer would chalk it on the back: `SKC-4050-O`.
  */
-export function variants(code: string, rows: readonly VariantRow[]): SeedVariant[] {
+export function variants(code: string, rows: readonly VariantRow[]): SizedVariant[] {
   return rows.map(([size, frame, price, stock]) => ({
     sku: `${code}-${size.replace('x', '')}-${frame.charAt(0).toUpperCase()}`,
     size,
-    sizeLabel: SIZES[size].label,
-    widthMm: SIZES[size].widthMm,
-    heightMm: SIZES[size].heightMm,
+    ...SIZES[size],
     frame,
     price,
     weight: PACKED_GRAMS[frame][size],

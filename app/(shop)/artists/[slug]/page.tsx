@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PrintGrid } from '#components/shop/print-card.tsx';
-import { catalog } from '../../_catalog.ts';
+import { FirstPrints } from '#components/shop/first-prints.tsx';
+import { newestPrints, PAGE_SIZE } from '#lib/catalog/index.ts';
+import { catalog, countAll } from '../../_catalog.ts';
 
 export const revalidate = 3600;
 
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArtistPage({ params }: Props) {
   const artist = await catalog.artist((await params).slug);
   if (!artist) notFound();
-  const own = (await catalog.prints()).filter(card => card.artist.slug === artist.slug);
+  const cards = await newestPrints(PAGE_SIZE, { artist: artist.slug });
+  const count = (await countAll()).counts.get(`artist:${artist.slug}`) ?? 0;
   return (
     <div className="column pt-10 md:pt-14">
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-12">
@@ -43,7 +45,7 @@ export default async function ArtistPage({ params }: Props) {
         <h2 id="editions" className="display mb-8 border-t border-line pt-6 text-heading">
           Editions by {artist.name}
         </h2>
-        <PrintGrid cards={own} />
+        <FirstPrints cards={cards} all={{ count, href: `/prints?artist=${artist.slug}` }} />
       </section>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PrintGrid } from '#components/shop/print-card.tsx';
-import { catalog } from '../../_catalog.ts';
+import { FirstPrints } from '#components/shop/first-prints.tsx';
+import { newestPrints, PAGE_SIZE } from '#lib/catalog/index.ts';
+import { catalog, countAll } from '../../_catalog.ts';
 
 export const revalidate = 3600;
 
@@ -24,13 +25,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CollectionPage({ params }: Props) {
   const collection = await catalog.collection((await params).slug);
   if (!collection) notFound();
-  const own = (await catalog.prints()).filter(card => card.collection.slug === collection.slug);
+  const cards = await newestPrints(PAGE_SIZE, { collection: collection.slug });
+  const count = (await countAll()).counts.get(`collection:${collection.slug}`) ?? 0;
   return (
     <div className="column pt-10 md:pt-14">
-      <p className="eyebrow">Collection, {own.length} editions</p>
+      <p className="eyebrow">Collection, {count} editions</p>
       <h1 className="display mt-2 text-title">{collection.title}</h1>
       <p className="measure mt-4 mb-12 text-lead text-muted">{collection.description}</p>
-      <PrintGrid cards={own} level={2} />
+      <FirstPrints cards={cards} all={{ count, href: `/prints?collection=${collection.slug}` }} level={2} />
     </div>
   );
 }

@@ -8,16 +8,20 @@ import { PrintGrid } from '#components/shop/print-card.tsx';
 import { PrintFacts } from '#components/shop/print-facts.tsx';
 import { VariantPicker } from '#components/shop/variant-picker.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { newestSlugs } from '#lib/catalog/index.ts';
 import { config } from '#lib/config/index.ts';
 import { catalog } from '../../_catalog.ts';
 import { productData } from './_product-data.ts';
-import { relatedTo } from './_related.ts';
+import { nearTo, relatedTo } from './_related.ts';
 
 export const revalidate = 3600;
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const generateStaticParams = async () => (await catalog.prints()).map(({ slug }) => ({ slug }));
+/** Drawn with the build; any other is drawn when first asked for. */
+const DRAWN_AHEAD = 48;
+
+export const generateStaticParams = async () => (await newestSlugs(DRAWN_AHEAD)).map(slug => ({ slug }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const print = await catalog.print((await params).slug);
@@ -39,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrintPage({ params }: Props) {
   const print = await catalog.print((await params).slug);
   if (!print) notFound();
-  const related = relatedTo(print, await catalog.prints());
+  const related = relatedTo(print, await nearTo(print));
   return (
     <div className="column pt-5 md:pt-9">
       <JsonLd data={productData(print, config().shopUrl)} />
