@@ -1,4 +1,6 @@
-import { bigint, customType, index, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, index, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '#lib/db/columns.ts';
+import type { Damage } from './model.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -41,3 +43,25 @@ export const auditCheckpoint = pgTable('audit_checkpoint', {
   keyId: text('key_id').notNull(),
   signature: bytea().notNull(),
 });
+
+/** One verification of the chain: how far it came, and what it found. Taken up again where it was left. */
+export const auditRun = pgTable(
+  'audit_run',
+  {
+    id: uuid().primaryKey(),
+    /** `account:<id>` or `system:<job>`. */
+    askedBy: text('asked_by').notNull(),
+    startedAt: moment('started_at').notNull(),
+    /** The last row that was found good, and its hash. */
+    reachedSeq: bigint('reached_seq', { mode: 'number' }).notNull(),
+    reachedHash: bytea('reached_hash').notNull(),
+    /** Where the chain ended when it was last looked at. */
+    headSeq: bigint('head_seq', { mode: 'number' }).notNull(),
+    finishedAt: moment('finished_at'),
+    /** The first row that is not as it was written, and what was done; null when the chain is whole. */
+    brokenSeq: bigint('broken_seq', { mode: 'number' }),
+    brokenKind: text('broken_kind').$type<Damage>(),
+    says: text(),
+  },
+  table => [index('audit_run_started_at').on(table.startedAt), index('audit_run_finished_at').on(table.finishedAt)],
+);
