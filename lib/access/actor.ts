@@ -53,6 +53,9 @@ export const systemActor = (job: string, ...permissions: Permission[]): Actor =>
   permissions: Object.fromEntries(permissions.map(name => [name, null])),
 });
 
+/** Whether an actor is one of the shop's own jobs: nobody who could prove who they are, or be a second person. */
+export const isSystem = ({ id }: Actor): boolean => id.startsWith('system:');
+
 /** Why `actor` may not do `permission`: no role of theirs has it, or something is wanting; null when they may. */
 export const lackOf = (actor: Actor, permission: Permission): Lack | 'role' | null => {
   const lack = actor.permissions[permission];

@@ -79,3 +79,24 @@ export type Method = 'passkey' | 'totp' | 'recovery' | 'password' | 'mail';
 
 /** What is wanting although a role would allow it, in the order in which a person puts it right. */
 export type Lack = 'second_factor' | 'passkey' | 'training' | 'policy';
+
+/** Something that waits for a second person, or waited. Moments in ISO 8601; people as the audit ledger names them. */
+export type RequestView = {
+  id: string;
+  operation: string;
+  /** What it is about, `<thing>:<id>`. */
+  object: string;
+  /** What the second person has to approve. */
+  sentence: string;
+  askedBy: string;
+  askedAt: string;
+  expiresAt: string;
+  decision: 'approved' | 'refused' | 'withdrawn' | 'expired' | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  note: string | null;
+  /** Whether the reader asked for it. */
+  mine: boolean;
+  /** Whether the reader may decide it. */
+  decides: boolean;
+};

@@ -2,12 +2,20 @@ import type { z } from 'zod';
 import { recordEvent } from '#lib/audit/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
-import { type Actor, lackOf } from './actor.ts';
+import { type Actor, isSystem, lackOf } from './actor.ts';
+import { askSecondPerson } from './approvals/ask-second-person.ts';
+import { defer } from './approvals/deferred.ts';
 import type { Permission } from './model.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { requireFreshProof } from './step-up.ts';
 
-export type OperationContext = { tx: Tx; actor: Actor; now: Date };
+export type OperationContext = {
+  tx: Tx;
+  actor: Actor;
+  now: Date;
+  /** The second person, when one was asked for: the actor is whoever asked first. */
+  approvedBy?: Actor;
+};
 
 export type Operation<I, O> = {
   (actor: Actor, raw: I, now: Date): Promise<O>;
@@ -15,6 +23,8 @@ export type Operation<I, O> = {
   readonly may: Permission;
   /** Whether it asks for a fresh proof of identity. */
   readonly fresh: boolean;
+  /** Whether it may need a second person. */
+  readonly fourEyes: boolean;
 };
 
 const registry = new Map<string, Operation<never, unknown>>();
@@ -36,27 +46,75 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
   target?(input: z.output<S>, result: C): string | null;
   /** What a fresh proof of identity must have been given for, `<thing>:<id>`; absent when none is asked for. */
   fresh?(input: z.output<S>, actor: Actor): string;
+  /**
+   * What a second person has to approve, as a sentence for them to read; null when one person may do this alone. What
+   * was asked for is tried and undone first, so that nobody is asked for what would be refused anyway; then it is kept
+   * as a request about its target, and SecondPersonWanted is thrown.
+   */
+  secondPerson?(input: z.output<S>, context: OperationContext): Promise<string | null> | string | null;
+  /** What the second person must be allowed to do; the same as the first unless said otherwise. */
+  secondMay?: Permission;
   /** False for what concerns nobody but the asker and changes nothing that lasts: a cart, a quote. */
   onRecord?: boolean;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
+  const inside = async (context: OperationContext, input: z.output<S>, detail?: Record<string, string>) => {
+    const { tx, actor } = context;
+    const result = await spec.run(context, input);
+    const target = spec.target?.(input, result) ?? null;
+    const event = { actor: actor.id, from: (context.approvedBy ?? actor).from, action: spec.name, target };
+    if (spec.onRecord !== false) await recordEvent(tx, { ...event, outcome: 'done', ...(detail ? { detail } : {}) });
+    return { result, target };
+  };
   const perform = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
     const lack = lackOf(actor, spec.may);
     if (lack) throw new NotAllowed(lack);
     const input = parse(spec.input, raw);
-    const committed = await transaction(async tx => {
+    const outcome = await transaction(async tx => {
+      const context = { tx, actor, now };
       if (spec.fresh) await requireFreshProof(tx, actor, spec.name, spec.fresh(input, actor), now);
-      const result = await spec.run({ tx, actor, now }, input);
-      const target = spec.target?.(input, result) ?? null;
-      if (spec.onRecord !== false)
-        await recordEvent(tx, { actor: actor.id, from: actor.from, action: spec.name, target, outcome: 'done' });
+      const sentence = isSystem(actor) ? null : ((await spec.secondPerson?.(input, context)) ?? null);
+      const { result, target } = await inside(context, input);
+      if (sentence !== null) throw new Rehearsed(sentence, target ?? spec.name);
       return result;
+    }).catch((error: unknown) => {
+      if (!(error instanceof Rehearsed)) throw error;
+      return error;
     });
-    return spec.after ? spec.after({ actor, now }, committed) : (committed as unknown as O);
+    if (outcome instanceof Rehearsed) {
+      const { sentence, object } = outcome;
+      return askSecondPerson(actor, { operation: spec.name, object, input: raw, sentence }, now);
+    }
+    return spec.after ? spec.after({ actor, now }, outcome) : (outcome as unknown as O);
   };
-  const declared = Object.assign(perform, { operationName: spec.name, may: spec.may, fresh: spec.fresh !== undefined });
+  if (spec.secondPerson)
+    defer(spec.name, {
+      may: spec.secondMay ?? spec.may,
+      async run({ tx, asker: actor, approvedBy, requestId, now }, raw) {
+        const about = { approvedBy: approvedBy.id, request: requestId };
+        const { result } = await inside({ tx, actor, now, approvedBy }, parse(spec.input, raw), about);
+        return async () => spec.after?.({ actor, now }, result);
+      },
+    });
+  const declared = Object.assign(perform, {
+    operationName: spec.name,
+    may: spec.may,
+    fresh: spec.fresh !== undefined,
+    fourEyes: spec.secondPerson !== undefined,
+  });
   registry.set(spec.name, declared);
   return declared;
+}
+
+/** Thrown to undo what was tried: it could be done, and a second person has to want it. */
+class Rehearsed extends Error {
+  readonly sentence: string;
+  readonly object: string;
+  constructor(sentence: string, object: string) {
+    super('rehearsed');
+    this.sentence = sentence;
+    this.object = object;
+  }
 }
 
 /** Parses `raw`, turning zod's issues into one sentence per field. */

@@ -23,6 +23,8 @@ const shape = z.object({
   MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
   SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
+  FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
+  FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -72,6 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
     limitsTimes: values.LIMITS_TIMES,
+    /** Above these amounts, in minor units of the payment's currency, a refund or a release needs a second person. */
+    fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
   };
