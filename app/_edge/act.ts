@@ -1,10 +1,9 @@
-import { headers } from 'next/headers';
-import type { Operation } from '#lib/access/index.ts';
+import { unstable_rethrow } from 'next/navigation';
+import type { Actor, Operation } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { actorOf } from './actor.ts';
 import { reportFault } from './answer.ts';
-import { requireOwnOrigin } from './guard.ts';
+import { requireOurForm } from './guard.ts';
 
 /** What a form shows after it was sent. `entered` is what was typed, so that nothing is lost. */
 export type FormState = {
@@ -31,20 +30,36 @@ export const enteredIn = (form: FormData): Record<string, string> =>
   );
 
 /** The same for an input that is made of the fields: an amount read from what was typed, a group of texts. */
-export async function perform<I, O>(
+export const perform = <I, O>(
   operation: Operation<I, O>,
   input: I,
   entered: FormState['entered'],
   done: string | ((result: O) => string),
+): Promise<FormState> =>
+  attempt(operation.operationName, entered, async ({ actor, now }) => {
+    const result = await operation(actor, input, now);
+    return typeof done === 'string' ? done : done(result);
+  });
+
+/**
+ * Runs what a form asks for, when that is no single operation: `work` answers the words to show. The edge of every
+ * server action: what our own forms did not send is refused before anything else, a refusal becomes words beside the
+ * form, a fault an id.
+ */
+export async function attempt(
+  where: string,
+  entered: FormState['entered'],
+  work: (asked: { actor: Actor; now: Date }) => Promise<string>,
 ): Promise<FormState> {
   try {
-    requireOwnOrigin(await headers());
     const now = clock.now();
-    const result = await operation(await actorOf(now), input, now);
-    return { done: true, message: typeof done === 'string' ? done : done(result), fields: {}, entered: {} };
+    const message = await work({ actor: await requireOurForm(now), now });
+    return { done: true, message, fields: {}, entered: {} };
   } catch (error) {
+    // A redirect is thrown too.
+    unstable_rethrow(error);
     if (error instanceof Refusal) return { done: false, message: error.message, fields: error.fields, entered };
-    const id = reportFault(error, operation.operationName);
+    const id = reportFault(error, where);
     return { done: false, message: `Something on our side failed. Tell us this id: ${id}`, fields: {}, entered };
   }
 }

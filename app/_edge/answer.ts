@@ -6,7 +6,7 @@ import { log } from '#lib/log.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
 import { actorOf } from './actor.ts';
 import { clientAddress } from './client-address.ts';
-import { requireOwnOrigin } from './guard.ts';
+import { countChange, requireOurs, type Takes, UnsupportedType } from './guard.ts';
 
 const LARGEST_BODY = 32 * 1024;
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -24,24 +24,29 @@ export type Asked = {
 
 type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
 
+/** `limited: 'itself'`: it counts the request by what it is about, before anything else, and more narrowly. */
+type Options = { limited?: 'here' | 'itself' };
+
 /**
- * Wraps a route handler: refuses foreign origins and large or malformed bodies, finds the actor, and turns a
- * Refusal into its status and sentence, and a fault into an id. What the handler returns is sent as JSON,
- * unless it is a Response already.
+ * Wraps a route handler, the one edge of every route. A changing request must come from our own pages, as JSON, of a
+ * bearable size, and not too often; then the actor is found and the handler asked. It turns a Refusal into its status
+ * and sentence, and a fault into an id. What the handler returns is sent as JSON, unless it is a Response already.
  */
-export function answer(handler: (asked: Asked) => Promise<unknown>) {
+export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 'here' }: Options = {}) {
   return async (request: Request, segment: Segment): Promise<Response> => {
     try {
       const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (!reads) requireOwnOrigin(request.headers);
+      if (!reads) requireOurs(request.headers, 'json');
       const now = clock.now();
+      const ip = clientAddress(request.headers);
+      if (!reads && limited === 'here') await countChange(ip, now);
       const asked: Asked = {
         request,
         body: reads ? undefined : await readJson(request),
         params: (await segment.params) as Record<string, string>,
         actor: await actorOf(now),
         now,
-        ip: clientAddress(request.headers),
+        ip,
         cookies: await cookies(),
       };
       const result = await handler(asked);
@@ -49,6 +54,22 @@ export function answer(handler: (asked: Asked) => Promise<unknown>) {
     } catch (error) {
       return answerError(error, new URL(request.url).pathname);
     }
+  };
+}
+
+/** The same door for a route whose answer is another's to write, next-auth's: what did not come from our pages ends here. */
+export function onlyOurs<S extends Segment>(
+  takes: Takes,
+  handler: (request: Request, segment: S) => Promise<Response>,
+) {
+  return async (request: Request, segment: S): Promise<Response> => {
+    try {
+      requireOurs(request.headers, takes);
+      await countChange(clientAddress(request.headers), clock.now());
+    } catch (error) {
+      return answerError(error, new URL(request.url).pathname);
+    }
+    return handler(request, segment);
   };
 }
 
@@ -78,7 +99,7 @@ async function readJson(request: Request): Promise<unknown> {
   const text = await request.text();
   if (text.length > LARGEST_BODY) throw new TooLarge();
   if (text === '') return {};
-  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new BadInput({}, 'Send JSON.');
+  if (!request.headers.get('content-type')) throw new UnsupportedType();
   try {
     return JSON.parse(text);
   } catch {

@@ -1,14 +1,9 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { actorOf } from '#app/_edge/actor.ts';
-import { reportFault } from '#app/_edge/answer.ts';
-import { clientAddress } from '#app/_edge/client-address.ts';
-import { requireOwnOrigin } from '#app/_edge/guard.ts';
+import { answerForm } from '#app/_edge/answer-form.ts';
 import { parse } from '#lib/access/index.ts';
 import { findCart, viewCart } from '#lib/cart/index.ts';
 import { getPrint } from '#lib/catalog/index.ts';
-import { clock } from '#lib/clock.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { changeCart } from './change.ts';
 import { cartToken } from './cookie.ts';
 
@@ -23,32 +18,19 @@ const fields = z.union([
   }),
   z.strictObject({ slug: short, size: short, frame: short }),
 ]);
-const LARGEST_FORM = 4096;
 
 /**
  * The cart for browsers without script: a plain form, answered by the cart's page. It either sets a line's quantity
  * or adds one piece of a print by size and frame. What went wrong is told on that page by its code.
  */
-export async function changeCartByForm(request: Request): Promise<Response> {
-  try {
-    requireOwnOrigin(request.headers);
-    const input = parse(fields, await readForm(request));
-    const [now, jar] = [clock.now(), await cookies()];
-    const raw = 'slug' in input ? await onePieceMore(input, cartToken(jar)) : input;
-    if (raw === null) return to('/cart?problem=not_for_sale');
-    await changeCart({ raw, actor: await actorOf(now), now, ip: clientAddress(request.headers), cookies: jar });
-    return to('/cart');
-  } catch (error) {
-    if (error instanceof Refusal) return to(`/cart?problem=${error.code}`);
-    reportFault(error, '/api/cart');
-    return to('/cart?problem=fault');
-  }
-}
-
-async function readForm(request: Request): Promise<unknown> {
-  const text = await request.text();
-  return text.length > LARGEST_FORM ? {} : Object.fromEntries(new URLSearchParams(text));
-}
+export const changeCartByForm = answerForm('/cart', async ({ fields: sent, actor, now, ip }) => {
+  const input = parse(fields, sent);
+  const jar = await cookies();
+  const raw = 'slug' in input ? await onePieceMore(input, cartToken(jar)) : input;
+  if (raw === null) return '/cart?problem=not_for_sale';
+  await changeCart({ raw, actor, now, ip, cookies: jar });
+  return '/cart';
+});
 
 async function onePieceMore(choice: { slug: string; size: string; frame: string }, token: string | null) {
   const print = await getPrint(choice.slug);
@@ -58,6 +40,3 @@ async function onePieceMore(choice: { slug: string; size: string; frame: string 
   const there = lines.find(line => line.variantId === variant.id)?.quantity ?? 0;
   return { variantId: variant.id, quantity: there + 1 };
 }
-
-const to = (path: string) =>
-  new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });

@@ -9,6 +9,6 @@ import { changeCartByForm } from './form.ts';
 export const GET = answer(async ({ cookies }) => showCart(await findCart(cartToken(cookies))));
 
 /** Sets one line: {variantId, quantity}; 0 takes it out. Answers the whole cart. */
-export const PUT = answer(({ body, ...asked }) => changeCart({ raw: body, ...asked }));
+export const PUT = answer(({ body, ...asked }) => changeCart({ raw: body, ...asked }), { limited: 'itself' });
 
 export const POST = changeCartByForm;

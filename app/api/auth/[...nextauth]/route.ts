@@ -1,4 +1,5 @@
 import NextAuth from 'next-auth';
+import { onlyOurs } from '#app/_edge/answer.ts';
 import { browserOf } from '#app/_edge/browser.ts';
 import { authOptions } from '#lib/identity/index.ts';
 
@@ -7,4 +8,5 @@ type Segment = { params: Promise<{ nextauth: string[] }> };
 const handler = async (request: Request, segment: Segment) =>
   NextAuth(authOptions(await browserOf()))(request, segment);
 
-export { handler as GET, handler as POST };
+export const GET = handler;
+export const POST = onlyOurs('form', handler);

@@ -6,8 +6,11 @@ import { limitSyncing, syncCheckout } from '#lib/checkout/index.ts';
 import { countedCartOf } from '../asked.ts';
 
 /** What became of the payment of this cart's order: {}. Answers a CheckoutState. */
-export const POST = answer(async asked => {
-  parse(z.strictObject({}), fieldsOf(asked.body, []));
-  const cartId = await countedCartOf(asked, limitSyncing);
-  return syncCheckout(cartId);
-});
+export const POST = answer(
+  async asked => {
+    parse(z.strictObject({}), fieldsOf(asked.body, []));
+    const cartId = await countedCartOf(asked, limitSyncing);
+    return syncCheckout(cartId);
+  },
+  { limited: 'itself' },
+);
