@@ -40,6 +40,21 @@ export const trainingRecord = pgTable(
   table => [primaryKey({ columns: [table.accountId, table.module, table.passedAt] })],
 );
 
+/** A try at a module's quiz, passed or not. */
+export const trainingAttempt = pgTable(
+  'training_attempt',
+  {
+    id: uuid().primaryKey(),
+    accountId: ofAccount(),
+    module: text().$type<TrainingModule>().notNull(),
+    version: integer().notNull(),
+    at: moment('at').notNull(),
+    /** Right answers in percent. */
+    score: smallint().notNull(),
+  },
+  table => [index('training_attempt_account').on(table.accountId, table.module, table.at)],
+);
+
 /** A member of staff has read a version of the policy and says so. A new version supersedes it. */
 export const policyAcknowledgement = pgTable(
   'policy_acknowledgement',
@@ -54,14 +69,22 @@ export const policyAcknowledgement = pgTable(
 );
 
 /** Every six months somebody looks at every role of everybody. What is not confirmed in time is revoked. */
-export const accessReview = pgTable('access_review', {
-  id: uuid().primaryKey(),
-  openedAt: moment('opened_at').notNull(),
-  dueAt: moment('due_at').notNull(),
-  signedOffAt: moment('signed_off_at'),
-  signedOffBy: text('signed_off_by'),
-  closedAt: moment('closed_at'),
-});
+export const accessReview = pgTable(
+  'access_review',
+  {
+    id: uuid().primaryKey(),
+    openedAt: moment('opened_at').notNull(),
+    dueAt: moment('due_at').notNull(),
+    signedOffAt: moment('signed_off_at'),
+    signedOffBy: text('signed_off_by'),
+    closedAt: moment('closed_at'),
+  },
+  table => [
+    // One at a time.
+    uniqueIndex('access_review_open').on(sql`(closed_at is null)`).where(sql`closed_at is null`),
+    index('access_review_opened_at').on(table.openedAt),
+  ],
+);
 
 export const accessReviewItem = pgTable(
   'access_review_item',
@@ -94,5 +117,8 @@ export const invitation = pgTable(
     accountId: uuid('account_id').references(() => account.id),
     withdrawnAt: moment('withdrawn_at'),
   },
-  table => [index('invitation_expires_at').on(table.expiresAt)],
+  table => [
+    index('invitation_expires_at').on(table.expiresAt),
+    uniqueIndex('invitation_open').on(sql`lower(email)`).where(sql`accepted_at is null and withdrawn_at is null`),
+  ],
 );
