@@ -1,23 +1,36 @@
-/** Brings the database of DATABASE_URL to the current schema: our migrations, then the job queue's own. */
+/**
+ * Brings a database to the current schema: our migrations, then the job queue's own, then the rights of the store's
+ * role. DATABASE_OWNER_URL is the role that owns the tables, DATABASE_URL the one that the store runs with.
+ */
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
+import { giveRights } from './database/app-role.ts';
 
-/** Migrates `url`. Safe to run twice and from two processes: an advisory lock lets one wait for the other. */
-export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+/**
+ * Migrates as the owner and gives the role of `appUrl` its rights, unless it is the owner too. Safe to run twice and
+ * from two processes: an advisory lock lets one wait for the other.
+ */
+export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(hashtext('counterproof.migrate'))`;
     await migrate(drizzle(sql), { migrationsFolder: new URL('../drizzle/migrations', import.meta.url).pathname });
-    await runMigrations({ connectionString: url });
+    await runMigrations({ connectionString: ownerUrl });
+    if (new URL(appUrl).username !== new URL(ownerUrl).username) await giveRights(sql, appUrl);
   } finally {
     await sql.end();
   }
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set.');
-  await migrateDatabase(url);
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  if (!appUrl) throw new Error('DATABASE_URL is not set.');
+  if (!ownerUrl)
+    console.warn(
+      'DATABASE_OWNER_URL is not set, so the role of DATABASE_URL owns the tables and could edit its own audit ' +
+        'ledger. That is for development: with NODE_ENV=production the shop refuses to start with it.',
+    );
+  await migrateDatabase(ownerUrl ?? appUrl, appUrl);
 }

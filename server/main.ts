@@ -5,7 +5,7 @@
 import next from 'next';
 import { pino } from 'pino';
 import { config } from '#lib/config/index.ts';
-import { sqlClient } from '#lib/db/index.ts';
+import { requireLeastPrivilege, sqlClient } from '#lib/db/index.ts';
 import { Drain } from './drain.ts';
 import { createFront } from './front.ts';
 import { PageMemory } from './page-memory.ts';
@@ -22,6 +22,9 @@ const log = pino(
   pino.destination({ sync: false, minLength: 8192, periodicFlush: 500 }),
 );
 const port = Number(PORT);
+
+const tooMuch = await requireLeastPrivilege();
+if (tooMuch) log.warn(tooMuch);
 
 const memories = { documents: new PageMemory(64_000_000), files: new PageMemory(32_000_000) };
 Object.assign(pageTrust(), { since: Date.now(), purged: () => memories.documents.purge() });

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
-import { databaseOn } from './template.ts';
+import { addressesOf } from './template.ts';
 
 /** Gives this test file a database of its own, and the environment that the store reads, before it imports the store. */
 const server = inject('server');
 const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
 await administer(`create database ${name} template ${inject('template')}`);
-Object.assign(process.env, inject('environment'), { DATABASE_URL: databaseOn(server, name) });
+Object.assign(process.env, inject('environment'), addressesOf(server, name));
 
 afterAll(() => administer(`drop database ${name} with (force)`));
 

@@ -7,6 +7,7 @@ import 'server-only';
 
 export { closeDatabase, type Database, db, type Reader, sqlClient } from './client.ts';
 export { exclusively } from './exclusively.ts';
+export { requireLeastPrivilege, TooMuchPrivilege } from './least-privilege.ts';
 export { outside, RemoteCallInTransaction } from './outside.ts';
 export { PLANNED_EACH_TIME } from './prepared.ts';
 export { slot, statement, statements } from './statement.ts';

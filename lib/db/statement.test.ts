@@ -3,6 +3,7 @@ import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moment } from './columns.ts';
 import { closeDatabase, db, slot, statement, statements, transaction } from './index.ts';
+import { asOwner } from './owner.fixture.ts';
 
 const shelf = pgTable('test_shelf', { id: integer().primaryKey(), label: text(), made: jsonb(), at: moment('at') });
 const add = statement(to =>
@@ -19,11 +20,11 @@ const find = statement(on =>
 );
 const noon = new Date('2026-11-22T12:00:00.123Z');
 
-beforeAll(
-  async () =>
-    void (await db().execute(
-      sql`create table test_shelf (id int primary key, label text, made jsonb, at timestamptz)`,
-    )),
+beforeAll(() =>
+  asOwner(async owner => {
+    await owner`create table test_shelf (id int primary key, label text, made jsonb, at timestamptz)`;
+    await owner`grant all on test_shelf to public`;
+  }),
 );
 afterAll(closeDatabase);
 

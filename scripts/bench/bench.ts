@@ -53,9 +53,9 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const world = new TestWorld(running);
   const environment = await world.shop();
   const server = await world.server();
-  await fillHistory(environment.DATABASE_URL ?? '', SMALL);
-  const placing = { ...environment, DATABASE_URL: await copyDatabase(server, environment, 'shop_place') };
-  const growing = { ...environment, DATABASE_URL: await copyDatabase(server, environment, 'shop_large') };
+  await fillHistory(environment.DATABASE_OWNER_URL ?? '', SMALL);
+  const placing = { ...environment, ...(await copyDatabase(server, environment, 'shop_place')) };
+  const growing = { ...environment, ...(await copyDatabase(server, environment, 'shop_large')) };
   await build({ ...process.env, ...environment });
   const empty = await openEmptyPage(environment, started);
   const shop = await openShop(environment, started);
@@ -77,7 +77,7 @@ async function measureGrowth(
   started: (child: Child) => void,
 ) {
   console.log(`\nGiving a second shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);
-  await fillHistory(growing.DATABASE_URL ?? '', size);
+  await fillHistory(growing.DATABASE_OWNER_URL ?? '', size);
   const grown = await openShop(growing, started);
   const large = await measureShop(grown);
   return growthBetween({ size: SMALL, rates: await measureShop(shop) }, { size, rates: large });

@@ -6,7 +6,9 @@ import { PEOPLE, type Person } from './people.ts';
 
 const shape = z.looseObject({
   appSecret: z.string().min(32),
+  /** Of the role that owns the tables, and of the one that the shop runs with. */
   databasePassword: z.string(),
+  storePassword: z.string(),
   webhookSecret: z.string(),
   /** Who may sign in, and with what: the staff and the customer that the seed adds. */
   people: z.array(z.object({ email: z.string(), password: z.string(), says: z.string() })).min(1),
@@ -19,6 +21,7 @@ export function demoSecrets(file: string): DemoSecrets {
   const secrets = shape.parse({
     appSecret: randomBytes(32).toString('base64url'),
     databasePassword: randomBytes(18).toString('hex'),
+    storePassword: randomBytes(18).toString('hex'),
     webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
     ...kept,
     people: PEOPLE.map(person => ({

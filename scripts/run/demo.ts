@@ -56,7 +56,7 @@ async function clear(ports: DemoPorts, fresh: boolean) {
 /** The database, the Stripe sandbox and the mailbox; answers the whole environment of the shop. */
 async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, secrets: DemoSecrets) {
   console.log('Starting the database …');
-  const database = await demoDatabase(root, CLUSTER, ports.database, secrets.databasePassword);
+  const database = await demoDatabase(root, CLUSTER, ports.database, secrets);
   running.add({ name: 'database', stop: database.stop });
   console.log(`Starting ${realStripe() ? '' : 'the Stripe sandbox and '}the mailbox …`);
   const shopUrl = process.env.SHOP_URL ?? `http://localhost:${ports.shop}`;
@@ -76,6 +76,7 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
     ...given(['APP_SECRET', 'SMTP_URL', 'MAIL_FROM']),
     ...seeded(secrets),
     DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
     SHOP_URL: shopUrl,
     PORT: String(ports.shop),
     // Everybody who tries a demo does it from one address.

@@ -4,6 +4,7 @@ import { BUNDLES } from './bundle.ts';
 import { answers, type Child, killChild, startChild } from './children.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
+import { SERVING } from './web-and-worker.ts';
 
 /** What a member runs, and where it answers when it answers at all. */
 type Member = { program: 'server' | 'worker'; port?: number; child?: Child };
@@ -62,8 +63,7 @@ export class Fleet {
       env: {
         ...environment,
         ...(member.port ? { PORT: String(member.port) } : {}),
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
+        ...SERVING,
       },
       cwd: root,
       log: join(logs, `${name}.log`),

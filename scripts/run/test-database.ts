@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { databaseOn, migratedTemplate } from '../../.ci/vitest/template.ts';
+import { addressesOf, migratedTemplate } from '../../.ci/vitest/template.ts';
 import { type Postgres, startPostgres } from '../../sandbox/postgres/start.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
@@ -33,13 +33,13 @@ export class TestDatabase {
     return this.#server.url('postgres');
   }
 
-  /** A migrated, empty copy of the shop's database; answers its address. */
-  async clone(name: string): Promise<string> {
+  /** A migrated, empty copy of the shop's database; answers its addresses, as the store's role and as the owner's. */
+  async clone(name: string): Promise<ReturnType<typeof addressesOf>> {
     const template = await migratedTemplate(root, this.url);
     const sql = postgres(this.url, { max: 1, onnotice: () => {} });
     await sql.unsafe(`create database ${name} template ${template}`);
     await sql.end();
-    return databaseOn(this.url, name);
+    return addressesOf(this.url, name);
   }
 
   /** `kill -9` of the postmaster: its other processes find out and end as well. */

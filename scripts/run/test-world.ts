@@ -92,7 +92,7 @@ export class TestWorld {
     });
     const shop = {
       ...environment,
-      DATABASE_URL: await database.clone('shop'),
+      ...(await database.clone('shop')),
       APP_SECRET: randomBytes(32).toString('base64url'),
       SHOP_URL: shopUrl,
       PORT: String(port),

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { BUNDLES } from './bundle.ts';
 import { answers, type Child, startChild } from './children.ts';
 
+/** What web and worker run with. The address of the tables' owner is none of their business. */
+export const SERVING = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_OWNER_URL: '' } as const;
+
 const bundled = (name: string) => ['--enable-source-maps', `${BUNDLES}/${name}.mjs`];
 
 /** Starts the worker, then the web server, and answers once the shop says that it is well. */
@@ -11,7 +14,7 @@ export async function startWebAndWorker(
   logs: string,
   started: (child: Child) => void,
 ): Promise<void> {
-  const env = { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = { ...environment, ...SERVING };
   const worker = startChild({ name: 'worker', args: bundled('worker'), env, cwd: root, log: join(logs, 'worker.log') });
   started(worker);
   const web = startChild({ name: 'web server', args: bundled('server'), env, cwd: root, log: join(logs, 'web.log') });

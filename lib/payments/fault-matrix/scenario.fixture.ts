@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { print, stock } from '#lib/catalog/schema.ts';
 import { clock, later, MINUTE } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { asOwner } from '#lib/db/owner.fixture.ts';
 import { adasLines } from '#lib/orders/ada-orders.fixture.ts';
 import { runJobs } from '../ada-pays.fixture.ts';
 import { resendAftermath } from '../aftermath/sweep-aftermath.ts';
@@ -97,7 +97,8 @@ function hasNoAnswer(error: { name?: string; status?: number }): true {
 
 /** The breaker has its own tests. Here it would let the trouble of one cell stop the calls of another. */
 async function withoutBreaker(): Promise<void> {
-  await db().execute(sql`create function keep_closed() returns trigger language plpgsql as 'begin return null; end'`);
-  await db().execute(sql`create trigger keep_closed before insert on circuit_breaker
-    for each row execute function keep_closed()`);
+  await asOwner(async sql => {
+    await sql`create function keep_closed() returns trigger language plpgsql as 'begin return null; end'`;
+    await sql`create trigger keep_closed before insert on circuit_breaker for each row execute function keep_closed()`;
+  });
 }

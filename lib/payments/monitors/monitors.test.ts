@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { asOwner } from '#lib/db/owner.fixture.ts';
 import { adaOrders, adaPays, CARDS } from '../ada-pays.fixture.ts';
 import { arrangements, type Payments } from './arrangements.fixture.ts';
 import { MONITORS, monitors } from './index.ts';
@@ -72,9 +73,9 @@ describe('a value', () => {
 });
 
 test('what cannot be measured is a warning, and the others are measured all the same', async () => {
-  await db().execute(sql`alter table circuit_breaker rename to circuit_breaker_away`);
+  await asOwner(sql => sql`alter table circuit_breaker rename to circuit_breaker_away`);
   const views = await monitors(later(NOW, 30_000 * DAY));
-  await db().execute(sql`alter table circuit_breaker_away rename to circuit_breaker`);
+  await asOwner(sql => sql`alter table circuit_breaker_away rename to circuit_breaker`);
   expect(views).toHaveLength(MONITORS.length);
   expect(views[0]).toMatchObject({ id: 'stripe-away', level: 'warn', value: null });
   expect(worstOf(views)).toBe('warn');

@@ -18,7 +18,7 @@ export async function measurePlace(environment: Record<string, string>, server: 
   const readyFile = join(TEST_DATA, 'place-ready.json');
   const recordFile = join(TEST_DATA, 'place-recorded.bin');
   await program('prepare.ts', [readyFile, String(RECORDED + MEASURED)], environment);
-  const copy = await copyDatabase(server, environment, 'shop_bare');
+  const { DATABASE_URL: copy } = await copyDatabase(server, environment, 'shop_bare');
   const place = await program('run.ts', [readyFile, recordFile], environment);
   const bare = await program('replay.ts', [recordFile, copy], environment);
   return { place: JSON.parse(place), bare: JSON.parse(bare) };
