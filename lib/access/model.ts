@@ -24,6 +24,7 @@ const payments = <const R extends readonly StaffRole[]>(...roles: R) => ({ ...st
 const anyStaff = { roles: ['staff'], level: 2, passkey: false, trained: false } as const;
 
 export const PERMISSIONS = {
+  'account.enter': everyone,
   'cart.edit': everyone,
   'checkout.quote': everyone,
   'checkout.place': everyone,

@@ -37,11 +37,16 @@ export const operations = (): ReadonlyMap<string, Operation<never, unknown>> => 
  * strict zod object), runs in one transaction, and records the audit event in it. `after` runs once that is
  * committed and may reach the network; only paying needs it, because a person waits.
  */
-export function operation<S extends z.ZodType, C, O = C>(spec: {
+export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
   name: string;
   may: Permission;
   input: S;
-  run(context: OperationContext, input: z.output<S>): Promise<C>;
+  /**
+   * Before the transaction, once the asker is allowed and the input read: what is slow (a password's hash) or counts
+   * whether the rest succeeds or not (limits). `run` gets what it answers. Not together with `secondPerson`.
+   */
+  prepare?(context: { actor: Actor; now: Date }, input: z.output<S>): Promise<P>;
+  run(context: OperationContext, input: z.output<S>, prepared: P): Promise<C>;
   /** What the event is about, `<thing>:<id>`. */
   target?(input: z.output<S>, result: C): string | null;
   /** What a fresh proof of identity must have been given for, `<thing>:<id>`; absent when none is asked for. */
@@ -58,9 +63,14 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
   onRecord?: boolean;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
-  const inside = async (context: OperationContext, input: z.output<S>, detail?: Record<string, string>) => {
+  const inside = async (
+    context: OperationContext,
+    input: z.output<S>,
+    prepared: P,
+    detail?: Record<string, string>,
+  ) => {
     const { tx, actor } = context;
-    const result = await spec.run(context, input);
+    const result = await spec.run(context, input, prepared);
     const target = spec.target?.(input, result) ?? null;
     const event = { actor: actor.id, from: (context.approvedBy ?? actor).from, action: spec.name, target };
     if (spec.onRecord !== false) await recordEvent(tx, { ...event, outcome: 'done', ...(detail ? { detail } : {}) });
@@ -70,11 +80,12 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
     const lack = lackOf(actor, spec.may);
     if (lack) throw new NotAllowed(lack);
     const input = parse(spec.input, raw);
+    const prepared = (await spec.prepare?.({ actor, now }, input)) as P;
     const outcome = await transaction(async tx => {
       const context = { tx, actor, now };
       if (spec.fresh) await requireFreshProof(tx, actor, spec.name, spec.fresh(input, actor), now);
       const sentence = isSystem(actor) ? null : ((await spec.secondPerson?.(input, context)) ?? null);
-      const { result, target } = await inside(context, input);
+      const { result, target } = await inside(context, input, prepared);
       if (sentence !== null) throw new Rehearsed(sentence, target ?? spec.name);
       return result;
     }).catch((error: unknown) => {
@@ -92,7 +103,8 @@ export function operation<S extends z.ZodType, C, O = C>(spec: {
       may: spec.secondMay ?? spec.may,
       async run({ tx, asker: actor, approvedBy, requestId, now }, raw) {
         const about = { approvedBy: approvedBy.id, request: requestId };
-        const { result } = await inside({ tx, actor, now, approvedBy }, parse(spec.input, raw), about);
+        const context = { tx, actor, now, approvedBy };
+        const { result } = await inside(context, parse(spec.input, raw), undefined as P, about);
         return async () => spec.after?.({ actor, now }, result);
       },
     });
