@@ -25,6 +25,24 @@ export const roleGrant = pgTable(
   table => [uniqueIndex('role_grant_live').on(table.accountId, table.role).where(sql`revoked_at is null`)],
 );
 
+/** What somebody changed about who works here, and why: for whoever asks later. Rows are only added. */
+export const staffChange = pgTable(
+  'staff_change',
+  {
+    id: uuid().primaryKey(),
+    accountId: ofAccount(),
+    at: moment('at').notNull(),
+    what: text().$type<StaffChangeKind>().notNull(),
+    role: text().$type<StaffRole>(),
+    by: text().notNull(),
+    /** The second person, where one was asked for. */
+    approvedBy: text('approved_by'),
+    because: text().notNull(),
+  },
+  table => [index('staff_change_account').on(table.accountId, table.at)],
+);
+export type StaffChangeKind = 'joined' | 'granted' | 'revoked' | 'disabled' | 'enabled';
+
 /** A training module that was passed, in one version; what asks for training is gone when one lapses. */
 export const trainingRecord = pgTable(
   'training_record',
