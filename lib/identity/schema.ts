@@ -82,7 +82,11 @@ export const session = pgTable(
     revokedAt: moment('revoked_at'),
     revokedBecause: text('revoked_because'),
   },
-  table => [index('session_account').on(table.accountId), index('session_expires_at').on(table.expiresAt)],
+  table => [
+    index('session_account').on(table.accountId),
+    index('session_expires_at').on(table.expiresAt),
+    index('session_device').on(table.deviceId),
+  ],
 );
 
 /** A browser that an account has signed in with before, by a cookie that outlives its sessions. */
@@ -101,7 +105,10 @@ export const knownDevice = pgTable(
     provedAt: moment('proved_at'),
     forgottenAt: moment('forgotten_at'),
   },
-  table => [uniqueIndex('known_device_token').on(table.accountId, table.tokenHash)],
+  table => [
+    uniqueIndex('known_device_token').on(table.accountId, table.tokenHash),
+    index('known_device_last_seen_at').on(table.lastSeenAt),
+  ],
 );
 
 /** What happened to an account, in words its owner can read: sign-ins, factors, passwords, links. Kept a year. */
