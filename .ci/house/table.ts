@@ -94,6 +94,7 @@ export const VENDORS: Record<string, RegExp> = {
   sharp: /^scripts\/artwork/,
   esbuild: /^(?:scripts\/run\/bundle\.ts$|sandbox\/stripe\/)/,
   'react-email': /^lib\//,
+  '@zxcvbn-ts/': /^lib\/identity\/passwords\//,
   bowser: /^lib\/identity\/sessions\//,
 };
 

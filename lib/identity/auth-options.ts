@@ -1,16 +1,15 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { z } from 'zod';
-import { TooManyRequests } from '#lib/access/index.ts';
+import { guest } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { actorOfSession } from './actor-of-session.ts';
+import { originOf } from './origin.ts';
 import { revokeSession } from './session.ts';
 import { SESSION_COOKIE_SECONDS, secureCookies, sessionCookie } from './session-cookie.ts';
 import type { Browser } from './sessions/browser.ts';
-import { signInWithPassword } from './sign-in-with-password.ts';
-
-const entered = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(128) });
+import { signIn } from './sign-in/sign-in.ts';
 
 /**
  * next-auth, kept thin. Its "JWT" is our opaque token: the sign-in opens a session, `encode` returns its token,
@@ -52,13 +51,14 @@ export const authOptions = (browser: Browser): NextAuthOptions => ({
 });
 
 /** Never throws what next-auth would put into a URL: every kind of failure is the same null. */
-async function authorize(credentials: unknown, browser: Browser) {
-  const parsed = entered.safeParse(credentials);
-  if (!parsed.success) return null;
+async function authorize(credentials: { email?: string; password?: string } | undefined, browser: Browser) {
+  const { email = '', password = '' } = credentials ?? {};
+  const from = originOf({ requestId: null, address: browser.address, device: browser.device });
   try {
-    return await signInWithPassword({ ...parsed.data, browser }, clock.now());
+    const { accountId, token } = await signIn({ ...guest, from }, { email, password, browser }, clock.now());
+    return { id: accountId, sid: token };
   } catch (error) {
-    if (error instanceof TooManyRequests) return null;
+    if (error instanceof Refusal) return null;
     throw error;
   }
 }

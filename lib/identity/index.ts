@@ -12,6 +12,9 @@ export { addStaff, type NewStaff } from './add-staff.ts';
 export { authOptions } from './auth-options.ts';
 export { findAccount } from './find-account.ts';
 export { originOf } from './origin.ts';
+export { passwordFits } from './passwords/argon2.ts';
+export { hashNewPassword, type NewPassword } from './passwords/hash-new-password.ts';
+export { setPassword, voidLinks } from './passwords/set-password.ts';
 export {
   cookieOptions,
   DEVICE_COOKIE_SECONDS,
@@ -19,9 +22,10 @@ export {
   SESSION_COOKIE_SECONDS,
   sessionCookie,
 } from './session-cookie.ts';
-export { type Begun, beginSession, type SignIn } from './sessions/begin-session.ts';
+export { type Begun, beginSession } from './sessions/begin-session.ts';
 export type { Browser } from './sessions/browser.ts';
 export { completeChallenge, rotateSession, SessionOver } from './sessions/complete-challenge.ts';
 export { endSessions } from './sessions/end-sessions.ts';
 export { type AccountEventKind, recordAccountEvent } from './sessions/events.ts';
+export type { SignIn } from './sessions/facts.ts';
 export { type IssuedLink, issueLink, linkTo, openLink, useLink } from './sessions/links.ts';
