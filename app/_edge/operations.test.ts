@@ -1,47 +1,66 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, describe, expect, test } from 'vitest';
-import { actorWith, customerCalled } from '#lib/access/actors.fixture.ts';
-import { type Actor, guest, NotAllowed, operations, PERMISSIONS } from '#lib/access/index.ts';
-import { type Role, STAFF_ROLES } from '#lib/access/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, guest, lackOf, NotAllowed, PERMISSIONS } from '#lib/access/index.ts';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
-import '#lib/cart/index.ts';
-import '#lib/checkout/index.ts';
-import '#lib/payments/index.ts';
+import { actorOfSession } from '#lib/identity/index.ts';
+import { BadInput } from '#lib/refusal.ts';
+import { operations } from './every-operation.fixture.ts';
+import { actorStanding, type Seated, STANDINGS, seat } from './standings.fixture.ts';
 
-const now = new Date('2026-11-22T12:00:00Z');
+const now = new Date();
 const nobody: Actor = { ...guest, roles: [], permissions: {} };
-const ada = customerCalled('ada');
-const all: Role[] = ['customer', 'staff', ...STAFF_ROLES];
-const untrained = actorWith({ roles: all, trained: false });
+/** Wrong for every operation, so that whoever may go on is told so and nothing happens. */
+const NO_INPUT = 'no input at all' as never;
 
+let seated: Seated[];
+/** One actor, as Postgres sees it, for each way in which a set of roles can stand towards the table. */
+const different: Actor[] = [];
+
+beforeAll(async () => {
+  seated = await seat(STANDINGS, now);
+});
 afterAll(closeDatabase);
 
 test('every operation in the source is walked here, under a name of its own', () => {
-  const sources = execFileSync('git', [
-    'grep',
-    '--untracked',
-    '-hE',
-    '^export const \\w+ = operation\\(',
-    '--',
-    'lib/**/*.ts',
-    'lib/*.ts',
-  ]);
+  const pattern = '^export const \\w+ = operation\\(';
+  const sources = execFileSync('git', ['grep', '--untracked', '-hE', pattern, '--', 'lib/**/*.ts', 'lib/*.ts']);
   expect(operations().size).toBe(sources.toString().trim().split('\n').length);
 });
 
+test(`what Postgres says of each of ${STANDINGS.length} standings is what the table says`, async () => {
+  const known = new Set<string>();
+  for (const { token, standing } of seated) {
+    const actor = await actorOfSession(token, now);
+    const wanted = actorStanding(standing);
+    expect(actor?.permissions, JSON.stringify(standing)).toEqual(wanted.permissions);
+    expect(actor?.roles.toSorted()).toEqual(wanted.roles.toSorted());
+    const key = JSON.stringify([standing.granted, wanted.permissions]);
+    if (actor && !known.has(key)) different.push(actor);
+    known.add(key);
+  }
+  expect(different.length).toBeGreaterThan(30);
+});
+
 describe.each([...operations().values()])('$operationName', operation => {
-  const rule = PERMISSIONS[operation.may];
-  const refuses = async (actor: Actor) => {
+  const ask = (actor: Actor) => operation(actor, NO_INPUT, now).catch((error: unknown) => error);
+
+  test('is refused to somebody without any role, and nothing is done', async () => {
+    expect(await ask(nobody)).toMatchObject({ code: 'not_allowed' });
+    const open = (PERMISSIONS[operation.may].roles as readonly string[]).includes('guest');
+    expect(await ask(guest)).toBeInstanceOf(open ? BadInput : NotAllowed);
+  });
+
+  test('is refused to every standing that lacks something, for exactly that, and open to every other', async () => {
     const before = await db().$count(auditEvent);
-    await expect(operation(actor, {} as never, now)).rejects.toThrow(NotAllowed);
-    expect(await db().$count(auditEvent)).toBe(before);
-  };
-
-  test('is refused to somebody without any role', () => refuses(nobody));
-
-  const roles: readonly string[] = rule.roles;
-  if (!roles.includes('guest')) test('is refused to a stranger', () => refuses(guest));
-  if (!roles.includes('guest') && !roles.includes('customer')) test('is refused to a customer', () => refuses(ada));
-  if (rule.trained) test('is refused to staff without valid training', () => refuses(untrained));
+    let refused = 0;
+    for (const actor of different) {
+      const lack = lackOf(actor, operation.may);
+      const error = await ask(actor);
+      if (lack === null) expect(error).toBeInstanceOf(BadInput);
+      else expect(error).toMatchObject({ name: 'NotAllowed', lack });
+      if (lack !== null) refused += 1;
+    }
+    expect((await db().$count(auditEvent)) - before).toBeLessThanOrEqual(refused);
+  });
 });
