@@ -2,18 +2,21 @@
 import { accessJobs } from '#lib/access/jobs.ts';
 import { cartJobs } from '#lib/cart/jobs.ts';
 import { checkoutJobs } from '#lib/checkout/jobs.ts';
+import { identityJobs } from '#lib/identity/jobs.ts';
+import { identityMails } from '#lib/identity/mails.tsx';
 import type { Job } from '#lib/jobs/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
 
-export const allMails = [...ordersMails, ...paymentsMails];
+export const allMails = [...identityMails, ...ordersMails, ...paymentsMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,
   ...cartJobs,
   ...checkoutJobs,
+  ...identityJobs,
   ...mailJobs(allMails),
   ...paymentsJobs,
 ];

@@ -27,8 +27,8 @@ export function networkOf(address: string): string {
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, 3).join(':')}::/48` : 'unknown';
 }
 
-/** The same for comparing: equal networks can be seen, none can be read back. */
-export const networkHash = (address: string): string => keyedHash('network', networkOf(address));
+/** A network as `networkOf` names it, for comparing: equal ones can be seen, none can be read back. */
+export const networkHash = (network: string): string => keyedHash('network', network);
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {

@@ -1,10 +1,14 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Method } from '#lib/access/index.ts';
+import { recordEvent } from '#lib/audit/index.ts';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { account, session } from '../schema.ts';
 import { provedIn } from '../session.ts';
+import { provedDevices } from './devices.ts';
+import { recordAccountEvent } from './events.ts';
+import { sessionOpened } from './session-opened.ts';
 import { standingOf, stateFor } from './state.ts';
 
 /** The session has ended meanwhile: revoked, idle for too long, or its account disabled. */
@@ -33,9 +37,27 @@ export async function completeChallenge(
     .update(session)
     .set({ tokenHash: sha256(token), ...provedIn(live, { staff: standing.staff, state, methods }, now) })
     .where(eq(session.id, sessionId));
-  if (live.state !== 'open' && state === 'open')
-    await tx.update(account).set({ lastSignInAt: now }).where(eq(account.id, live.accountId));
+  if (live.state !== 'open' && state === 'open') await opened(tx, live, now);
+  await recordEvent(tx, {
+    actor: `account:${live.accountId}`,
+    action: 'identity.prove',
+    target: `session:${sessionId}`,
+    outcome: 'done',
+    detail: { from: live.state, state, method },
+  });
   return { token, state };
+}
+
+/** A questioned sign-in was told to its owner when it was questioned, so its new browser is no further news. */
+async function opened(tx: Tx, live: typeof session.$inferSelect, now: Date): Promise<void> {
+  const { id, accountId, deviceId, deviceName, network, state } = live;
+  if (state === 'restricted')
+    await recordAccountEvent(tx, { accountId, kind: 'sign-in-proved', seen: { deviceName, network } }, now);
+  if (!deviceId || !deviceName || !network) return;
+  const proved = await provedDevices(tx, accountId);
+  const newDevice = state === 'pending' && !proved.includes(deviceId);
+  const known = { newDevice, knownDevices: proved.length };
+  await sessionOpened(tx, { id, accountId, deviceId, deviceName, network, ...known }, now);
 }
 
 /** Gives a session a new token; the old one is dead. Throws SessionOver. */

@@ -18,6 +18,14 @@ export const ACCOUNT_EVENTS = {
   'email-change-asked': 'A new e-mail address was entered',
   'email-changed': 'E-mail address changed',
   'password-changed': 'Password changed',
+  'passkey-added': 'A passkey was added',
+  'passkey-removed': 'A passkey was removed',
+  'app-added': 'An authenticator app was set up',
+  'app-removed': 'The authenticator app was removed',
+  'codes-made': 'New recovery codes were made',
+  'codes-few': 'Few recovery codes are left',
+  'codes-locked': 'Ten wrong codes in a row: codes were not taken for half an hour',
+  'passkey-copied': 'A passkey was refused because it looked like a copy',
 } as const;
 export type AccountEventKind = keyof typeof ACCOUNT_EVENTS;
 
@@ -25,14 +33,18 @@ export type NewAccountEvent = {
   accountId: string;
   kind: AccountEventKind;
   browser?: Browser | null;
+  /** In place of `browser`, what is known of it already. */
+  seen?: { deviceName: string | null; network: string | null };
   detail?: Record<string, string>;
 };
+
+const unseen = { deviceName: null, network: null };
 
 /** Writes down in `tx` what happened to an account, for its owner to read. Kept a year. */
 export async function recordAccountEvent(tx: Tx, event: NewAccountEvent, now: Date): Promise<void> {
   const { accountId, kind, browser, detail = {} } = event;
   const seen = browser
     ? { deviceName: nameOfBrowser(browser.userAgent), network: networkOf(browser.address) }
-    : { deviceName: null, network: null };
+    : (event.seen ?? unseen);
   await tx.insert(accountEvent).values({ id: newId(), accountId, at: now, kind, ...seen, detail });
 }

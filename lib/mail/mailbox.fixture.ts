@@ -1,0 +1,20 @@
+import { isNull } from 'drizzle-orm';
+import { inject } from 'vitest';
+import { db } from '#lib/db/index.ts';
+import { deliver } from './deliver.ts';
+import { mailMessage } from './schema.ts';
+import type { MailTemplate } from './template.ts';
+
+export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
+
+/** Sends what is queued, as the worker would, into the real mailbox of this test run. */
+export async function sendQueued(templates: readonly MailTemplate[], now: Date): Promise<void> {
+  const queued = await db().select({ id: mailMessage.id }).from(mailMessage).where(isNull(mailMessage.sentAt));
+  for (const { id } of queued) await deliver(templates, id, now);
+}
+
+/** What the mailbox holds for an address. */
+export async function receivedBy(address: string): Promise<Received[]> {
+  const mails = (await (await fetch(`${inject('environment').MAILBOX_URL}/email`)).json()) as Received[];
+  return mails.filter(({ to }) => to.some(one => one.address.toLowerCase() === address.toLowerCase()));
+}
