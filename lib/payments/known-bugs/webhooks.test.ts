@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { POST } from '#app/api/stripe/webhook/route.ts';
 import { readConfig } from '#lib/config/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { asOwner } from '#lib/db/owner.fixture.ts';
 import { adaPays, askStripe, CARDS, intentOf, orderStatus, paymentRow, runJobs, walkOf } from '../ada-pays.fixture.ts';
 import { payment, stripeEvent } from '../schema.ts';
 import { deliver, event, signed } from '../stripe-sends.fixture.ts';
@@ -63,9 +64,9 @@ test('24: an intent that is not ours is answered with 200 and settled, with no r
 test('25: a crash between writing an event and queueing its work loses nothing: the next delivery does it', async () => {
   const { paymentId } = await adaPays(CARDS.elevated);
   const body = event('review.opened', { id: 'prv_1', object: 'review', payment_intent: await intentOf(paymentId) });
-  await db().execute(sql`alter schema graphile_worker rename to graphile_worker_gone`);
+  await asOwner(owner => owner`alter schema graphile_worker rename to graphile_worker_gone`);
   const crashed = await deliver(body, now).catch(error => error);
-  await db().execute(sql`alter schema graphile_worker_gone rename to graphile_worker`);
+  await asOwner(owner => owner`alter schema graphile_worker_gone rename to graphile_worker`);
   expect(crashed).toBeInstanceOf(Error);
   expect(await db().$count(stripeEvent)).toBe(0);
   expect([await deliver(body, now), await deliver(body, now)]).toEqual(['accepted', 'known']);
