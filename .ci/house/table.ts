@@ -94,6 +94,10 @@ export const VENDORS: Record<string, RegExp> = {
   sharp: /^scripts\/artwork/,
   esbuild: /^(?:scripts\/run\/bundle\.ts$|sandbox\/stripe\/)/,
   'react-email': /^lib\//,
+  '@simplewebauthn/server': /^lib\/identity\/factors\//,
+  '@simplewebauthn/browser': /^components\/account\//,
+  otplib: /^(?:lib\/identity\/factors\/|e2e\/)/,
+  uqr: /^lib\/identity\/factors\//,
   '@zxcvbn-ts/': /^lib\/identity\/passwords\//,
   bowser: /^lib\/identity\/sessions\//,
 };

@@ -30,6 +30,7 @@ export {
 } from './approvals/refusals.ts';
 export { refuse } from './approvals/refuse.ts';
 export { withdraw, withdrawRequestsOf } from './approvals/withdraw.ts';
+export { conflictOf, isPaymentRole, PAYMENT_ROLES, ROLE_WORDS } from './duties.ts';
 export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
 export {
   type Lack,
@@ -45,4 +46,4 @@ export {
 } from './model.ts';
 export { NotAllowed } from './not-allowed.ts';
 export { type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
-export { recordProof, StepUpRequired } from './step-up.ts';
+export { recordProof, requireFreshProof, StepUpRequired, type WantedProof } from './step-up.ts';

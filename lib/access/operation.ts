@@ -5,7 +5,7 @@ import { BadInput } from '#lib/refusal.ts';
 import { type Actor, isSystem, lackOf } from './actor.ts';
 import { askSecondPerson } from './approvals/ask-second-person.ts';
 import { defer } from './approvals/deferred.ts';
-import type { Permission } from './model.ts';
+import { PERMISSIONS, type Permission } from './model.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { requireFreshProof } from './step-up.ts';
 
@@ -76,6 +76,7 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
     if (spec.onRecord !== false) await recordEvent(tx, { ...event, outcome: 'done', ...(detail ? { detail } : {}) });
     return { result, target };
   };
+  const proof = { action: spec.name, by: PERMISSIONS[spec.may].passkey ? ('passkey' as const) : ('any' as const) };
   const perform = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
     const lack = lackOf(actor, spec.may);
     if (lack) throw new NotAllowed(lack);
@@ -83,7 +84,7 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
     const prepared = (await spec.prepare?.({ actor, now }, input)) as P;
     const outcome = await transaction(async tx => {
       const context = { tx, actor, now };
-      if (spec.fresh) await requireFreshProof(tx, actor, spec.name, spec.fresh(input, actor), now);
+      if (spec.fresh) await requireFreshProof(tx, actor, { ...proof, object: spec.fresh(input, actor) }, now);
       const sentence = isSystem(actor) ? null : ((await spec.secondPerson?.(input, context)) ?? null);
       const { result, target } = await inside(context, input, prepared);
       if (sentence !== null) throw new Rehearsed(sentence, target ?? spec.name);

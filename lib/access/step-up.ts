@@ -9,14 +9,15 @@ import { stepUp } from './schema.ts';
 /** How long a proof counts for the action and the object that it was given for (ASVS 7.5.3). */
 const FRESH = 5 * MINUTE;
 
+/** What a fresh proof is asked for, and whether only a passkey will do: what reaches payment data takes no typed code. */
+export type WantedProof = { action: string; object: string; by: 'passkey' | 'any' };
+
 /** The action asks for a fresh proof of identity. The page asks for it and then goes on with what was typed. */
 export class StepUpRequired extends Refusal {
-  readonly action: string;
-  readonly object: string;
-  constructor(action: string, object: string) {
+  readonly wanted: WantedProof;
+  constructor(wanted: WantedProof) {
     super('step_up_required', 'Please confirm that it is you, and this goes on.', 403);
-    this.action = action;
-    this.object = object;
+    this.wanted = wanted;
   }
 }
 
@@ -24,21 +25,22 @@ export class StepUpRequired extends Refusal {
  * Throws StepUpRequired unless this session proved who it is for this action on this object, within five minutes. The
  * shop's own jobs are nobody who could prove it.
  */
-export async function requireFreshProof(tx: Tx, { id, session }: Actor, action: string, object: string, now: Date) {
+export async function requireFreshProof(tx: Tx, { id, session }: Actor, wanted: WantedProof, now: Date): Promise<void> {
   if (id.startsWith('system:')) return;
-  if (!session) throw new StepUpRequired(action, object);
+  if (!session) throw new StepUpRequired(wanted);
   const [proof] = await tx
     .select({ provedAt: stepUp.provedAt })
     .from(stepUp)
     .where(
       and(
         eq(stepUp.sessionId, session.id),
-        eq(stepUp.action, action),
-        eq(stepUp.object, object),
+        eq(stepUp.action, wanted.action),
+        eq(stepUp.object, wanted.object),
         gt(stepUp.provedAt, later(now, -FRESH)),
+        wanted.by === 'passkey' ? eq(stepUp.method, 'passkey') : undefined,
       ),
     );
-  if (!proof) throw new StepUpRequired(action, object);
+  if (!proof) throw new StepUpRequired(wanted);
 }
 
 /** Writes down that a session proved who it is, for one action on one object. */

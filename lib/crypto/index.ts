@@ -1,10 +1,12 @@
 /**
  * Keys and tokens. Every key derives from APP_SECRET by HKDF under its own purpose, so that a signature
  * made for one purpose never passes for another. Look-up keys of personal data (card fingerprints, e-mail,
- * IP) are keyed hashes: equal values can be counted, but not read back.
+ * IP) are keyed hashes: equal values can be counted, but not read back. What must be read back (a seed of one-time codes)
+ * is sealed for the one row it lies in.
  */
 import 'server-only';
 
 export { keyedHash, keyFor, sha256 } from './hash.ts';
+export { SealBroken, type SealedPlace, seal, unseal } from './seal.ts';
 export { sign, verify } from './sign.ts';
 export { newToken } from './token.ts';

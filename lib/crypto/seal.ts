@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { keyFor } from './hash.ts';
+
+/** What was sealed does not open: another key, another place, or changed. */
+export class SealBroken extends Error {}
+
+/** Where a sealed value lies. Bound to it, so that a value moved to another row does not open there. */
+export type SealedPlace = { table: string; column: string; row: string };
+
+const placed = ({ table, column, row }: SealedPlace): Buffer => Buffer.from(`${table}|${column}|${row}`);
+
+/** Seals `secret` for one place by AES-256-GCM under the key for `purpose`: `v1:iv:ciphertext:tag`, base64url each. */
+export function seal(purpose: string, place: SealedPlace, secret: Uint8Array): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(placed(place));
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return ['v1', ...[iv, sealed, cipher.getAuthTag()].map(part => part.toString('base64url'))].join(':');
+}
+
+/** Opens what `seal` sealed for the same place. Throws SealBroken. */
+export function unseal(purpose: string, place: SealedPlace, text: string): Buffer {
+  const [version, ...parts] = text.split(':');
+  const [iv, sealed, tag] = parts.map(part => Buffer.from(part, 'base64url'));
+  if (version !== 'v1' || !iv || !sealed || tag?.length !== 16) throw new SealBroken('not a sealed value');
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), iv, { authTagLength: 16 });
+    decipher.setAAD(placed(place)).setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed), decipher.final()]);
+  } catch {
+    throw new SealBroken('sealed for another place, under another key, or changed');
+  }
+}
