@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { routesThatChange } from './fixtures/entrances.ts';
 import { environment } from './fixtures/environment.ts';
 import { HOSTILE_BODIES, spoiled } from './fixtures/hostile.ts';
 import { forgetLimits, rowCounts } from './fixtures/tables.ts';
@@ -64,24 +63,6 @@ for (const route of changing) {
   });
 }
 
-test('a changing request from another site is refused, whatever it claims', async ({ request }) => {
-  const claims = [
-    { origin: 'https://evil.test' },
-    { origin: 'null' },
-    {},
-    { 'sec-fetch-site': 'cross-site', origin: environment.shopUrl },
-    { 'sec-fetch-site': 'same-site', origin: environment.shopUrl },
-    { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
-  ];
-  for (const headers of claims) {
-    const answer = await request.put('/api/cart', {
-      headers: headers as Record<string, string>,
-      data: SHAPES['PUT /api/cart'],
-    });
-    expect(answer.status(), JSON.stringify(headers)).toBe(403);
-  }
-});
-
 async function send(request: APIRequestContext, route: string, body: string) {
   const [method = '', path = ''] = route.split(' ');
   const form = FORMS.includes(route);
@@ -105,19 +86,4 @@ function asForm(body: string): string {
   } catch {
     return body;
   }
-}
-
-/** Read off the routes themselves, so that a new one cannot be forgotten. next-auth's own is tried in sign-in.spec. */
-function routesThatChange(): string[] {
-  const api = join(import.meta.dirname, '../app/api');
-  return readdirSync(api, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('route.ts') && !file.startsWith('auth'))
-    .flatMap(file => {
-      const verbs = [
-        ...readFileSync(join(api, file), 'utf8').matchAll(
-          /^export (?:async function|const) (POST|PUT|PATCH|DELETE)\b/gm,
-        ),
-      ];
-      return verbs.map(([, verb]) => `${verb} /api/${file.replace(/\/route\.ts$/, '')}`);
-    });
 }

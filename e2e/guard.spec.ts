@@ -1,0 +1,146 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { asReactSends, routesThatChange, serverActions } from './fixtures/entrances.ts';
+import { environment } from './fixtures/environment.ts';
+import { PEOPLE } from './fixtures/people.ts';
+import { ROUTES } from './fixtures/routes.ts';
+import { sessionOf } from './fixtures/sign-in.ts';
+import { forgetLimits, rowCounts } from './fixtures/tables.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const id = '018bcfe5-6800-7000-8000-000000000000';
+/** Whatever a form here calls what it is about. */
+const FIELDS = {
+  paymentId: id,
+  differenceId: id,
+  accountId: id,
+  reason: 'Because I want to have it done.',
+  password: 'x',
+};
+const still = { maxRedirects: 0, failOnStatusCode: false } as const;
+const own = { origin: environment.shopUrl };
+
+const actions = serverActions();
+const desk = Object.entries(ROUTES).filter(([, { staff }]) => staff);
+
+/** What asks for the same page: a document, its data for a navigation, and what a prefetch wants of it. */
+const KINDS: Record<string, Record<string, string>> = {
+  document: { accept: 'text/html' },
+  data: { rsc: '1' },
+  prefetch: { rsc: '1', 'next-router-prefetch': '1' },
+  segment: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+};
+
+test('a stranger is sent away from every page of the desk, whatever kind of request asks for it', async ({
+  request,
+}) => {
+  for (const [folder, { path }] of desk)
+    for (const [kind, headers] of Object.entries(KINDS)) {
+      const answer = await request.get(path, { headers, ...still });
+      const text = await answer.text();
+      const away = /\/sign-in\?next=/.test(answer.headers().location ?? text) || kind === 'segment';
+      expect(away, `${kind} of ${folder}: ${answer.status()} ${text.slice(0, 300)}`).toBe(true);
+      expect(text, `${kind} of ${folder}`).not.toMatch(/<(table|form|textarea)|aria-label\\?":\\?"Desk/);
+    }
+});
+
+test('a customer is told that it is not theirs, and sees none of it', async ({ request }) => {
+  const cookie = await sessionOf(PEOPLE.customer);
+  for (const [folder, { path }] of desk)
+    for (const [kind, headers] of Object.entries(KINDS)) {
+      const answer = await request.get(path, { headers: { ...headers, cookie }, ...still });
+      const text = await answer.text();
+      expect(text, `${kind} of ${folder}: ${answer.status()}`).not.toMatch(/<(table|textarea)|"(table|textarea)"/);
+      if (kind === 'document' || kind === 'data') await expectRefused(answer, `${kind} of ${folder}`);
+    }
+});
+
+async function expectRefused(answer: APIResponse, what: string): Promise<void> {
+  const text = await answer.text();
+  const elsewhere = /\/admin\//.test(answer.headers().location ?? '') || /NEXT_REDIRECT/.test(text);
+  expect(
+    elsewhere || text.includes('You may not see this page'),
+    `${what} ${answer.status()} ${text.slice(0, 300)}`,
+  ).toBe(true);
+}
+
+test('no action of the desk does anything for a stranger or a customer who knows its id', async ({ request }) => {
+  const before = await lasting();
+  for (const cookie of ['', await sessionOf(PEOPLE.customer)])
+    for (const { id: action, name, path } of actions.filter(({ staff }) => staff)) {
+      const answer = await request.post(path, {
+        headers: { ...own, 'next-action': action, ...(cookie ? { cookie } : {}) },
+        multipart: asReactSends(FIELDS),
+        ...still,
+      });
+      const text = await answer.text();
+      expect(text, `${name} ${answer.status()}`).toMatch(/"done":false|NEXT_REDIRECT/);
+      expect(text, name).not.toContain('"done":true');
+    }
+  expect(await lasting()).toEqual(before);
+});
+
+/** Where a request says that it comes from, and as what. Each is refused by everything that changes anything. */
+const CLAIMS: Record<string, Record<string, string>> = {
+  'a foreign origin': { origin: 'https://evil.test' },
+  'no origin that can be named': { origin: 'null' },
+  'no origin at all': {},
+  'another site, with our origin': { 'sec-fetch-site': 'cross-site', ...own },
+  'a neighbour, with our origin': { 'sec-fetch-site': 'same-site', ...own },
+  'ours by Fetch Metadata, foreign by origin': { 'sec-fetch-site': 'same-origin', origin: 'https://evil.test' },
+  'a host that it forwards itself': { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+  'plain text, which no site needs leave for': { ...own, 'content-type': 'text/plain' },
+};
+
+/** Stripe signs, and browsers report: neither has an origin to tell. */
+const WITHOUT_ORIGIN = ['POST /api/csp-report', 'POST /api/stripe/webhook'];
+/** Our words for it, and Next's own, which comes first where it compares origins itself. */
+const REFUSED = /did not come from our pages|not a kind of message/;
+
+test('a request of foreign origin changes nothing, by any route or action, whoever it carries', async ({ request }) => {
+  const cookie = await sessionOf(PEOPLE.grace);
+  const before = await lasting();
+  for (const [claim, claimed] of Object.entries(CLAIMS)) {
+    await forgetLimits();
+    const headers = { ...claimed, cookie };
+    for (const route of [...routesThatChange(), ...AUTH].filter(name => !WITHOUT_ORIGIN.includes(name)))
+      await expectRouteRefused(request, route, headers, claim);
+    for (const { id: action, name, path } of actions) {
+      const body = Buffer.from(claimed['content-type'] ? '[]' : '');
+      const typed = claimed['content-type'] ? {} : { multipart: asReactSends(FIELDS) };
+      const answer = await request.post(path, {
+        headers: { ...headers, 'next-action': action },
+        ...(claimed['content-type'] ? { data: body } : typed),
+        ...still,
+      });
+      const refused = answer.status() >= 400 || REFUSED.test(await answer.text());
+      expect(refused, `${claim}: ${name} ${answer.status()} ${(await answer.text()).slice(0, 300)}`).toBe(true);
+    }
+  }
+  expect(await lasting()).toEqual(before);
+});
+
+const AUTH = ['POST /api/auth/callback/credentials', 'POST /api/auth/signout'];
+
+async function expectRouteRefused(
+  request: APIRequestContext,
+  route: string,
+  headers: Record<string, string>,
+  claim: string,
+) {
+  const [method = '', path = ''] = route.split(' ');
+  const answer = await request.fetch(path.replace(/\[\w+\]/g, id), {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    data: JSON.stringify(FIELDS),
+    ...still,
+  });
+  const form =
+    answer.status() === 303 && /problem=(foreign_request|unsupported_type)/.test(answer.headers().location ?? '');
+  expect(form || [403, 415].includes(answer.status()), `${claim}: ${route} ${answer.status()}`).toBe(true);
+}
+
+/** What a refusal may leave is its record in the ledger; nothing else. */
+async function lasting(): Promise<Record<string, number>> {
+  const { audit_event: _, ...others } = await rowCounts();
+  return others;
+}
