@@ -42,6 +42,10 @@ export const PERMISSIONS = {
   'training.read': staff('auditor', 'access_admin', 'owner'),
   'people.read': staff('auditor', 'access_admin', 'owner'),
   'people.manage': staff('access_admin'),
+  /** To be the second person for what somebody else changes about people. */
+  'people.approve': staff('access_admin', 'owner'),
+  /** To invite somebody who grants roles, while there is nobody who does. */
+  'people.appoint': staff('owner'),
   'access.read': anyStaff,
   'access.review': staff('access_admin', 'owner'),
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
