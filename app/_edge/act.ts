@@ -1,9 +1,10 @@
 import { unstable_rethrow } from 'next/navigation';
-import type { Actor, Operation } from '#lib/access/index.ts';
+import type { Actor, Operation, WantedProof } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { reportFault } from './answer.ts';
 import { requireOurForm } from './guard.ts';
+import { provesBy } from './proves-by.ts';
 
 /** What a form shows after it was sent. `entered` is what was typed, so that nothing is lost. */
 export type FormState = {
@@ -11,6 +12,8 @@ export type FormState = {
   message: string | null;
   fields: Readonly<Record<string, string>>;
   entered: Readonly<Record<string, string>>;
+  /** What a fresh proof is asked for: the page asks, and sends the form again as it was. */
+  stepUp?: WantedProof | undefined;
 };
 
 export const untouched: FormState = { done: false, message: null, fields: {}, entered: {} };
@@ -58,7 +61,8 @@ export async function attempt(
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error);
-    if (error instanceof Refusal) return { done: false, message: error.message, fields: error.fields, entered };
+    if (error instanceof Refusal)
+      return { done: false, message: error.message, fields: error.fields, entered, stepUp: provesBy(error) };
     const id = reportFault(error, where);
     return { done: false, message: `Something on our side failed. Tell us this id: ${id}`, fields: {}, entered };
   }

@@ -7,6 +7,7 @@ import { BadInput, Refusal } from '#lib/refusal.ts';
 import { actorOf } from './actor.ts';
 import { clientAddress } from './client-address.ts';
 import { countChange, requireOurs, type Takes, UnsupportedType } from './guard.ts';
+import { provesBy } from './proves-by.ts';
 
 const LARGEST_BODY = 32 * 1024;
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -79,7 +80,7 @@ export function answerError(error: unknown, where: string): Response {
     const headers = new Headers(NO_STORE);
     if (error instanceof TooManyRequests) headers.set('retry-after', String(error.retryAfterSeconds));
     const { code, message, fields, status } = error;
-    return Response.json({ error: { code, message, fields } }, { status, headers });
+    return Response.json({ error: { code, message, fields, stepUp: provesBy(error) } }, { status, headers });
   }
   const id = reportFault(error, where);
   const message = `Something on our side failed. Nothing you entered is lost. If it happens again, tell us this id: ${id}`;

@@ -54,7 +54,7 @@ export { endSession, forgetBrowser, NothingThere, signOutEverywhere } from './se
 export { endSessions } from './sessions/end-sessions.ts';
 export { type AccountEventKind, recordAccountEvent } from './sessions/events.ts';
 export type { SignIn } from './sessions/facts.ts';
-export { type IssuedLink, issueLink, linkTo, openLink, useLink } from './sessions/links.ts';
+export { type IssuedLink, issueLink, linkTo, openLink, redeemLink } from './sessions/links.ts';
 export { activityOf } from './sessions/list-activity.ts';
 export { browsersOf, sessionsOf } from './sessions/list-sessions.ts';
 export { disputed, reportNotMe } from './sessions/not-me.ts';

@@ -51,3 +51,10 @@ export const proofInput = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('password'), password: z.string().min(1).max(128) }),
 ]);
 export type Proof = z.output<typeof proofInput>;
+
+const name = z.string().regex(/^[a-z][a-z.-]{1,60}$/);
+/** A proof, and the action and the object that it is given for; ids and codes only. */
+export const provingInput = z.strictObject({
+  proof: proofInput,
+  for: z.strictObject({ action: name, object: z.string().regex(/^[a-z][a-z-]{1,30}:[\w.-]{1,100}$/) }).nullish(),
+});

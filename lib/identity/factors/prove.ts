@@ -3,12 +3,15 @@ import { type Actor, accountIdOf, limit, type Method, NotAllowed, recordProof } 
 import { recordEvent } from '#lib/audit/index.ts';
 import { MINUTE, SECOND } from '#lib/clock.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
+import type { Ways } from '../model.ts';
 import { passwordFits } from '../password.ts';
 import { accountPassword } from '../schema.ts';
 import type { Browser } from '../sessions/browser.ts';
 import { completeChallenge, rotateSession } from '../sessions/complete-challenge.ts';
 import type { Proof } from './answers.ts';
+import { offerSigning } from './check-passkey.ts';
 import { ProofRefused, type Prover, takeProof } from './take-proof.ts';
+import { waysOf } from './ways.ts';
 
 /** What a fresh proof is for: one action on one object. Null raises the session alone. */
 export type ProofFor = { action: string; object: string } | null;
@@ -71,4 +74,13 @@ async function isPassword(accountId: string, entered: string): Promise<boolean> 
   const mine = eq(accountPassword.accountId, accountId);
   const [stored] = await db().select({ hash: accountPassword.hash }).from(accountPassword).where(mine);
   return passwordFits(stored?.hash ?? null, entered);
+}
+
+/** How whom a request stands for may prove it. */
+export const waysToProve = ({ accountId, where }: Prover): Promise<Ways> => waysOf(db(), accountId, where);
+
+/** A challenge for a passkey of whom a request stands for. Throws NotAllowed. */
+export function offerProof(actor: Actor, browser: Pick<Browser, 'device'>, now: Date) {
+  const { accountId } = proverOf(actor, browser);
+  return offerSigning(db(), { purpose: 'prove', accountId, browser }, now);
 }
