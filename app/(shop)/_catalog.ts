@@ -33,4 +33,4 @@ export const catalog = {
 };
 
 /** How many prints there are, and how many carry each token: "artist:noor-abelsen". */
-export const countAll = async () => countFacets((await catalog.facets()).rows, readFilter(new URLSearchParams()));
+export const countAll = async () => countFacets(await catalog.facets(), readFilter(new URLSearchParams()));

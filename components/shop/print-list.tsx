@@ -29,7 +29,7 @@ export function PrintList({ list, filter, groups }: Props) {
         <input type="hidden" name="q" value={filter.text} />
         <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[14.5rem_1fr]">
           <Narrow narrowed={narrowed} shown={shown}>
-            <FilterGroups groups={groups} filter={filter} counts={counts} atLeast={list.someCounted} />
+            <FilterGroups groups={groups} filter={filter} counts={counts} atLeast={list.capped} />
             <noscript>
               <Button type="submit" look="quiet" className="mt-2 w-full">
                 Show these prints

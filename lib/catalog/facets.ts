@@ -15,8 +15,6 @@ export type FacetName = (typeof FACETS)[number]['facet'];
 
 /** How many prints carry exactly these tokens: many prints are alike in what they can be narrowed by. */
 export type FacetRow = { tokens: readonly string[]; prints: number };
-/** All of them. `capped` when there are more prints than were counted, which a search by text may have. */
-export type FacetRows = { rows: readonly FacetRow[]; capped: boolean };
 
 /** The tokens that a print must carry one of, for each group of `filter` that is in use. */
 export const tokensOf = (filter: Filter): string[][] =>

@@ -9,7 +9,7 @@
  * Lists are sorted, narrowed and counted by `print_listing`, a row for each print with what its variants and their
  * stock add up to, in the order of an index each: a page of the list costs one range of it, and the counts beside the
  * filter are of groups of prints that are alike (`facets.ts`), so neither grows with the shop. A search looks its
- * words up among the words of all prints, forgives a slip, and counts and ranks the newest five hundred it finds.
+ * words up among the words of all prints, forgives a slip, and counts and ranks the newest 240 it finds.
  *
  * Pages of the catalog are cached. Whoever changes stock calls `refreshPages` in the same transaction: the prints are
  * listed anew, and every web process draws its pages anew before anybody sees them again. What a cart, a quote or an

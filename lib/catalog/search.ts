@@ -3,8 +3,8 @@ import type { Reader } from '#lib/db/index.ts';
 import { print } from './schema.ts';
 import { slips } from './slips.ts';
 
-/** Of the prints that a search finds no more than this many are counted and ranked, the newest first. */
-export const MOST_FOUND = 500;
+/** A search counts and ranks the newest prints that it finds, this many at most: ten pages. */
+export const MOST_FOUND = 240;
 const MOST_WORDS = 8;
 
 /** Lower case without accents, so that "tomas" finds Tomás. Search texts are stored folded, searches are folded too. */

@@ -54,14 +54,14 @@ export type PrintCard = {
 /** A page of the list: page `page` of `pages`, from 1. */
 export type PrintPage = {
   cards: readonly PrintCard[];
-  /** How many prints pass; `more` when there are more, which were not counted. */
+  /** How many prints pass; `more` when there may be more, which were not counted. */
   total: number;
   more: boolean;
   page: number;
   pages: number;
-  /** For each token of `facets.ts` how many prints choosing it would show, at least when only some were counted. */
+  /** For each token of `facets.ts` how many prints choosing it would show; at least so many when `capped`. */
   counts: ReadonlyMap<string, number>;
-  someCounted: boolean;
+  capped: boolean;
 };
 
 export type VariantView = {

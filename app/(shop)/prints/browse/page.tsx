@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PrintList } from '#components/shop/print-list.tsx';
-import { facetRows, listPrints, readFilter } from '#lib/catalog/index.ts';
+import { listPrints, readFilter } from '#lib/catalog/index.ts';
 import { catalog } from '../../_catalog.ts';
 import { filterGroups } from '../_groups.ts';
 
@@ -21,8 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The list narrowed, sorted or searched: `/prints?…` is drawn here (proxy.ts). */
 export default async function FilteredPrints({ searchParams }: Props) {
   const filter = readFilter(queryOf(await searchParams));
-  const facets = filter.text ? facetRows(filter.text) : catalog.facets();
-  const [list, groups] = await Promise.all([listPrints(filter, await facets), filterGroups(filter)]);
+  const [list, groups] = await Promise.all([listPrints(filter, await catalog.facets()), filterGroups(filter)]);
   return (
     <div className="column">
       <PrintList list={list} groups={groups} filter={filter} />
