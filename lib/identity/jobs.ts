@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { job } from '#lib/jobs/index.ts';
+import { askedInput } from './asking.ts';
+import { mailRecovery } from './recovery/mail-recovery.ts';
+import { mailReset } from './recovery/mail-reset.ts';
 import { forgetWhatIsOver } from './sessions/forget.ts';
+import { mailSignUp } from './sign-up/mail-sign-up.ts';
 
 export const identityJobs = [
+  job({ name: 'identity.mail-sign-up', input: askedInput, run: mailSignUp }),
+  job({ name: 'identity.mail-reset', input: askedInput, run: mailReset }),
+  job({ name: 'identity.mail-recovery', input: askedInput, run: mailRecovery }),
   job({
     name: 'identity.forget',
     cron: '23 4 * * *',

@@ -6,4 +6,11 @@ import { signUpMails } from './sign-up/mails.tsx';
 import { staffMails } from './staff/mails.tsx';
 
 /** Every mail about an account. For the worker only: the web process never renders mail. */
-export const identityMails = [...factorsMails, ...recoveryMails, ...profileMails, ...sessionsMails, ...signUpMails];
+export const identityMails = [
+  ...factorsMails,
+  ...recoveryMails,
+  ...profileMails,
+  ...sessionsMails,
+  ...signUpMails,
+  ...staffMails,
+];
