@@ -1,5 +1,5 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import type { Reader } from '#lib/db/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { type Reader, statement } from '#lib/db/index.ts';
 import { choiceLabel, type Picture, paperSize } from './model.ts';
 import { pictureOf } from './picture.ts';
 import { artist, print, printImage, stock, variant } from './schema.ts';
@@ -24,20 +24,7 @@ export type ForSale = {
 /** What of `variantIds` exists, with its price and stock of this moment, in no promised order. */
 export async function findForSale(reader: Reader, variantIds: readonly string[]): Promise<ForSale[]> {
   if (variantIds.length === 0) return [];
-  const rows = await reader
-    .select({
-      variant,
-      print,
-      artist: artist.name,
-      image: printImage,
-      available: sql<number>`${stock.onHand} - ${stock.reserved}`,
-    })
-    .from(variant)
-    .innerJoin(print, eq(print.id, variant.printId))
-    .innerJoin(artist, eq(artist.id, print.artistId))
-    .innerJoin(stock, eq(stock.variantId, variant.id))
-    .innerJoin(printImage, sql`${printImage.printId} = ${print.id} and ${printImage.view} = 'front'`)
-    .where(inArray(variant.id, [...variantIds]));
+  const rows = await forSale(reader, { variantIds: [...variantIds] });
   return rows.map(({ variant: it, print: of, artist: name, image, available }) => {
     const picture = pictureOf(of.slug, image);
     return {
@@ -51,3 +38,20 @@ export async function findForSale(reader: Reader, variantIds: readonly string[])
     };
   });
 }
+
+const forSale = statement(on =>
+  on
+    .select({
+      variant,
+      print: { slug: print.slug, title: print.title, editionSize: print.editionSize },
+      artist: artist.name,
+      image: printImage,
+      available: sql<number>`${stock.onHand} - ${stock.reserved}`,
+    })
+    .from(variant)
+    .innerJoin(print, eq(print.id, variant.printId))
+    .innerJoin(artist, eq(artist.id, print.artistId))
+    .innerJoin(stock, eq(stock.variantId, variant.id))
+    .innerJoin(printImage, sql`${printImage.printId} = ${print.id} and ${printImage.view} = 'front'`)
+    .where(sql`${variant.id} = any(${sql.placeholder('variantIds')}::uuid[])`),
+);

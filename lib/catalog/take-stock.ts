@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Tx } from '#lib/db/index.ts';
+import { statement, type Tx } from '#lib/db/index.ts';
 import { stock } from './schema.ts';
 
 /**
@@ -7,10 +7,16 @@ import { stock } from './schema.ts';
  * false when there are not enough. Callers with several variants take them in ascending id order, against deadlock.
  */
 export async function takeStock(tx: Tx, variantId: string, quantity: number): Promise<boolean> {
-  const taken = await tx
+  return (await take(tx, { variantId, quantity })).length === 1;
+}
+
+const take = statement(on => {
+  const quantity = sql`${sql.placeholder('quantity')}::int`;
+  return on
     .update(stock)
     .set({ reserved: sql`${stock.reserved} + ${quantity}`, changedAt: sql`now()` })
-    .where(and(eq(stock.variantId, variantId), sql`${stock.onHand} - ${stock.reserved} >= ${quantity}`))
+    .where(
+      and(eq(stock.variantId, sql.placeholder('variantId')), sql`${stock.onHand} - ${stock.reserved} >= ${quantity}`),
+    )
     .returning({ variantId: stock.variantId });
-  return taken.length === 1;
-}
+});

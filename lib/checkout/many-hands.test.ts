@@ -22,6 +22,7 @@ stripe.apiUrl = new URL(line.url);
 /** The cookie of the browser that asks, which Next would read off the request. */
 const cookie = await vi.hoisted(async () => new (await import('node:async_hooks')).AsyncLocalStorage<string>());
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
   cookies: async () => ({
     get: (name: string) => (name === CART_COOKIE ? { name, value: cookie.getStore() } : undefined),
   }),

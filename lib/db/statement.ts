@@ -1,4 +1,4 @@
-import { type Column, is, Param, Placeholder, type SQL, sql } from 'drizzle-orm';
+import { is, Param, Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
@@ -14,7 +14,7 @@ type Answered<Q extends Drawn> = Awaited<ReturnType<ReturnType<Q['prepare']>['ex
 /** What Drizzle (0.45) keeps of a prepared query; its types hide it. */
 type Inside = { queryString: string; params: readonly unknown[]; fields?: readonly Field[] };
 type Decoder = { mapFromDriverValue(value: unknown): unknown };
-type Field = { path: readonly string[]; field: Column | SQL.Aliased | { decoder: Decoder } };
+type Field = { path: readonly string[]; field: Decoder | { decoder: Decoder } | { sql: { decoder: Decoder } } };
 
 /**
  * A statement whose text is written once per process, at its first use: Drizzle spends more time on writing the text
@@ -23,18 +23,21 @@ type Field = { path: readonly string[]; field: Column | SQL.Aliased | { decoder:
  * be flat, or name whole tables; of an outer join it is null where the table has no row.
  */
 export function statement<Q extends Drawn>(draw: (db: Database) => Q) {
-  let inside: (Inside & { read: ReturnType<typeof reader> }) | undefined;
+  let written: Written | undefined;
   return async (on: On, values: Values = {}): Promise<Answered<Q>> => {
-    if (!inside) {
-      const drawn = draw(drizzle.mock()).prepare('drawn') as unknown as Inside;
-      inside = { ...drawn, read: drawn.fields && reader(drawn.fields) };
-    }
-    const { queryString, params, read } = inside;
-    const sent = clientOf(on).unsafe(queryString, params.map(param => sentFor(param, values)) as never[], {
-      prepare: true,
-    });
+    written ??= write(draw(drizzle.mock()));
+    const { text, params, read } = written;
+    const given = params.map(param => sentFor(param, values)) as never[];
+    const sent = clientOf(on).unsafe(text, given, { prepare: true });
     return (read ? (await sent.values()).map(row => read(row as unknown[])) : await sent) as Answered<Q>;
   };
+}
+
+type Written = { text: string; params: readonly unknown[]; read: ReturnType<typeof reader> | undefined };
+
+function write(query: Drawn): Written {
+  const { queryString, params, fields } = query.prepare('drawn') as unknown as Inside;
+  return { text: queryString, params, read: fields && reader(fields) };
 }
 
 /** A family of statements that differ by their columns or by how many rows they write: one text for each shape. */
@@ -53,6 +56,14 @@ export function statements<S extends readonly (string | number)[], Q extends Dra
 /** A place for a value of `column`, which also says how the value is written. */
 export const slot = (column: AnyPgColumn, name: string = column.name): SQL<never> =>
   sql`${sql.param(sql.placeholder(name), column)}`;
+
+/** A slot for each of `keys` of a table, by the same names, with `suffix` where a statement writes several rows. */
+export const slots = <K extends string>(
+  table: Readonly<Record<K, AnyPgColumn>>,
+  keys: readonly K[],
+  suffix: string | number = '',
+): Record<K, SQL<never>> =>
+  Object.fromEntries(keys.map(key => [key, slot(table[key], `${key}${suffix}`)])) as Record<K, SQL<never>>;
 
 const clientOf = (on: On): postgres.Sql => (on as unknown as { session: { client: postgres.Sql } }).session.client;
 
@@ -91,6 +102,6 @@ function reader(fields: readonly Field[]) {
 }
 
 function decoderOf(field: Field['field']): { decode: (raw: unknown) => unknown } {
-  const decoder = ('decoder' in field ? field.decoder : 'sql' in field ? field.sql.decoder : field) as Decoder;
+  const decoder = 'decoder' in field ? field.decoder : 'sql' in field ? field.sql.decoder : field;
   return { decode: raw => decoder.mapFromDriverValue(raw) };
 }

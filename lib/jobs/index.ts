@@ -6,7 +6,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { db, type Tx } from '#lib/db/index.ts';
+import { db, statement, type Tx } from '#lib/db/index.ts';
 
 export type Job = {
   /** `domain.verb`, for example `payments.sync`. */
@@ -41,15 +41,28 @@ export type When = {
 
 /** Adds a job in `tx`. It is seen by a worker within milliseconds of the commit. */
 export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>, when: When = {}): Promise<void> {
-  await tx.execute(sql`select ${addingJob(name, payload, when)}`);
+  await add(tx, jobValues(name, payload, when));
 }
 
-/** The call that adds a job, for a statement of the caller's own: where a job hangs on a row that is written with it. */
-export const addingJob = (name: string, payload: Record<string, unknown>, when: When = {}): SQL =>
-  sql`graphile_worker.add_job(
-    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${when.queue ?? null},
-    run_at => ${when.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${when.maxAttempts ?? 25},
-    job_key => ${when.key ?? null})`;
+const add = statement(on => on.select({ added: ADDING_JOB }).from(sql`(values (1)) as once`));
+
+/**
+ * The call that adds a job, for a statement of the caller's own (where a job hangs on a row that is written with it);
+ * `jobValues` are the values for its slots.
+ */
+export const ADDING_JOB: SQL = sql`(graphile_worker.add_job(
+  identifier => ${sql.placeholder('jobName')}, payload => ${sql.placeholder('jobPayload')}::json,
+  queue_name => ${sql.placeholder('jobQueue')}, run_at => ${sql.placeholder('jobRunAt')}::timestamptz,
+  max_attempts => ${sql.placeholder('jobMaxAttempts')}, job_key => ${sql.placeholder('jobKey')})).id`;
+
+export const jobValues = (name: string, payload: Record<string, unknown>, when: When = {}) => ({
+  jobName: name,
+  jobPayload: JSON.stringify(payload),
+  jobQueue: when.queue ?? null,
+  jobRunAt: when.runAt?.toISOString() ?? null,
+  jobMaxAttempts: when.maxAttempts ?? 25,
+  jobKey: when.key ?? null,
+});
 
 /** Most jobs that one call brings forward; what is left comes by itself. */
 const MOST_HURRIED = 1_000;

@@ -1,6 +1,6 @@
-import type { Tx } from '#lib/db/index.ts';
+import { slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { ADDING_JOB, jobValues } from '#lib/jobs/index.ts';
 import { mailMessage } from './schema.ts';
 
 export type QueuedMail<D extends Record<string, unknown> = Record<string, unknown>> = {
@@ -15,8 +15,15 @@ export type QueuedMail<D extends Record<string, unknown> = Record<string, unknow
 /** Queues one mail in `tx`. Returns false when this occasion was already mailed. */
 export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail: QueuedMail<D>): Promise<boolean> {
   const row = { id: newId(), dedupeKey: mail.dedupeKey, template: mail.template, recipient: mail.to, data: mail.data };
-  const inserted = await tx.insert(mailMessage).values(row).onConflictDoNothing().returning({ id: mailMessage.id });
-  if (inserted.length === 0) return false;
-  await enqueue(tx, 'mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8 });
-  return true;
+  const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8 });
+  return (await queue(tx, { ...row, ...job })).length > 0;
 }
+
+/** The row and the job that sends it: one statement. */
+const queue = statement(on => {
+  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data']);
+  const added = on
+    .$with('added')
+    .as(on.insert(mailMessage).values(row).onConflictDoNothing().returning({ id: mailMessage.id }));
+  return on.with(added).select({ job: ADDING_JOB }).from(added);
+});

@@ -1,11 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
-import type { Tx } from '#lib/db/index.ts';
+import { slot, slots, statements, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import type { OrderLine, PostalAddress } from './model.ts';
 import { nextOrderNumber } from './order-number.ts';
-import { reserve } from './reservations.ts';
-import { salesOrder, salesOrderItem } from './schema.ts';
-import { recordTransition } from './transition.ts';
+import { takeAll } from './reservations.ts';
+import { inventoryReservation, orderTransition, salesOrder, salesOrderItem } from './schema.ts';
 
 /** How long stock waits for a payment under way. */
 export const RESERVED_FOR = 30 * MINUTE;
@@ -39,13 +39,59 @@ export async function createOrder(tx: Tx, draft: OrderDraft): Promise<string> {
   const id = newId<'order'>(now.getTime());
   const subtotalMinor = lines.reduce((sum, line) => sum + line.lineMinor, 0);
   const totalMinor = subtotalMinor + draft.shippingMinor;
-  const number = await nextOrderNumber(tx, now);
-  const sums = { subtotalMinor, totalMinor };
-  await tx.insert(salesOrder).values({ ...agreed, ...sums, id, number, status: 'pending_payment', placedAt: now });
-  await tx
-    .insert(salesOrderItem)
-    .values(lines.map((line, position) => ({ ...line, id: newId(), orderId: id, position })));
-  await reserve(tx, id, lines, later(now, RESERVED_FOR));
-  await recordTransition(tx, id, null, 'pending_payment', 'placed', now);
+  const row = { ...agreed, id, subtotalMinor, totalMinor, status: 'pending_payment', placedAt: now };
+  const rows = lines.flatMap((line, n) => {
+    const kept = { ...line, id: newId(), position: n, reservation: newId() };
+    return Object.entries(kept).map(([key, value]) => [`${key}${n}`, value] as const);
+  });
+  const expiresAt = later(now, RESERVED_FOR);
+  const year = String(now.getUTCFullYear());
+  const values = { ...Object.fromEntries(rows), ...row, year, expiresAt, to: row.status, because: 'placed' };
+  // Sent together: the order first, then the shelf, line after line in lock order.
+  await Promise.all([place(tx, [lines.length], values), takeAll(tx, lines)]);
   return id;
 }
+
+const ORDER = [
+  ...([
+    'id',
+    'cartId',
+    'accountId',
+    'status',
+    'email',
+    'shipTo',
+    'currency',
+    'subtotalMinor',
+    'shippingMinor',
+  ] as const),
+  ...(['taxMinor', 'taxLabel', 'totalMinor', 'shippingMethod', 'arrivesFrom', 'arrivesTo', 'contentHash'] as const),
+  'placedAt' as const,
+];
+const LINE = [
+  ...(['id', 'variantId', 'position', 'sku', 'title', 'artist', 'slug', 'choice', 'quantity'] as const),
+  ...(['unitMinor', 'lineMinor', 'editionSize'] as const),
+];
+
+/** An order of so many lines, what it reserves and the first line of its history: one statement. */
+const place = statements((on, [count]: readonly [number]) => {
+  const each = Array.from({ length: count }, (_, n) => n);
+  const orderId = slot(salesOrderItem.orderId, 'id');
+  const order = { ...slots(salesOrder, ORDER), number: nextOrderNumber(sql.placeholder('year')) };
+  const items = each.map(n => ({ ...slots(salesOrderItem, LINE, n), orderId }));
+  const reserved = each.map(n => ({
+    ...{ id: slot(inventoryReservation.id, `reservation${n}`), orderId },
+    ...slots(inventoryReservation, ['variantId', 'quantity'], n),
+    ...slots(inventoryReservation, ['expiresAt']),
+  }));
+  const { at } = orderTransition;
+  const line = { orderId, from: null, ...slots(orderTransition, ['to', 'because']), at: slot(at, 'placedAt') };
+  const kept = { id: inventoryReservation.id };
+  return on
+    .with(
+      on.$with('placed').as(on.insert(salesOrder).values(order).returning({ id: salesOrder.id })),
+      on.$with('listed').as(on.insert(salesOrderItem).values(items).returning({ id: salesOrderItem.id })),
+      on.$with('kept').as(on.insert(inventoryReservation).values(reserved).returning(kept)),
+    )
+    .insert(orderTransition)
+    .values(line);
+});

@@ -1,15 +1,19 @@
-import { eq } from 'drizzle-orm';
-import { db } from '#lib/db/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { db, statement } from '#lib/db/index.ts';
 import type { PostalAddress } from './model.ts';
 import { salesOrder } from './schema.ts';
 import { OrderNotFound } from './view-order.ts';
 
 /** Where an order goes, whole, for those who must know it: the carrier and the payment processor. Throws OrderNotFound. */
 export async function deliveryOf(orderId: string): Promise<{ number: string; shipTo: PostalAddress }> {
-  const [order] = await db()
-    .select({ number: salesOrder.number, shipTo: salesOrder.shipTo })
-    .from(salesOrder)
-    .where(eq(salesOrder.id, orderId));
+  const [order] = await delivery(db(), { orderId });
   if (!order) throw new OrderNotFound();
   return order;
 }
+
+const delivery = statement(on =>
+  on
+    .select({ number: salesOrder.number, shipTo: salesOrder.shipTo })
+    .from(salesOrder)
+    .where(eq(salesOrder.id, sql.placeholder('orderId'))),
+);

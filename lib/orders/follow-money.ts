@@ -7,7 +7,7 @@ import { lockOrder, type OrderRow, recordTransition } from './transition.ts';
 /** The ledger's sums for the payment of an order, in minor units of its currency. */
 export type OrderMoney = { receivedMinor: number; refundedMinor: number; disputedMinor: number };
 
-/** Writes what was taken, sent back and disputed. Comes before `markPaid`, whose receipt tells it. */
+/** Writes what was taken, sent back and disputed. An order that is just being paid has it from `markPaid`. */
 export async function noteMoney(tx: Tx, orderId: string, money: OrderMoney): Promise<void> {
   await tx.update(salesOrder).set(money).where(eq(salesOrder.id, orderId));
 }

@@ -15,10 +15,15 @@ export type OrderMailName =
 
 /** Queues the mail `name` to the buyer of an order, once per order. Returns false when it was queued before. */
 export async function queueOrderMail(tx: Tx, name: OrderMailName, orderId: string, now: Date): Promise<boolean> {
-  const found = await orderOrThrow(tx, orderId);
-  const data = mailData(found, now);
-  return queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
+  return queueMailOf(tx, name, await orderOrThrow(tx, orderId), now);
 }
+
+/** The same for an order that was read already. */
+export const queueMailOf = (tx: Tx, name: OrderMailName, found: OrderWithLines, now: Date): Promise<boolean> =>
+  queueMail(tx, {
+    ...{ dedupeKey: `${name}:${found.order.id}`, template: name },
+    ...{ to: found.order.email, data: mailData(found, now) },
+  });
 
 /** One refund of an order, in minor units of its currency. */
 export type ToldRefund = { refundId: string; refundMinor: number };

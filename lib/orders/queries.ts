@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
-import type { Reader } from '#lib/db/index.ts';
+import { type Reader, statement } from '#lib/db/index.ts';
 import { isUnderWay } from './model.ts';
 import { salesOrder, salesOrderItem } from './schema.ts';
 import type { OrderRow } from './transition.ts';
@@ -13,19 +13,27 @@ export type OrderWithLines = {
 /** The order with its lines in the buyer's order and their pictures, or null. */
 export async function findOrder(reader: Reader, orderId: string): Promise<OrderWithLines | null> {
   const [order] = await reader.select().from(salesOrder).where(eq(salesOrder.id, orderId));
-  if (!order) return null;
-  const items = await reader
-    .select()
-    .from(salesOrderItem)
-    .where(eq(salesOrderItem.orderId, orderId))
-    .orderBy(asc(salesOrderItem.position));
+  return order ? { order, lines: await linesOf(reader, orderId) } : null;
+}
+
+/** The lines of an order in the buyer's order, with their pictures. */
+export async function linesOf(reader: Reader, orderId: string): Promise<OrderWithLines['lines']> {
+  const items = await itemsOf(reader, { orderId });
   const known = await findForSale(
     reader,
     items.map(item => item.variantId),
   );
   const images = new Map(known.map(found => [found.variantId, found.image]));
-  return { order, lines: items.map(item => ({ ...item, image: images.get(item.variantId) ?? null })) };
+  return items.map(item => ({ ...item, image: images.get(item.variantId) ?? null }));
 }
+
+const itemsOf = statement(on =>
+  on
+    .select()
+    .from(salesOrderItem)
+    .where(eq(salesOrderItem.orderId, sql.placeholder('orderId')))
+    .orderBy(asc(salesOrderItem.position)),
+);
 
 /** What the checkout must know of a cart's orders to tell a new purchase from a repeated one. */
 export type CartOrder = Pick<
@@ -65,23 +73,41 @@ export const inTurn = sql<number>`split_part(${salesOrder.number}, '-', 3)::bigi
  * The orders made from a cart, latest first, as one statement saw them. Payments move orders on without asking the
  * cart, so whoever decides by two of them must not read twice.
  */
-export const ordersOfCart = (reader: Reader, cartId: string): Promise<CartOrder[]> =>
-  reader.select(CART_ORDER).from(salesOrder).where(eq(salesOrder.cartId, cartId)).orderBy(desc(inTurn));
+export const ordersOfCart = (reader: Reader, cartId: string): Promise<CartOrder[]> => ofCart(reader, { cartId });
+
+const ofCart = statement(on =>
+  on
+    .select(CART_ORDER)
+    .from(salesOrder)
+    .where(eq(salesOrder.cartId, sql.placeholder('cartId')))
+    .orderBy(desc(inTurn)),
+);
 
 /** The pieces that an order is for, by variant. */
 export async function quantitiesOf(reader: Reader, orderId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await reader
-    .select({ variantId: salesOrderItem.variantId, quantity: salesOrderItem.quantity })
-    .from(salesOrderItem)
-    .where(eq(salesOrderItem.orderId, orderId));
+  const rows = await quantities(reader, { orderId });
   return new Map(rows.map(row => [row.variantId, row.quantity]));
 }
 
+const quantities = statement(on =>
+  on
+    .select({ variantId: salesOrderItem.variantId, quantity: salesOrderItem.quantity })
+    .from(salesOrderItem)
+    .where(eq(salesOrderItem.orderId, sql.placeholder('orderId'))),
+);
+
 /** One order as the checkout sees it, or null. */
 export async function findCartOrder(reader: Reader, orderId: string): Promise<CartOrder | null> {
-  const rows = await reader.select(CART_ORDER).from(salesOrder).where(eq(salesOrder.id, orderId));
-  return rows[0] ?? null;
+  const [row] = await cartOrder(reader, { orderId });
+  return row ?? null;
 }
+
+const cartOrder = statement(on =>
+  on
+    .select(CART_ORDER)
+    .from(salesOrder)
+    .where(eq(salesOrder.id, sql.placeholder('orderId'))),
+);
 
 /** How much of each variant the cart's own order under way holds: to this buyer, that is still available. */
 export async function reservedByCart(reader: Reader, cartId: string): Promise<ReadonlyMap<string, number>> {

@@ -1,7 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, type Placeholder, sql } from 'drizzle-orm';
 import { findForSale, returnStock, takeStock } from '#lib/catalog/index.ts';
-import type { Tx } from '#lib/db/index.ts';
-import { newId } from '#lib/id.ts';
+import { slot, statement, type Tx } from '#lib/db/index.ts';
 import type { OrderLine } from './model.ts';
 import { inventoryReservation } from './schema.ts';
 import { type ShortLine, SoldOut } from './sold-out.ts';
@@ -12,19 +11,12 @@ type Wanted = Pick<OrderLine, 'variantId' | 'sku' | 'title' | 'quantity'>;
 export const inLockOrder = <T extends { variantId: string }>(lines: readonly T[]): T[] =>
   [...lines].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
 
-/** Promises stock to a new order until `expiresAt`. Throws SoldOut naming every line that is short. */
-export async function reserve(tx: Tx, orderId: string, lines: readonly Wanted[], expiresAt: Date): Promise<void> {
-  await takeAll(tx, lines);
-  const rows = lines.map(({ variantId, quantity }) => ({ id: newId(), orderId, variantId, quantity, expiresAt }));
-  await tx.insert(inventoryReservation).values(rows);
-}
-
 /** Takes every line from the shelf or throws SoldOut; the caller's transaction then takes none. */
 export async function takeAll(tx: Tx, lines: readonly Wanted[]): Promise<void> {
-  const short: Wanted[] = [];
-  for (const line of inLockOrder(lines)) {
-    if (!(await takeStock(tx, line.variantId, line.quantity))) short.push(line);
-  }
+  const inOrder = inLockOrder(lines);
+  // Sent together, in this order; a transaction runs one after the other.
+  const taken = await Promise.all(inOrder.map(line => takeStock(tx, line.variantId, line.quantity)));
+  const short = inOrder.filter((_, n) => !taken[n]);
   if (short.length > 0) throw new SoldOut(await whatIsLeft(tx, short));
 }
 
@@ -39,7 +31,7 @@ async function whatIsLeft(tx: Tx, short: readonly Wanted[]): Promise<ShortLine[]
   });
 }
 
-const live = (orderId: string) =>
+const live = (orderId: string | Placeholder) =>
   and(
     eq(inventoryReservation.orderId, orderId),
     isNull(inventoryReservation.releasedAt),
@@ -63,9 +55,17 @@ export async function release(tx: Tx, orderId: string, now: Date): Promise<strin
 
 /** Marks what an order holds as sold; the caller takes it off the shelf. In lock order; empty the second time. */
 export async function commit(tx: Tx, orderId: string, now: Date): Promise<{ variantId: string; quantity: number }[]> {
-  const sold = await tx.update(inventoryReservation).set({ committedAt: now }).where(live(orderId)).returning();
-  return inLockOrder(sold);
+  return inLockOrder(await committed(tx, { orderId, committedAt: now }));
 }
+
+const { committedAt, variantId, quantity } = inventoryReservation;
+const committed = statement(on =>
+  on
+    .update(inventoryReservation)
+    .set({ committedAt: slot(committedAt, 'committedAt') })
+    .where(live(sql.placeholder('orderId')))
+    .returning({ variantId, quantity }),
+);
 
 /** What an order once held, in lock order, whatever became of it. */
 export const reservationsOf = (tx: Tx, orderId: string) =>

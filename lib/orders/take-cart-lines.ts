@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { Tx } from '#lib/db/index.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { slot, statement, type Tx } from '#lib/db/index.ts';
 import { salesOrder, salesOrderItem } from './schema.ts';
 
 /**
@@ -11,14 +11,22 @@ export async function takeCartLines(
   orderId: string,
   now: Date,
 ): Promise<{ variantId: string; quantity: number }[] | null> {
-  const marked = await tx
-    .update(salesOrder)
-    .set({ cartClearedAt: now })
-    .where(and(eq(salesOrder.id, orderId), isNull(salesOrder.cartClearedAt)))
-    .returning({ id: salesOrder.id });
-  if (marked.length === 0) return null;
-  return tx
+  const taken = await take(tx, { orderId, now });
+  return taken.length === 0 ? null : taken;
+}
+
+const take = statement(on => {
+  const orderId = sql.placeholder('orderId');
+  const marked = on.$with('marked').as(
+    on
+      .update(salesOrder)
+      .set({ cartClearedAt: slot(salesOrder.cartClearedAt, 'now') })
+      .where(and(eq(salesOrder.id, orderId), isNull(salesOrder.cartClearedAt)))
+      .returning({ id: salesOrder.id }),
+  );
+  return on
+    .with(marked)
     .select({ variantId: salesOrderItem.variantId, quantity: salesOrderItem.quantity })
     .from(salesOrderItem)
-    .where(eq(salesOrderItem.orderId, orderId));
-}
+    .innerJoin(marked, eq(salesOrderItem.orderId, marked.id));
+});

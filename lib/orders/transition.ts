@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
-import type { Tx } from '#lib/db/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { slots, statement, statements, type Tx } from '#lib/db/index.ts';
+import type { OrderMoney } from './follow-money.ts';
 import { advance, isClosed, type OrderStatus } from './model.ts';
 import { orderTransition, salesOrder } from './schema.ts';
 
@@ -7,23 +8,49 @@ export type OrderRow = typeof salesOrder.$inferSelect;
 
 /** The order, locked until the transaction ends. Throws when there is none: ids of orders are never typed in. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderRow> {
-  const [order] = await tx.select().from(salesOrder).where(eq(salesOrder.id, orderId)).for('update');
+  const [order] = await locked(tx, { orderId });
   if (!order) throw new Error(`no order ${orderId}`);
   return order;
 }
 
+const locked = statement(on =>
+  on
+    .select()
+    .from(salesOrder)
+    .where(eq(salesOrder.id, sql.placeholder('orderId')))
+    .for('update'),
+);
+
 /**
- * Moves a locked order to `to` and writes the transition. Returns false, and writes nothing, when the order is
- * there already or has passed it.
+ * Moves a locked order to `to`, with its history and, where it comes with it, its money. Returns false, and writes
+ * nothing, when the order is there already or has passed it.
  */
-export async function moveTo(tx: Tx, order: OrderRow, to: OrderStatus, because: string, now: Date): Promise<boolean> {
+export async function moveTo(
+  tx: Tx,
+  order: OrderRow,
+  to: OrderStatus,
+  because: string,
+  now: Date,
+  money: OrderMoney | Record<string, never> = {},
+): Promise<boolean> {
   if (!advance(order.status, to)) return false;
   const paidAt = to === 'paid' ? now : order.paidAt;
   const closedAt = isClosed(to) ? now : order.closedAt;
-  await tx.update(salesOrder).set({ status: to, paidAt, closedAt }).where(eq(salesOrder.id, order.id));
-  await recordTransition(tx, order.id, order.status, to, because, now);
+  const change = { ...money, status: to, paidAt, closedAt };
+  const told = { from: order.status, to, because, at: now };
+  await moved(tx, Object.keys(change) as (keyof typeof change)[], { ...change, ...told, orderId: order.id });
   return true;
 }
+
+const moved = statements((on, keys: readonly (keyof OrderMoney | 'status' | 'paidAt' | 'closedAt')[]) => {
+  const line = slots(orderTransition, ['orderId', 'from', 'to', 'because', 'at']);
+  const told = on.$with('told').as(on.insert(orderTransition).values(line).returning({ seq: orderTransition.seq }));
+  return on
+    .with(told)
+    .update(salesOrder)
+    .set(slots(salesOrder, keys))
+    .where(eq(salesOrder.id, sql.placeholder('orderId')));
+});
 
 /** Writes one line of the order's history. */
 export async function recordTransition(

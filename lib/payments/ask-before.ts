@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { keyedHash } from '#lib/crypto/index.ts';
-import { db, type Tx, transaction } from '#lib/db/index.ts';
+import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
-import { evaluate, type PreAuthFacts, recordEvaluation } from '#lib/risk/index.ts';
+import { evaluate, type PreAuthFacts, type RiskOutcome, recordEvaluation } from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
-import { finishAttempt } from './finish-attempt.ts';
-import { type Attempt, countAttempts, lockPayment, type Payment } from './queries.ts';
+import { amendAttempt, finishAttempt } from './finish-attempt.ts';
+import { type Attempt, lockPayment, type Payment, type Standing } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 import { retrieveToken } from './stripe/tokens.ts';
 import type { StripeToken } from './stripe.ts';
@@ -16,51 +17,68 @@ import { amend, moveTo } from './transition.ts';
  * with the facts in one commit; from `passed` on the attempt counts as sent, and is carried on until its answer is
  * known. A block makes no Stripe object at all, or has the one of an earlier card canceled.
  */
-export async function askBefore(payment: Payment, attempt: Attempt, now: Date): Promise<'passed' | 'stopped'> {
+export async function askBefore({ payment, counted }: Standing, attempt: Attempt, now: Date): Promise<Asked> {
   const answer = await retrieveToken(attempt.confirmationTokenId);
   if (answer.kind !== 'done' && answer.kind !== 'refused') {
     // Nothing has been started and nothing will be: the buyer may press again.
     await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
-    return 'stopped';
+    return STOPPED;
   }
   const token = answer.kind === 'done' ? answer.value : null;
-  const facts = factsOf(payment, token, await countAttempts(db(), payment.id));
+  const facts = factsOf(payment, token, counted);
   if (facts.token.foreign) await countIncident('foreign_card', 'payment');
-  return transaction(tx => decide(tx, payment.id, attempt.id, token, facts, now));
+  return transaction(tx => decide(tx, attempt, token, facts, now));
 }
+
+/** Whether it may go on. `passed` brings what the gate said and the attempt as it is now: sent, as far as we know. */
+export type Asked = { passed: true; outcome: RiskOutcome; attempt: Attempt } | { passed: false };
+const STOPPED: Asked = { passed: false };
 
 async function decide(
   tx: Tx,
-  paymentId: string,
-  attemptId: string,
+  attempt: Attempt,
   token: StripeToken | null,
   facts: PreAuthFacts,
   now: Date,
-): Promise<'passed' | 'stopped'> {
+): Promise<Asked> {
+  const { id: attemptId, paymentId } = attempt;
   const payment = await lockPayment(tx, paymentId);
   const verdict = evaluate('pre_auth', facts);
-  await recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
-  if (token) await tx.update(paymentAttempt).set(cardOf(token)).where(eq(paymentAttempt.id, attemptId));
+  const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
+  const card = token ? cardOf(token) : {};
   if (verdict.outcome === 'block') {
-    await finishAttempt(tx, attemptId, { outcome: 'blocked' }, now);
+    await record();
+    await amendAttempt(tx, attemptId, { ...card, outcome: 'blocked', finishedAt: now });
     await block(tx, payment, now);
-    return 'stopped';
+    return STOPPED;
   }
   if (token?.expires_at && token.expires_at * 1000 <= now.getTime()) {
-    await finishAttempt(tx, attemptId, { outcome: 'declined', declineCode: 'token_unusable' }, now);
-    return 'stopped';
+    await record();
+    await amendAttempt(tx, attemptId, { ...card, outcome: 'declined', declineCode: 'token_unusable', finishedAt: now });
+    return STOPPED;
   }
-  await leaveEarlierAttempt(tx, paymentId, now);
-  await tx.update(paymentAttempt).set({ outcome: 'sent' }).where(eq(paymentAttempt.id, attemptId));
-  return 'passed';
+  const sent = { ...attempt, ...card, outcome: 'sent' };
+  const [outcome] = await Promise.all([record(), send(tx, { ...sent, now })]);
+  return { passed: true, outcome, attempt: sent };
 }
 
-/** Whoever presses again has given up on the authentication of the card before. */
-const leaveEarlierAttempt = (tx: Tx, paymentId: string, now: Date) =>
-  tx
+/** Whoever presses again has given up on the authentication of the card before: both are one statement. */
+const send = statement(on => {
+  const { id, paymentId, outcome, finishedAt, cardCountry, cardFunding, fingerprintHash } = paymentAttempt;
+  const own = eq(id, sql.placeholder('id'));
+  const kept = (column: AnyPgColumn, name: string) =>
+    sql<never>`case when ${own} then ${slot(column, name)} else ${column} end`;
+  return on
     .update(paymentAttempt)
-    .set({ outcome: 'canceled', finishedAt: now })
-    .where(and(eq(paymentAttempt.paymentId, paymentId), eq(paymentAttempt.outcome, 'requires_action')));
+    .set({
+      outcome: sql`case when ${own} then 'sent' else 'canceled' end`,
+      finishedAt: sql`case when ${own} then ${finishedAt} else ${slot(finishedAt, 'now')} end`,
+      cardCountry: kept(cardCountry, 'cardCountry'),
+      cardFunding: kept(cardFunding, 'cardFunding'),
+      fingerprintHash: kept(fingerprintHash, 'fingerprintHash'),
+    })
+    .where(or(own, and(eq(paymentId, sql.placeholder('paymentId')), eq(outcome, 'requires_action'))));
+});
 
 async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {
   if (payment.stripePaymentIntentId) {

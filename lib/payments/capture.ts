@@ -1,23 +1,22 @@
-import { db, transaction } from '#lib/db/index.ts';
+import { transaction } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
-import { findPayment, lockPayment } from './queries.ts';
+import { lockPayment, type Payment } from './queries.ts';
 import { captureIntent } from './stripe/intents.ts';
 import { approveReview } from './stripe/reviews.ts';
 import { moveTo } from './transition.ts';
 
 /**
- * Takes the money of a payment that is cleared. Its idempotency key is the payment's, so it is taken once. When
+ * Takes the money of a payment that is cleared, and was moved to `capturing` a moment ago. Its idempotency key is the payment's, so it is taken once. When
  * Stripe refuses, the payment goes back to where it waited, with the reason in its history: an error is never
  * taken for money. `unknown`: the answer was lost; the payment stays `capturing` and whoever looks next asks again.
  */
-export async function capture(paymentId: string, now: Date): Promise<'answered' | 'unknown'> {
-  const payment = await findPayment(db(), paymentId);
-  if (payment?.state !== 'capturing' || !payment.stripePaymentIntentId) return 'answered';
+export async function capture(payment: Payment, now: Date): Promise<'answered' | 'unknown'> {
+  if (payment.state !== 'capturing' || !payment.stripePaymentIntentId) return 'answered';
   // A person approved: tell Radar first. Its answer does not matter; an approval never captures, nor bars capturing.
   if (payment.riskStatus === 'approved' && payment.stripeReviewId) await approveReview(payment.stripeReviewId);
   const answer = await captureIntent(payment.stripePaymentIntentId, payment.id, payment.amountMinor);
   if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
-  if (answer.kind === 'refused' || answer.kind === 'declined') await goBack(paymentId, answer.code ?? 'declined', now);
+  if (answer.kind === 'refused' || answer.kind === 'declined') await goBack(payment.id, answer.code ?? 'declined', now);
   return 'answered';
 }
 

@@ -2,7 +2,7 @@ import { config } from '#lib/config/index.ts';
 import { db } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
 import { deliveryOf } from '#lib/orders/index.ts';
-import { recordedOutcome } from '#lib/risk/index.ts';
+import { type RiskOutcome, recordedOutcome } from '#lib/risk/index.ts';
 import type { Answer } from './answer.ts';
 import { countIncident } from './circuit/incidents.ts';
 import { forgetCustomer } from './customers/forget-customer.ts';
@@ -10,52 +10,57 @@ import { wishToKeep } from './customers/wish-to-keep.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { linkIntent } from './link-intent.ts';
-import { type Attempt, countTried, type Payment } from './queries.ts';
+import type { Attempt, Payment, Standing } from './queries.ts';
 import { confirmIntent, createIntent, findIntent } from './stripe/intents.ts';
 
 /**
  * Carries an attempt that passed the first gate to the bank, from wherever it stopped: creates the intent, commits
  * the link, confirms. Each call has the attempt's own idempotency key, so when an answer was lost the same calls
- * are made again and bring the answer, not a second charge. `fresh`: none of its calls was made before.
+ * are made again and bring the answer, not a second charge.
  * `unknown`: still not known, come back later.
  */
 export async function carryOn(
-  payment: Payment,
+  standing: Standing,
   attempt: Attempt,
   now: Date,
-  fresh: boolean,
+  press: Fresh | null,
 ): Promise<'answered' | 'unknown'> {
-  const intentId = payment.stripePaymentIntentId ?? (await open(payment, attempt, now, fresh));
+  const { payment } = standing;
+  const fresh = press !== null;
+  const delivery = await deliveryOf(payment.orderId);
+  const intentId = payment.stripePaymentIntentId ?? (await open(standing, attempt, delivery, now, fresh));
   if (intentId === 'unknown' || intentId === 'answered') return intentId;
-  const keep = await wishToKeep(payment, attempt);
+  const keep = await wishToKeep(standing, attempt);
   if (keep.kind !== 'done') return settle(attempt, keep, now, fresh);
-  const { shipTo } = await deliveryOf(payment.orderId);
-  const demanded = await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
+  const demanded = press ? press.gate : await recordedOutcome(db(), payment.id, attempt.id, 'pre_auth');
   const answer = await confirmIntent({
     intentId,
     attemptId: attempt.id,
     confirmationToken: attempt.confirmationTokenId,
     returnUrl: new URL('/checkout', config().shopUrl).href,
     authentication: demanded === 'challenge' ? 'challenge' : 'automatic',
-    shipTo,
+    shipTo: delivery.shipTo,
     keep: keep.value,
   });
   return settle(attempt, answer, now, fresh);
 }
 
+/** An attempt none of whose calls was made before, and what the first gate said of it. */
+export type Fresh = { attemptId: string; gate: RiskOutcome };
+
 /** The id of the payment's intent, made or found; or how it ended when there is none. */
 async function open(
-  payment: Payment,
+  { payment, tried }: Standing,
   attempt: Attempt,
+  { number: orderNumber, shipTo }: Awaited<ReturnType<typeof deliveryOf>>,
   now: Date,
   fresh: boolean,
 ): Promise<string | 'answered' | 'unknown'> {
   // An earlier attempt may have made an intent whose answer was lost: never two intents for one payment.
-  if ((await countTried(db(), payment.id)) > 1) {
+  if (tried > 1) {
     const lost = await findLost(payment, now);
     if (lost) return lost === 'unavailable' ? settle(attempt, { kind: lost }, now, fresh) : lost;
   }
-  const { number: orderNumber, shipTo } = await deliveryOf(payment.orderId);
   const answer = await createIntent({
     amountMinor: payment.amountMinor,
     currency: payment.currency,

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
-import type { Database, Tx } from '#lib/db/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { type Database, slots, statements, type Tx } from '#lib/db/index.ts';
 import type { IntentError } from './intent.ts';
+import type { Attempt } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 
 /**
@@ -26,11 +27,24 @@ export async function finishAttempt(
   ended: { outcome: AttemptOutcome } & Codes,
   now: Date,
 ): Promise<void> {
-  await writer
-    .update(paymentAttempt)
-    .set({ ...ended, finishedAt: now })
-    .where(eq(paymentAttempt.id, attemptId));
+  await amendAttempt(writer, attemptId, { ...ended, finishedAt: now });
 }
+
+type Amendment = { outcome: AttemptOutcome } & Partial<
+  Pick<Attempt, 'finishedAt' | 'declineCode' | 'adviceCode' | 'cardCountry' | 'cardFunding' | 'fingerprintHash'>
+>;
+
+/** Writes what is known of an attempt by now. */
+export async function amendAttempt(writer: Tx | Database, attemptId: string, known: Amendment): Promise<void> {
+  await amended(writer, Object.keys(known).sort() as (keyof Amendment)[], { ...known, id: attemptId });
+}
+
+const amended = statements((on, keys: readonly (keyof Amendment)[]) =>
+  on
+    .update(paymentAttempt)
+    .set(slots(paymentAttempt, keys))
+    .where(eq(paymentAttempt.id, sql.placeholder('id'))),
+);
 
 /** The one reason that tells most: "card_declined" only says that the bank's own reason follows. */
 export function declineOf({ code, declineCode, adviceCode }: IntentError): Required<Codes> {

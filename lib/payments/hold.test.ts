@@ -121,7 +121,7 @@ describe('a held payment', () => {
     const cleared = { ...row, state: 'authorized', riskStatus: 'allowed' } as const;
     const seen = { ...intentSeen, status: 'requires_capture', review: { id: 'prv_1', open: true, reason: 'manual' } };
     const around = { exhausted: false, mayCapture: true, now };
-    expect(await transaction(tx => nextStep(tx, cleared, seen, around))).toBe('nothing');
+    expect(await transaction(tx => nextStep(tx, cleared, seen, around))).toMatchObject({ next: 'nothing' });
     expect(await paymentRow(paymentId)).toMatchObject({ state: 'held', riskStatus: 'held' });
     expect(await orderStatus(orderId)).toBe('payment_review');
   });

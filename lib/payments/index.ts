@@ -63,6 +63,7 @@ export { monitors } from './monitors/index.ts';
 export { type Level, type MonitorView, worstOf } from './monitors/model.ts';
 export { type Watch, watch } from './monitors/watch.ts';
 export { type AttemptOrigin, AttemptsExhausted, ForeignAttempt, openAttempt } from './open-attempt.ts';
+export { openFirst } from './open-first.ts';
 export { openPayment } from './open-payment.ts';
 export { outcomeOf } from './outcome-of.ts';
 export { paymentOfOrder } from './payment-of-order.ts';

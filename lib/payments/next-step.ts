@@ -10,36 +10,40 @@ import { amend, holdDeadline, moveTo } from './transition.ts';
 /** What has to be done at Stripe. Read from the row alone, so that anybody can pick it up. */
 export type Next = 'nothing' | 'capture' | 'cancel' | 'cancel_abandoned' | 'cancel_fraudulent';
 
+/** What has to be done, and the payment as it is after this look. */
+export type Step = { next: Next; payment: Payment };
+
 type Circumstances = { exhausted: boolean; mayCapture: boolean; now: Date };
 
 /** Acts on where a payment stands: begins to capture what is cleared, holds what is not, ends what must end. */
-export async function nextStep(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Next> {
-  if (seen.status === 'canceled' || seen.status === 'succeeded') return 'nothing';
-  if (isClosed(payment.state) || payment.riskStatus === 'declined') return 'cancel';
-  if (payment.riskStatus === 'blocked') return 'cancel_fraudulent';
-  if (payment.needsReconcileBecause) return 'nothing';
+export async function nextStep(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Step> {
+  const then = (next: Next): Step => ({ next, payment });
+  if (seen.status === 'canceled' || seen.status === 'succeeded') return then('nothing');
+  if (isClosed(payment.state) || payment.riskStatus === 'declined') return then('cancel');
+  if (payment.riskStatus === 'blocked') return then('cancel_fraudulent');
+  if (payment.needsReconcileBecause) return then('nothing');
   if (seen.status === 'requires_capture') return forAuthorized(tx, payment, seen, around);
   const over = around.exhausted && payment.state === 'requires_payment_method';
-  return over || isIdle(payment, around.now) ? 'cancel_abandoned' : 'nothing';
+  return then(over || isIdle(payment, around.now) ? 'cancel_abandoned' : 'nothing');
 }
 
-async function forAuthorized(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Next> {
+async function forAuthorized(tx: Tx, payment: Payment, seen: Intent, around: Circumstances): Promise<Step> {
   const { mayCapture, now } = around;
   // A review that Radar opened after the gate had looked counts as much as one that it saw.
   if (payment.riskStatus === 'held' || (payment.riskStatus === 'allowed' && seen.review?.open)) {
     if (payment.state !== 'held') await hold(tx, payment, now);
     else if (payment.captureBefore && now >= holdDeadline(payment.captureBefore)) return failClosed(tx, payment, now);
-    return 'nothing';
+    return { next: 'nothing', payment };
   }
-  if (!mayCapture || (payment.riskStatus !== 'allowed' && payment.riskStatus !== 'approved')) return 'nothing';
-  if (payment.state !== 'capturing') await moveTo(tx, payment, 'capturing', 'cleared for capture', now);
-  return 'capture';
+  const cleared = payment.riskStatus === 'allowed' || payment.riskStatus === 'approved';
+  if (!mayCapture || !cleared) return { next: 'nothing', payment };
+  if (payment.state === 'capturing') return { next: 'capture', payment };
+  return { next: 'capture', payment: await moveTo(tx, payment, 'capturing', 'cleared for capture', now) };
 }
 
 /** Nobody decided in time. The authorization is given back while it still can be; it never just lapses. */
-async function failClosed(tx: Tx, payment: Payment, now: Date): Promise<Next> {
+async function failClosed(tx: Tx, payment: Payment, now: Date): Promise<Step> {
   const reason = 'no decision before the deadline';
   await closeCase(tx, { paymentId: payment.id, outcome: 'suspicious', actor: 'system:hold-deadline', reason, now });
-  await amend(tx, payment, { riskStatus: 'declined' }, now);
-  return 'cancel';
+  return { next: 'cancel', payment: await amend(tx, payment, { riskStatus: 'declined' }, now) };
 }

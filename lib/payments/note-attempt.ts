@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
-import { type AttemptOutcome, declineOf, finishAttempt } from './finish-attempt.ts';
+import { type AttemptOutcome, amendAttempt, declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import type { Attempt } from './queries.ts';
-import { paymentAttempt } from './schema.ts';
 
 /** Notes on the attempt under way what the intent shows, and returns it so. One that has ended is left alone. */
 export async function noteAttempt(tx: Tx, attempt: Attempt | null, seen: Intent, now: Date): Promise<Attempt | null> {
   const outcome = attempt && isUnderWay(attempt) ? outcomeShownBy(seen) : null;
   if (!attempt || !outcome || outcome === attempt.outcome) return attempt;
   if (outcome === 'requires_action' || outcome === 'processing') {
-    await tx.update(paymentAttempt).set({ outcome }).where(eq(paymentAttempt.id, attempt.id));
+    await amendAttempt(tx, attempt.id, { outcome });
   } else {
     const codes = outcome === 'declined' && seen.error ? declineOf(seen.error) : {};
     await finishAttempt(tx, attempt.id, { outcome, ...codes }, now);

@@ -1,11 +1,11 @@
 import { later } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
-import type { Tx } from '#lib/db/index.ts';
+import { type Database, slots, statement, type Tx } from '#lib/db/index.ts';
 import { extendReservations } from '#lib/orders/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { IDLE_AFTER } from './idle.ts';
 import { MOST_ATTEMPTS } from './model.ts';
-import { type Attempt, countAttempts, loadAttempt, lockPayment } from './queries.ts';
+import { type Attempt, loadAttempt, lockStanding } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 import { amend } from './transition.ts';
 
@@ -32,26 +32,54 @@ export type AttemptOrigin = {
   address: string | null;
 };
 
+export type WantedAttempt = {
+  attemptId: string;
+  paymentId: string;
+  confirmationTokenId: string;
+  facts: AttemptOrigin;
+  now: Date;
+};
+
 /**
  * Notes one press of the pay button, before anything is asked of Stripe. The same `attemptId` again is the same
  * press. Throws AttemptsExhausted after five, and ForeignAttempt when id or token are known from elsewhere.
  */
-export async function openAttempt(
-  tx: Tx,
-  wanted: { attemptId: string; paymentId: string; confirmationTokenId: string; facts: AttemptOrigin; now: Date },
-): Promise<{ attemptId: string }> {
-  const { attemptId, paymentId, confirmationTokenId, facts, now } = wanted;
-  const payment = await lockPayment(tx, paymentId);
+export async function openAttempt(tx: Tx, wanted: WantedAttempt): Promise<{ attemptId: string }> {
+  const { attemptId, paymentId, now } = wanted;
+  const { payment, counted } = await lockStanding(tx, paymentId);
   const known = await loadAttempt(tx, attemptId);
   if (known) return same(known, wanted);
-  if ((await countAttempts(tx, paymentId)) >= MOST_ATTEMPTS) throw new AttemptsExhausted();
-  const row = { id: attemptId, paymentId, confirmationTokenId, ...hashed(facts), createdAt: now };
-  const added = await tx.insert(paymentAttempt).values(row).onConflictDoNothing().returning({ id: paymentAttempt.id });
+  if (counted >= MOST_ATTEMPTS) throw new AttemptsExhausted();
+  const added = await add(tx, newAttempt(wanted));
   if (added.length === 0) throw new ForeignAttempt();
   await amend(tx, payment, { changedAt: now }, now);
   await extendReservations(tx, payment.orderId, later(now, IDLE_AFTER));
   return { attemptId };
 }
+
+/** What is written of a press when it is noted. */
+export const newAttempt = ({ attemptId, paymentId, confirmationTokenId, facts, now }: WantedAttempt) => ({
+  id: attemptId,
+  paymentId,
+  confirmationTokenId,
+  ...hashed(facts),
+  createdAt: now,
+});
+
+/** Writes a press, unless its id or its token is known already. */
+export const adding = (on: Pick<Database, 'insert'>) =>
+  on
+    .insert(paymentAttempt)
+    .values(
+      slots(paymentAttempt, [
+        ...(['id', 'paymentId', 'confirmationTokenId', 'createdAt'] as const),
+        ...(['emailHash', 'ipHash', 'deviceHash', 'addressHash'] as const),
+      ]),
+    )
+    .onConflictDoNothing()
+    .returning({ id: paymentAttempt.id });
+
+const add = statement(adding);
 
 function same(known: Attempt, wanted: { paymentId: string; confirmationTokenId: string }): { attemptId: string } {
   const equal = known.paymentId === wanted.paymentId && known.confirmationTokenId === wanted.confirmationTokenId;

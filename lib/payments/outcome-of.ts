@@ -1,6 +1,6 @@
 import { db } from '#lib/db/index.ts';
 import { explainDecline, isCaptured, MOST_ATTEMPTS, type PaymentOutcome } from './model.ts';
-import { type Attempt, countAttempts, findPayment, latestAttempt, type Payment } from './queries.ts';
+import { type Payment, type Standing, standingOf } from './queries.ts';
 import { retrieveIntent } from './stripe/intents.ts';
 
 /**
@@ -8,8 +8,9 @@ import { retrieveIntent } from './stripe/intents.ts';
  * of an authentication that is due is fetched from Stripe: it is a key, and is kept nowhere.
  */
 export async function outcomeOf(paymentId: string): Promise<PaymentOutcome> {
-  const payment = await findPayment(db(), paymentId);
-  if (!payment) throw new Error(`no payment ${paymentId}`);
+  const standing = await standingOf(db(), paymentId);
+  if (!standing) throw new Error(`no payment ${paymentId}`);
+  const { payment } = standing;
   // Captured by somebody else before it was cleared: nothing ships until a person has looked.
   if (isCaptured(payment.state)) return { kind: payment.riskStatus === 'held' ? 'held' : 'paid' };
   if (payment.riskStatus === 'blocked') return { kind: 'blocked' };
@@ -26,28 +27,28 @@ export async function outcomeOf(paymentId: string): Promise<PaymentOutcome> {
     case 'capturing':
       return { kind: 'unknown' };
     case 'failed':
-      return declined(payment, await latestAttempt(db(), paymentId));
+      return declined(standing);
     case 'canceled':
     case 'expired':
       return { kind: 'canceled' };
     default:
-      return awaitingCard(payment);
+      return awaitingCard(standing);
   }
 }
 
-async function awaitingCard(payment: Payment): Promise<PaymentOutcome> {
-  const attempt = await latestAttempt(db(), payment.id);
-  if (attempt?.outcome === 'unavailable') return { kind: 'unavailable' };
-  if (attempt?.outcome === 'declined') return declined(payment, attempt);
-  return payment.state === 'requires_payment_method' && attempt?.outcome !== 'sent'
-    ? declined(payment, attempt)
+function awaitingCard(standing: Standing): PaymentOutcome {
+  const { payment, latest } = standing;
+  if (latest?.outcome === 'unavailable') return { kind: 'unavailable' };
+  if (latest?.outcome === 'declined') return declined(standing);
+  return payment.state === 'requires_payment_method' && latest?.outcome !== 'sent'
+    ? declined(standing)
     : { kind: 'unknown' };
 }
 
-async function declined(payment: Payment, attempt: Attempt | null): Promise<PaymentOutcome> {
-  const code = attempt?.declineCode ?? payment.declineCode;
-  const left = payment.state === 'failed' ? 0 : MOST_ATTEMPTS - (await countAttempts(db(), payment.id));
-  const decline = explainDecline(code, code, attempt?.adviceCode ?? null);
+function declined({ payment, latest, counted }: Standing): PaymentOutcome {
+  const code = latest?.declineCode ?? payment.declineCode;
+  const left = payment.state === 'failed' ? 0 : MOST_ATTEMPTS - counted;
+  const decline = explainDecline(code, code, latest?.adviceCode ?? null);
   return { kind: 'declined', decline, attemptsLeft: Math.max(0, left) };
 }
 

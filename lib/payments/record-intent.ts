@@ -6,10 +6,10 @@ import { findDrift, noteDrift, quarantine } from './drift.ts';
 import { declineOf } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { MOST_ATTEMPTS, type PaymentState } from './model.ts';
-import { type Next, nextStep } from './next-step.ts';
+import { nextStep, type Step } from './next-step.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { noteShortCapture } from './note-short-capture.ts';
-import { countTried, latestAttempt, lockPayment, type Payment } from './queries.ts';
+import { lockStanding, type Payment } from './queries.ts';
 import { reduce } from './reduce.ts';
 import { settleLateMoney } from './settle-late-money.ts';
 import { tellOrder } from './tell-order.ts';
@@ -19,7 +19,7 @@ import { amend, moveTo, type PaymentChange } from './transition.ts';
  * The one transaction in which a payment changes: the row is locked, what Stripe shows is checked against what we
  * asked for, its money goes into the ledger, the rest is reduced, the second gate is asked when the card has just
  * answered, and transition, verdict, order, stock, mails and jobs are committed together. `mayCapture` is false when
- * capturing was just tried in vain. Returns what has to be done at Stripe next.
+ * capturing was just tried in vain. Returns what has to be done at Stripe next, and the payment as it is then.
  */
 export async function recordIntent(
   tx: Tx,
@@ -28,15 +28,15 @@ export async function recordIntent(
   because: string,
   now: Date,
   mayCapture = true,
-): Promise<Next> {
-  const before = await lockPayment(tx, paymentId);
+): Promise<Step> {
+  const { payment: before, latest, tried } = await lockStanding(tx, paymentId);
   const drift = findDrift(before, seen);
-  if (drift?.kind === 'not_ours') return quarantine(tx, before, drift, now);
-  const attempt = await noteAttempt(tx, await latestAttempt(tx, paymentId), seen, now);
+  if (drift?.kind === 'not_ours') return { next: await quarantine(tx, before, drift, now), payment: before };
+  const attempt = await noteAttempt(tx, latest, seen, now);
   const money = await recordMoney(tx, before, seen, aftermath, now);
-  const exhausted = attempt?.outcome === 'declined' && (await countTried(tx, paymentId)) >= MOST_ATTEMPTS;
+  const exhausted = attempt?.outcome === 'declined' && tried >= MOST_ATTEMPTS;
   const { state, late } = reduce(before.state, asLedgered(seen, money), exhausted);
-  if (late === 'captured') return settleLateMoney(tx, before, seen, money, now);
+  if (late === 'captured') return { next: await settleLateMoney(tx, before, seen, money, now), payment: before };
   const riskStatus = await askAfter(tx, before, attempt, seen, state, now);
   const after = await write(tx, before, state, because, now, {
     ...whatChanged(before, seen),

@@ -54,7 +54,9 @@ test('its money does not come, days later: the order ends, the stock goes back, 
   const { orderId, paymentId } = await underWay();
   const days = later(clock.now(), 4 * DAY);
   const error = { code: 'payment_intent_payment_attempt_failed', declineCode: null, adviceCode: null };
-  expect(await shows(paymentId, { status: 'requires_payment_method', error }, days)).toBe('cancel_abandoned');
+  expect(await shows(paymentId, { status: 'requires_payment_method', error }, days)).toMatchObject({
+    next: 'cancel_abandoned',
+  });
   await shows(paymentId, { status: 'canceled', canceledBecause: 'abandoned', error }, days);
   expect(await paymentRow(paymentId)).toMatchObject({ state: 'canceled' });
   expect(await orderStatus(orderId)).toBe('payment_failed');

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { Database, Tx } from '#lib/db/index.ts';
-import { addingJob } from '#lib/jobs/index.ts';
+import { type Database, slots, statement, type Tx } from '#lib/db/index.ts';
+import { ADDING_JOB, jobValues } from '#lib/jobs/index.ts';
 import { EVENTS } from './events/index.ts';
 import { stripeEvent } from './schema.ts';
 import type { StripeEvent } from './stripe.ts';
@@ -22,13 +21,18 @@ export async function takeIn(on: Database | Tx, event: StripeEvent, now: Date): 
     createdAt: new Date(event.created * 1000),
     receivedAt: now,
   };
+  const job = jobValues('payments.process-event', { eventId: event.id }, { key: `stripe-event:${event.id}` });
+  const queued = await keep(on, { ...row, ...job });
+  return queued.length === 0 ? 'known' : 'accepted';
+}
+
+const keep = statement(on => {
+  const row = slots(stripeEvent, [
+    ...(['id', 'type', 'objectId', 'paymentIntentId'] as const),
+    ...(['livemode', 'apiVersion', 'createdAt', 'receivedAt'] as const),
+  ]);
   const added = on
     .$with('added')
     .as(on.insert(stripeEvent).values(row).onConflictDoNothing().returning({ id: stripeEvent.id }));
-  const job = addingJob('payments.process-event', { eventId: event.id }, { key: `stripe-event:${event.id}` });
-  const queued = await on
-    .with(added)
-    .select({ job: sql`(${job}).id` })
-    .from(added);
-  return queued.length === 0 ? 'known' : 'accepted';
-}
+  return on.with(added).select({ job: ADDING_JOB }).from(added);
+});

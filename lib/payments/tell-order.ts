@@ -36,14 +36,18 @@ const sumsOf = (payment: Payment): OrderMoney => ({
   disputedMinor: payment.amountDisputedMinor,
 });
 
-/** Sums first, because the receipt tells them; then what they mean. */
+/** What the sums of the ledger mean for the order. */
 async function tellOfMoney(tx: Tx, payment: Payment, because: string, now: Date): Promise<void> {
   const { orderId, state, riskStatus } = payment;
+  const cleared = riskStatus === 'allowed' || riskStatus === 'approved';
+  // The usual end of a purchase: nothing else is to be told of it.
+  const usual = cleared && state === 'captured' && !payment.disputed;
+  if (usual && (await markPaid(tx, orderId, because, now, sumsOf(payment)))) return;
   await noteMoney(tx, orderId, sumsOf(payment));
   let justPaid = false;
   // Captured and sent back before anybody here saw it: an order that was not paid by then never will be.
   if (state === 'refunded') await closeOrder(tx, orderId, 'canceled', because, now);
-  else if (riskStatus === 'allowed' || riskStatus === 'approved') justPaid = await payOrder(tx, payment, because, now);
+  else if (cleared) justPaid = await payOrder(tx, payment, because, now);
   // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
   else if (state === 'captured')
     await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { HOUR, later } from '#lib/clock.ts';
-import type { Tx } from '#lib/db/index.ts';
+import { type Database, slot, slots, statements, type Tx } from '#lib/db/index.ts';
 import { awaitsCard, isCaptured, isClosed, type PaymentState } from './model.ts';
 import type { Payment } from './queries.ts';
 import { payment, paymentTransition } from './schema.ts';
@@ -20,8 +20,15 @@ export async function moveTo(
   now: Date,
   change: PaymentChange = {},
 ): Promise<Payment> {
-  await tx.insert(paymentTransition).values({ paymentId: before.id, from: before.state, to, because, at: now });
-  return amend(tx, before, { ...change, state: to, changedAt: now }, now);
+  const written = {
+    ...change,
+    state: to,
+    changedAt: now,
+    sweepAt: sweepAfter({ ...before, ...change, state: to, changedAt: now }, now),
+  };
+  const told = { from: before.state, to, because, at: now };
+  const [row] = await movedBy(tx, keysOf(written), { ...written, ...told, id: before.id });
+  return rowOr(row, before);
 }
 
 /** Writes what changed on a locked payment without moving it. */
@@ -31,15 +38,40 @@ export async function amend(
   change: PaymentChange & { state?: PaymentState; changedAt?: Date },
   now: Date,
 ): Promise<Payment> {
-  const sweepAt = sweepAfter({ ...before, ...change }, now);
-  const [row] = await tx
-    .update(payment)
-    .set({ ...change, sweepAt, version: sql`${payment.version} + 1` })
-    .where(eq(payment.id, before.id))
-    .returning();
-  if (!row) throw new Error(`no payment ${before.id}`);
+  const written = { ...change, sweepAt: sweepAfter({ ...before, ...change }, now) };
+  const [row] = await amendedBy(tx, keysOf(written), { ...written, id: before.id });
+  return rowOr(row, before);
+}
+
+function rowOr(row: Payment | undefined, { id }: Payment): Payment {
+  if (!row) throw new Error(`no payment ${id}`);
   return row;
 }
+
+type Key = keyof PaymentChange | 'state' | 'changedAt';
+const keysOf = (written: PaymentChange): Key[] => (Object.keys(written) as Key[]).sort();
+
+const written = (on: Pick<Database, 'update'>, keys: readonly Key[]) =>
+  on
+    .update(payment)
+    .set({
+      ...Object.fromEntries(keys.map(key => [key, slot(payment[key], key)])),
+      version: sql`${payment.version} + 1`,
+    })
+    .where(eq(payment.id, sql.placeholder('id')))
+    .returning();
+
+const amendedBy = statements(written);
+
+/** The row and its history are one statement. */
+const movedBy = statements((on, keys: readonly Key[]) => {
+  const line = {
+    paymentId: slot(paymentTransition.paymentId, 'id'),
+    ...slots(paymentTransition, ['from', 'to', 'because', 'at']),
+  };
+  const told = on.$with('told').as(on.insert(paymentTransition).values(line).returning({ seq: paymentTransition.seq }));
+  return written(on.with(told), keys);
+});
 
 /** Nothing is left to wait for once the money is here or the payment is over. */
 function sweepAfter({ state, createdAt, changedAt, captureBefore }: Payment, now: Date): Date | null {

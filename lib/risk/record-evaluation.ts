@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import type { Reader, Tx } from '#lib/db/index.ts';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Reader, slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { ensureRuleset } from './ensure-ruleset.ts';
 import type { RiskFacts, RiskOutcome, RiskStage, RiskVerdict } from './model.ts';
@@ -16,15 +16,23 @@ export type Evaluation<S extends RiskStage = RiskStage> = {
 };
 
 /**
- * Stores what a gate saw and said, allowed payments included. One row per payment, attempt and stage:
- * a second call for the same is ignored, and the first decision stands.
+ * Stores what a gate saw and said, allowed payments included, and answers the outcome that stands. One row per payment,
+ * attempt and stage: a second call for the same is ignored, and the first decision stands.
  */
-export async function recordEvaluation<S extends RiskStage>(tx: Tx, evaluation: Evaluation<S>): Promise<void> {
+export async function recordEvaluation<S extends RiskStage>(tx: Tx, evaluation: Evaluation<S>): Promise<RiskOutcome> {
   await ensureRuleset(tx);
   const { verdict, now, ...rest } = evaluation;
   const row = { id: newId(now.getTime()), rulesetVersion: RULESET_VERSION, ...rest, ...verdict, at: now };
-  await tx.insert(riskEvaluation).values(row).onConflictDoNothing();
+  const [added] = await add(tx, row);
+  if (added) return verdict.outcome;
+  return (await recordedOutcome(tx, rest.paymentId, rest.attemptId, rest.stage)) ?? verdict.outcome;
 }
+
+const add = statement(on => {
+  const { shadow: _shadow, ...columns } = getTableColumns(riskEvaluation);
+  const row = slots(columns, Object.keys(columns) as (keyof typeof columns)[]);
+  return on.insert(riskEvaluation).values(row).onConflictDoNothing().returning({ id: riskEvaluation.id });
+});
 
 /** The outcome that a gate gave for an attempt, or null when it has not been asked yet. */
 export async function recordedOutcome(
@@ -33,16 +41,20 @@ export async function recordedOutcome(
   attemptId: string,
   stage: RiskStage,
 ): Promise<RiskOutcome | null> {
-  const [row] = await reader
+  const [row] = await recorded(reader, { paymentId, attemptId, stage });
+  return row?.outcome ?? null;
+}
+
+const recorded = statement(on =>
+  on
     .select({ outcome: riskEvaluation.outcome })
     .from(riskEvaluation)
     .where(
       and(
-        eq(riskEvaluation.paymentId, paymentId),
-        eq(riskEvaluation.attemptId, attemptId),
-        eq(riskEvaluation.stage, stage),
+        eq(riskEvaluation.paymentId, sql.placeholder('paymentId')),
+        eq(riskEvaluation.attemptId, sql.placeholder('attemptId')),
+        eq(riskEvaluation.stage, sql.placeholder('stage')),
         eq(riskEvaluation.shadow, false),
       ),
-    );
-  return row?.outcome ?? null;
-}
+    ),
+);

@@ -74,9 +74,9 @@ export const ANSWERS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/capture.ts',
-        text: "if (answer.kind === 'refused' || answer.kind === 'declined') await goBack(paymentId, answer.code ?? 'declined', now);",
+        text: "if (answer.kind === 'refused' || answer.kind === 'declined') await goBack(payment.id, answer.code ?? 'declined', now);",
         wrong:
-          "await transaction(async tx => moveTo(tx, await lockPayment(tx, paymentId), 'captured', 'captured', now));",
+          "await transaction(async tx => moveTo(tx, await lockPayment(tx, payment.id), 'captured', 'captured', now));",
       },
     ],
   },

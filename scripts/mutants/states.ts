@@ -13,8 +13,8 @@ export const STATES: readonly Mutant[] = [
       },
       {
         file: 'lib/payments/queries.ts',
-        text: ".where(eq(payment.id, paymentId)).for('update');",
-        wrong: '.where(eq(payment.id, paymentId));',
+        text: ".where(eq(payment.id, paymentId)).for('update'));",
+        wrong: '.where(eq(payment.id, paymentId)));',
       },
     ],
   },
@@ -47,9 +47,9 @@ export const STATES: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/bring-up-to-date.ts',
-        text: "if (answer === 'unknown') return 'unknown';\n  }",
+        text: "if (answer === 'unknown') return 'unknown';\n    payment",
         wrong:
-          "if (answer === 'unknown') { await db().execute('update inventory_reservation set released_at = now() where order_id = (select order_id from payment where id = \\'' + paymentId + '\\')'); return 'unknown'; }\n  }",
+          "if (answer === 'unknown') { await db().execute('update inventory_reservation set released_at = now() where order_id = (select order_id from payment where id = \\'' + paymentId + '\\')'); return 'unknown'; }\n    payment",
       },
     ],
   },

@@ -53,9 +53,9 @@ export const WEBHOOKS: readonly Mutant[] = [
     edits: [
       {
         file: 'lib/payments/take-in.ts',
-        text: 'const queued = await on',
+        text: 'const queued = await keep(',
         wrong:
-          "if ((await on.insert(stripeEvent).values(row).onConflictDoNothing().returning()).length === 0) return 'known';\n  await on.execute(sql`select `.append(job));\n  const queued = await on",
+          "if ((await on.insert(stripeEvent).values(row).onConflictDoNothing().returning()).length === 0) return 'known';\n  await statement(to => to.select({ job: ADDING_JOB }).from(stripeEvent).limit(1))(on, job);\n  const queued = await keep(",
       },
     ],
   },
