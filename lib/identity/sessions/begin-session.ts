@@ -26,7 +26,7 @@ export async function beginSession(tx: Tx, signIn: SignIn, now: Date): Promise<B
   const recognised = await recogniseDevice(tx, accountId, browser, now);
   const signals = methods.includes('passkey') ? [] : firing(await factsOf(tx, signIn, recognised, now));
   const standing = await standingOf(tx, accountId);
-  const state = signals.length > 0 ? 'restricted' : stateFor(standing, methods);
+  const state: Begun['state'] = signals.length > 0 ? 'restricted' : stateFor(standing, methods);
   const seen = { deviceName: nameOfBrowser(browser.userAgent), network: networkOf(browser.address) };
   const because = signals[0]?.because ?? null;
   const wanted = { accountId, staff: standing.staff, state, because, methods, deviceId: recognised.deviceId, ...seen };

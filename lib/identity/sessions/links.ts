@@ -40,7 +40,7 @@ export async function issueLink(tx: Tx, wanted: NewLink, now: Date): Promise<Iss
 export const linkTo = (purpose: TokenPurpose, path: string, { id, expiresAt }: IssuedLink): string =>
   new URL(`${path}/${sign(purpose, id, new Date(expiresAt))}`, config().shopUrl).href;
 
-/** What a link stands for, or null: forged, for another purpose, used or expired. Using it up is `useLink`. */
+/** What a link stands for, or null: forged, for another purpose, used or expired. Using it up is `redeemLink`. */
 export async function openLink(
   reader: Reader,
   purpose: TokenPurpose,
@@ -58,7 +58,7 @@ export async function openLink(
 }
 
 /** Uses a link up: of any number of uses at once, one gets what it stands for and the others null. */
-export async function useLink(tx: Tx, purpose: TokenPurpose, token: string, now: Date): Promise<OpenLink | null> {
+export async function redeemLink(tx: Tx, purpose: TokenPurpose, token: string, now: Date): Promise<OpenLink | null> {
   if (!verify(purpose, token, now)) return null;
   const { accountId, sessionId, payload } = oneTimeToken;
   const [used] = await tx

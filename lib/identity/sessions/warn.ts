@@ -1,12 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { DAY } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { account } from '../schema.ts';
-import { issueLink } from './links.ts';
-
-/** How long "this was not me" can be said from the mail. */
-const LASTS = 7 * DAY;
+import { issueNotMe } from './not-me.ts';
 
 type Warned = { id: string; accountId: string; deviceName: string; network: string; because: string | null };
 
@@ -20,8 +16,8 @@ export async function warnOfSignIn(
   const { id, accountId, deviceName, network, because } = warned;
   const [owner] = await tx.select({ email: account.email }).from(account).where(eq(account.id, accountId));
   if (!owner) return;
-  const payload = { sessionId: id, deviceName, network, at: now.toISOString() };
-  const link = await issueLink(tx, { purpose: 'not-me', accountId, payload, lasts: LASTS }, now);
-  const data = { at: now.toISOString(), deviceName, network, because, link };
+  const seen = { at: now.toISOString(), deviceName, network };
+  const link = await issueNotMe(tx, accountId, { what: 'sign-in', sessionId: id, ...seen }, now);
+  const data = { ...seen, because, link };
   await queueMail(tx, { dedupeKey: `${template}:${id}`, template, to: owner.email, data });
 }

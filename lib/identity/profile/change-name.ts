@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { operation } from '#lib/access/index.ts';
+import { personName } from '../email-address.ts';
+import { objectOf, ownerOf } from '../factors/owner.ts';
+import { account } from '../schema.ts';
+import { recordAccountEvent } from '../sessions/events.ts';
+
+/** Gives one's own account another name. */
+export const changeName = operation({
+  name: 'identity.change-name',
+  may: 'account.manage',
+  input: z.strictObject({ name: personName }),
+  target: (_input, { target }) => target,
+  async run({ tx, actor, now }, { name }) {
+    const { accountId } = ownerOf(actor);
+    await tx.update(account).set({ name }).where(eq(account.id, accountId));
+    await recordAccountEvent(tx, { accountId, kind: 'name-changed' }, now);
+    return { target: objectOf(actor) };
+  },
+});
