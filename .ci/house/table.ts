@@ -11,7 +11,10 @@ const BASE = ['config', 'crypto', 'db', 'jobs', 'audit', 'access'];
 export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }[] = [
   { floor: 0, rooms: { config: [], crypto: ['config'] } },
   { floor: 1, rooms: { db: ['config'], jobs: ['db'], mail: ['config', 'db', 'jobs'] } },
-  { floor: 2, rooms: { audit: ['db', 'crypto'], access: ['config', 'db', 'crypto', 'audit', 'jobs'] } },
+  {
+    floor: 2,
+    rooms: { audit: ['config', 'db', 'crypto', 'jobs'], access: ['config', 'db', 'crypto', 'audit', 'jobs'] },
+  },
   {
     floor: 3,
     rooms: { identity: [...BASE, 'mail'], catalog: BASE, risk: BASE, support: BASE },

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 import { addressesOf } from './template.ts';
@@ -8,9 +11,14 @@ const server = inject('server');
 const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
 await administer(`create database ${name} template ${inject('template')}`);
-Object.assign(process.env, inject('environment'), addressesOf(server, name));
+/** Made by whoever signs a checkpoint. */
+const AUDIT_CHECKPOINT_FOLDER = join(tmpdir(), `counterproof-${name}`);
+Object.assign(process.env, inject('environment'), addressesOf(server, name), { AUDIT_CHECKPOINT_FOLDER });
 
-afterAll(() => administer(`drop database ${name} with (force)`));
+afterAll(async () => {
+  rmSync(AUDIT_CHECKPOINT_FOLDER, { recursive: true, force: true });
+  await administer(`drop database ${name} with (force)`);
+});
 
 async function administer(command: string) {
   const sql = postgres(server, { max: 1, onnotice: () => {} });

@@ -1,30 +1,20 @@
 /**
- * The audit ledger: who did what to which thing, when, and with what outcome, written in the transaction of
- * the change itself, so that a change without its record cannot commit. Rows are chained by hash and can
- * only be added. Nothing personal goes into `detail`: ids and codes only.
+ * The audit ledger: who did what to which thing, when, from where, and with what outcome, written in the transaction
+ * of the change itself, so that a change without its record cannot commit. Refusals are in it, and what staff looked at.
+ * Nothing personal goes in: ids, codes and keyed hashes only, so that a person can be forgotten and the chain still holds.
+ *
+ * It cannot be edited unseen. Rows are chained by hash and written by one SQL function; the store's database role may
+ * only read them. Every five minutes the end of the chain is signed with a key that the database does not know, and
+ * the statement is kept in a second place too: whoever owns the database could write the chain anew, but not the
+ * statements. Every hour the chain is followed from its beginning and held against them; the first row that is not as it
+ * was written is named. What is cut off within the five minutes before anything signed it, head and all, is the
+ * one thing that cannot be seen.
+ *
+ * Rows are kept: nothing removes them, so the twelve months that PCI DSS 10.5.1 asks for are the least that there is.
  */
 import 'server-only';
-import { sql } from 'drizzle-orm';
-import type { Tx } from '#lib/db/index.ts';
 
-/** Where a request came from. The address and the device are keyed hashes: equal ones can be seen, none can be read back. */
-export type Origin = { requestId: string | null; address: string | null; device: string | null };
-
-export type AuditEvent = {
-  /** `account:<id>`, `guest` or `system:<job>`. */
-  actor: string;
-  /** Absent for the shop's own jobs. */
-  from?: Origin;
-  /** The operation's name, for example `payments.release-hold`. */
-  action: string;
-  /** `<thing>:<id>` or null. */
-  target: string | null;
-  outcome: 'done' | 'refused';
-  detail?: Record<string, unknown>;
-};
-
-/** Appends one event in `tx`. Called last in a transaction: it takes the lock on the chain's head. */
-export async function recordEvent(tx: Tx, event: AuditEvent): Promise<void> {
-  await tx.execute(sql`select audit_append(${event.actor}, ${event.action}, ${event.target}, ${event.outcome},
-    ${JSON.stringify(event.from ?? {})}::jsonb, ${JSON.stringify(event.detail ?? {})}::jsonb)`);
-}
+export { keyIdOf, publicKey } from './checkpoints/key.ts';
+export { DAMAGES, type Damage } from './model.ts';
+export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
+export { beginRun } from './verification/run.ts';

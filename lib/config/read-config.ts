@@ -9,6 +9,19 @@ const secretList = z.string().transform((text, context) => {
   return secrets;
 });
 
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean);
+
+/** A raw Ed25519 key: 32 bytes, as `openssl rand -base64 32` prints them. */
+const rawKey = z.string().transform((text, context) => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64' });
+  return key;
+});
+
 const shape = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
@@ -22,6 +35,9 @@ const shape = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
   SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
+  AUDIT_CHECKPOINT_KEY: rawKey.optional(),
+  AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
+  AUDIT_CHECKPOINT_FOLDER: z.string().default('.data/audit'),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
   FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
@@ -72,6 +88,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       personWaitsMs: 18_000,
     },
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
+    /** What signs the audit ledger's checkpoints (absent: derived from the secret), whose older ones still count, and their second place. */
+    audit: {
+      checkpointKey: values.AUDIT_CHECKPOINT_KEY,
+      formerKeys: values.AUDIT_CHECKPOINT_FORMER_KEYS,
+      checkpointFolder: values.AUDIT_CHECKPOINT_FOLDER,
+    },
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
     limitsTimes: values.LIMITS_TIMES,
     /** Above these amounts, in minor units of the payment's currency, a refund or a release needs a second person. */

@@ -93,6 +93,7 @@ export class TestWorld {
     const shop = {
       ...environment,
       ...(await database.clone('shop')),
+      AUDIT_CHECKPOINT_FOLDER: join(this.#folder, 'audit'),
       APP_SECRET: randomBytes(32).toString('base64url'),
       SHOP_URL: shopUrl,
       PORT: String(port),
