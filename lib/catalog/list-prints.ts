@@ -79,9 +79,11 @@ async function found(filter: Filter, search: Asked, candidates: SQL, reader: Rea
   return row ?? NOTHING;
 }
 
+/** One by one by their key (`limit 1` holds Postgres to it): to read the whole list beside them would cost more. */
 const matching = ({ where }: Asked): SQL => sql`
-  select l.*, p.search_vector from (select id, search_vector from ${print} where ${where}
-    order by released_on desc, title, id limit ${MOST_FOUND}) as p join ${printListing} l on l.print_id = p.id`;
+  select l.*, p.search_vector
+  from (select id, search_vector from ${print} where ${where} order by released_on desc, title, id limit ${MOST_FOUND}) as p,
+    lateral (select * from ${printListing} where print_id = p.id limit 1) as l`;
 
 const matchingAndPassing = ({ where }: Asked, filter: Filter): SQL => sql`
   select * from (select l.*, ${print.searchVector} from ${printListing} l join ${print} on ${print.id} = l.print_id
