@@ -61,6 +61,7 @@ export const salesOrder = pgTable(
     index('sales_order_paid').on(table.paidAt, table.id).where(sql`paid_at is not null`),
     // The desk finds orders by the buyer’s address; read backwards, the latest first.
     index('sales_order_email').on(sql`lower(${table.email})`, table.id),
+    index('sales_order_account').on(table.accountId, table.id).where(sql`account_id is not null`),
     check(
       'sales_order_total',
       sql`${table.totalMinor} > 0 and ${table.totalMinor} = ${table.subtotalMinor} + ${table.shippingMinor}`,
