@@ -8,6 +8,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/account', 'nonce'],
   ['/sign-in', 'nonce'],
   ['/sign-up', 'nonce'],
+  ['/welcome', 'nonce'],
   ['/admin', 'nonce'],
   ['/cart', 'nonce'],
   ['/prints/browse', 'nonce'],

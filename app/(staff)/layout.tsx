@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorOf } from '#app/_edge/actor.ts';
 import { SignOut } from '#components/account/sign-out.tsx';
-import { type Section, Sections } from '#components/admin/sections.tsx';
+import { Sections } from '#components/admin/sections.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { may, type Permission } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
+import { sectionsFor } from './sections.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
@@ -15,18 +15,11 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-const SECTIONS: readonly (Section & { may: Permission })[] = [
-  { href: '/admin/payments', label: 'Held', may: 'payments.read' },
-  { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
-  { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
-  { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
-];
-
 /** The staff's own document: separate from the shop, so that it gets its own content security policy. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const now = clock.now();
   const actor = await actorOf(now);
-  const sections = SECTIONS.filter(section => may(actor, section.may)).map(({ may: _, ...section }) => section);
+  const sections = sectionsFor(actor);
   return (
     <html lang="en" className={fonts}>
       <body>

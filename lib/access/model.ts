@@ -46,7 +46,16 @@ export const PERMISSIONS = {
   'people.approve': staff('access_admin', 'owner'),
   /** To invite somebody who grants roles, while there is nobody who does. */
   'people.appoint': staff('owner'),
-  'access.read': anyStaff,
+  'access.read': staff(
+    'support',
+    'catalogue',
+    'fulfilment',
+    'risk_analyst',
+    'finance',
+    'auditor',
+    'access_admin',
+    'owner',
+  ),
   'access.review': staff('access_admin', 'owner'),
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
   'approvals.decide': staff('risk_analyst', 'finance', 'access_admin', 'owner'),

@@ -1,12 +1,10 @@
 import { redirect } from 'next/navigation';
 import { actorOf } from '#app/_edge/actor.ts';
-import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
+import { sectionsFor } from '../sections.ts';
 
-/** The desk begins where somebody may look: at the payments, else the comparison, else the monitors. */
+/** The desk begins where somebody may enter first. Who may enter nowhere is told so by the first room. */
 export default async function AdminPage() {
-  const now = clock.now();
-  const actor = await actorOf(now);
-  if (may(actor, 'payments.read') || actor.id === 'guest') redirect('/admin/payments');
-  redirect(may(actor, 'reconciliation.read') ? '/admin/reconciliation' : '/admin/monitors');
+  const [first] = sectionsFor(await actorOf(clock.now()));
+  redirect(first?.href ?? '/admin/payments');
 }

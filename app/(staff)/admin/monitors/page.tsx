@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { MonitorTable } from '#components/admin/monitor-table.tsx';
-import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { clock } from '#lib/clock.ts';
 import { monitors } from '#lib/payments/index.ts';
 import { reader } from '../reader.ts';
+import { Refused } from '../refused.tsx';
 
 export const metadata: Metadata = { title: 'Monitors' };
 
 export default async function MonitorsPage() {
-  if (!(await reader('monitors.read', '/admin/monitors'))) return <NotAllowed />;
+  if (!(await reader('monitors.read', '/admin/monitors'))) return <Refused permission="monitors.read" />;
   const now = clock.now();
   return (
     <>

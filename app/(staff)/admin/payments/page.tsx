@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { HeldPayments } from '#components/admin/held-payments.tsx';
-import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { heldPayments } from '#lib/payments/index.ts';
 import { reader } from '../reader.ts';
+import { Refused } from '../refused.tsx';
 
 export const metadata: Metadata = { title: 'Held payments' };
 
 export default async function HeldPaymentsPage() {
-  if (!(await reader('payments.read', '/admin/payments'))) return <NotAllowed />;
+  if (!(await reader('payments.read', '/admin/payments'))) return <Refused permission="payments.read" />;
   const payments = await heldPayments();
   return (
     <>

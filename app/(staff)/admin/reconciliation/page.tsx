@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { DifferenceList } from '#components/admin/difference-list.tsx';
-import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { ReasonForm } from '#components/admin/reason-form.tsx';
 import { RunForm } from '#components/admin/run-form.tsx';
 import { RunProgress } from '#components/admin/run-progress.tsx';
@@ -11,13 +10,14 @@ import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { reconciliationReport } from '#lib/payments/index.ts';
 import { reader } from '../reader.ts';
+import { Refused } from '../refused.tsx';
 import { explain, start } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Reconciliation' };
 
 export default async function ReconciliationPage() {
   const actor = await reader('reconciliation.read', '/admin/reconciliation');
-  if (!actor) return <NotAllowed />;
+  if (!actor) return <Refused permission="reconciliation.read" />;
   const now = clock.now();
   const { waiting, moreWait, settled, runs } = await reconciliationReport(now);
   const explains = may(actor, 'reconciliation.explain');

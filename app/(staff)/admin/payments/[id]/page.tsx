@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DecisionForm } from '#components/admin/decision-form.tsx';
 import { EvidenceForm } from '#components/admin/evidence-form.tsx';
-import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { PaymentDisputes } from '#components/admin/payment-disputes.tsx';
 import { PaymentFacts } from '#components/admin/payment-facts.tsx';
 import { PaymentLedger } from '#components/admin/payment-ledger.tsx';
@@ -18,6 +17,7 @@ import { clock } from '#lib/clock.ts';
 import { isId, newId } from '#lib/id.ts';
 import { PaymentNotFound, viewPayment } from '#lib/payments/index.ts';
 import { reader } from '../../reader.ts';
+import { Refused } from '../../refused.tsx';
 import { clear, decline, release } from './actions.ts';
 import { sendEvidence } from './evidence.ts';
 import { refund } from './refund.ts';
@@ -30,7 +30,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stripe?:
 export default async function PaymentPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await reader('payments.read', `/admin/payments/${id}`);
-  if (!actor) return <NotAllowed />;
+  if (!actor) return <Refused permission="payments.read" />;
   const payment = isId(id) ? await viewPayment(id).catch(missing) : null;
   if (!payment) notFound();
   const now = clock.now();

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { NotAllowed } from '#components/admin/not-allowed.tsx';
 import { PaymentSearch } from '#components/admin/payment-search.tsx';
 import { PaymentsTable } from '#components/admin/payments-table.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { listPayments } from '#lib/payments/index.ts';
 import { reader } from '../../reader.ts';
+import { Refused } from '../../refused.tsx';
 
 export const metadata: Metadata = { title: 'Payments' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AllPaymentsPage({ searchParams }: Props) {
-  if (!(await reader('payments.read', '/admin/payments/all'))) return <NotAllowed />;
+  if (!(await reader('payments.read', '/admin/payments/all'))) return <Refused permission="payments.read" />;
   const { q, before } = await searchParams;
   const query = one(q).trim().slice(0, 200);
   const { payments, next, readable } = await listPayments(query, one(before) || null);

@@ -1,0 +1,19 @@
+import type { Section } from '#components/admin/sections.tsx';
+import { type Actor, may, type Permission } from '#lib/access/index.ts';
+
+/** The rooms of the desk, in the order in which they are offered. */
+const SECTIONS: readonly (Section & { may: Permission })[] = [
+  { href: '/admin/payments', label: 'Held', may: 'payments.read' },
+  { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
+  { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
+  { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
+  { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
+  { href: '/admin/people', label: 'People', within: '/admin/people/', may: 'people.read' },
+  { href: '/admin/review', label: 'Review', may: 'access.review' },
+  { href: '/admin/access', label: 'Access', may: 'access.read' },
+  { href: '/admin/training', label: 'Training', within: '/admin/training/', may: 'training.take' },
+];
+
+/** What `actor` may enter just now. Who is not trained sees the way to the training, and nothing else. */
+export const sectionsFor = (actor: Actor): Section[] =>
+  SECTIONS.filter(section => may(actor, section.may)).map(({ may: _, ...section }) => section);
