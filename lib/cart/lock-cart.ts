@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
-import type { Tx } from '#lib/db/index.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { statement, type Tx } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { cart, cartLine } from './schema.ts';
 
@@ -15,14 +15,23 @@ export type LockedCart = { id: string; version: number; lines: { variantId: stri
 /** The cart with its lines in ascending variant order, locked until `tx` ends: nobody else changes it meanwhile. */
 export async function lockCart(tx: Tx, cartId: string): Promise<LockedCart> {
   // Both are sent at once and run in this order: the lines are read when the lock is held.
-  const [[head], lines] = await Promise.all([
-    tx.select({ id: cart.id, version: cart.version }).from(cart).where(eq(cart.id, cartId)).for('update'),
-    tx
-      .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
-      .from(cartLine)
-      .where(eq(cartLine.cartId, cartId))
-      .orderBy(asc(cartLine.variantId)),
-  ]);
+  const [[head], lines] = await Promise.all([locked(tx, { cartId }), content(tx, { cartId })]);
   if (!head) throw new NoSuchCart();
   return { ...head, lines };
 }
+
+const locked = statement(on =>
+  on
+    .select({ id: cart.id, version: cart.version })
+    .from(cart)
+    .where(eq(cart.id, sql.placeholder('cartId')))
+    .for('update'),
+);
+
+const content = statement(on =>
+  on
+    .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
+    .from(cartLine)
+    .where(eq(cartLine.cartId, sql.placeholder('cartId')))
+    .orderBy(asc(cartLine.variantId)),
+);

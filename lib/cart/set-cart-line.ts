@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { operation } from '#lib/access/index.ts';
+import { accountIdOf, operation } from '#lib/access/index.ts';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { openAccountCart } from './account-cart.ts';
 import { lockCart } from './lock-cart.ts';
 import { type CartView, MOST_PER_LINE } from './model.ts';
 import { newCart } from './open-cart.ts';
@@ -30,17 +31,22 @@ const variantId = z.uuid('Choose a size and a frame.');
 const pieces = z.int('Enter a whole number.').max(MOST_PER_LINE, `At most ${MOST_PER_LINE} of one print.`);
 
 /**
- * Puts the first line into a new cart, which exists only if the line does. Returns the cart and the token that its
- * owner keeps.
+ * Puts the first line into a new cart, which exists only if the line does; for who is signed in, into the account's,
+ * where there is one already. Returns the cart and the token that its owner keeps.
  */
 export const startCart = operation({
   name: 'cart.start',
   may: 'cart.edit',
   onRecord: false,
   input: z.strictObject({ variantId, quantity: pieces.min(1) }),
-  run: async ({ tx, now }, line): Promise<{ view: CartView; token: string }> => {
-    const { cartId, token } = await newCart(tx, now);
-    await put(tx, { cartId, ...line, before: 0, now });
+  run: async ({ tx, actor, now }, line): Promise<{ view: CartView; token: string }> => {
+    const accountId = accountIdOf(actor);
+    const { cartId, token } = await (accountId ? openAccountCart(tx, accountId, now) : newCart(tx, now));
+    const { lines } = await lockCart(tx, cartId);
+    const before = lines.find(it => it.variantId === line.variantId)?.quantity ?? 0;
+    const quantity = Math.min(before + line.quantity, MOST_PER_LINE);
+    await put(tx, { cartId, variantId: line.variantId, quantity, before, now });
+    if (lines.length > 0) await raiseVersion(tx, cartId, now);
     return { view: await viewCart(cartId, tx), token };
   },
 });
@@ -59,13 +65,16 @@ export const setCartLine = operation({
     const before = lines.find(line => line.variantId === variantId)?.quantity ?? 0;
     if (quantity > 0) await put(tx, { cartId, variantId, quantity, before, now });
     else await tx.delete(cartLine).where(and(eq(cartLine.cartId, cartId), eq(cartLine.variantId, variantId)));
-    await tx
-      .update(cart)
-      .set({ version: sql`${cart.version} + 1`, changedAt: now })
-      .where(eq(cart.id, cartId));
+    await raiseVersion(tx, cartId, now);
     return viewCart(cartId, tx);
   },
 });
+
+const raiseVersion = (tx: Tx, cartId: string, now: Date) =>
+  tx
+    .update(cart)
+    .set({ version: sql`${cart.version} + 1`, changedAt: now })
+    .where(eq(cart.id, cartId));
 
 type Put = { cartId: string; variantId: string; quantity: number; before: number; now: Date };
 

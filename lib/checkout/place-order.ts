@@ -49,7 +49,11 @@ async function conclude(reserved: Reserved, now: Date): Promise<PlaceResult> {
     case 'changed':
       return { kind: 'changed', quote: reserved.quote, changes: reserved.changes };
     case 'attempt':
-      return tell(await authorize({ attemptId: reserved.attemptId, now }), reserved.orderId, now);
+      return tell(
+        await authorize({ attemptId: reserved.attemptId, paymentId: reserved.paymentId, now }),
+        reserved.orderId,
+        now,
+      );
     case 'bought':
       return tell(await settledOutcome(reserved.paymentId), reserved.orderId, now);
     case 'earlier':

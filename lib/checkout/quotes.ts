@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
-import type { Reader, Tx } from '#lib/db/index.ts';
+import { type Reader, slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { COUNTRIES } from './address.ts';
 import { type QuoteView, SHIPPING_METHODS } from './model.ts';
@@ -17,7 +17,17 @@ export type QuoteRow = typeof quote.$inferSelect;
 /** Keeps what is about to be shown, and returns it as the browser gets it. */
 export async function saveQuote(tx: Tx, priced: PricedCart, delivery: Delivery, now: Date): Promise<QuoteView> {
   const row = rowOf(priced, delivery, now);
-  await tx.insert(quote).values(row);
+  await keep(tx, row);
+  return viewOf(row, priced, delivery);
+}
+
+const keep = statement(on => {
+  const { seq: _seq, ...columns } = getTableColumns(quote);
+  return on.insert(quote).values(slots(columns, Object.keys(columns) as (keyof typeof columns)[]));
+});
+
+/** What the browser is shown of a quote. */
+function viewOf(row: Omit<QuoteRow, 'seq'>, priced: PricedCart, delivery: Delivery): QuoteView {
   return {
     id: row.id,
     currency: priced.currency,
@@ -39,18 +49,31 @@ export async function saveQuote(tx: Tx, priced: PricedCart, delivery: Delivery, 
 
 /** The quote of this cart, or null. Locking the cart has made it stand still. */
 export async function findQuote(tx: Tx, cartId: string, quoteId: string): Promise<QuoteRow | null> {
-  const rows = await tx
+  const [row] = await ofCart(tx, { cartId, quoteId });
+  return row ?? null;
+}
+
+const ofCart = statement(on =>
+  on
     .select()
     .from(quote)
-    .where(and(eq(quote.id, quoteId), eq(quote.cartId, cartId)));
-  return rows[0] ?? null;
-}
+    .where(and(eq(quote.id, sql.placeholder('quoteId')), eq(quote.cartId, sql.placeholder('cartId')))),
+);
 
 /** What a cart was last priced as, or null. */
 export async function latestQuote(reader: Reader, cartId: string): Promise<QuoteRow | null> {
-  const rows = await reader.select().from(quote).where(eq(quote.cartId, cartId)).orderBy(desc(quote.seq)).limit(1);
-  return rows[0] ?? null;
+  const [row] = await latest(reader, { cartId });
+  return row ?? null;
 }
+
+const latest = statement(on =>
+  on
+    .select()
+    .from(quote)
+    .where(eq(quote.cartId, sql.placeholder('cartId')))
+    .orderBy(desc(quote.seq))
+    .limit(1),
+);
 
 /** The method of a stored quote. The column is text; a method that we no longer offer counts as not chosen. */
 export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>

@@ -16,6 +16,7 @@ import {
   ForeignAttempt,
   findAttempt,
   openAttempt,
+  openFirst,
   openPayment,
   paymentOfOrder,
 } from '#lib/payments/index.ts';
@@ -34,7 +35,7 @@ import { replaceOrder } from './replace-order.ts';
 export type Reserved =
   | { kind: 'changed'; quote: QuoteView; changes: Change[] }
   /** An attempt waits to be authorized. */
-  | { kind: 'attempt'; orderId: string; attemptId: string }
+  | { kind: 'attempt'; orderId: string; attemptId: string; paymentId: string }
   /** What was pressed for is bought already, or its payment is past choosing a card. */
   | { kind: 'bought'; orderId: string; paymentId: string }
   /** An order with other contents is under way, and Stripe was not asked about it yet. */
@@ -50,11 +51,16 @@ export async function reserveOrder(
   asked: ReadonlySet<string>,
 ): Promise<Reserved> {
   const { tx, actor, now } = context;
-  const cart = await lockCart(tx, input.cartId);
-  const shown = await findQuote(tx, cart.id, input.quoteId);
+  const { cartId } = input;
+  // Sent together: they run one after another on the transaction's connection, the lock first.
+  const [cart, shown, orders, pressed] = await Promise.all([
+    lockCart(tx, cartId),
+    findQuote(tx, cartId, input.quoteId),
+    ordersOfCart(tx, cartId),
+    findAttempt(tx, input.attemptId),
+  ]);
   if (!shown) throw new NoQuote();
-  const orders = await ordersOfCart(tx, cart.id);
-  const known = (await pressedBefore(tx, input)) ?? (await boughtAlready(tx, shown, orders));
+  const known = (await pressedBefore(tx, input, pressed)) ?? (await boughtAlready(tx, shown, orders));
   if (known) return known;
   if (input.account && input.account !== accountIdOf(actor)) throw new SignedOut();
   const delivery = agreedDelivery(shown);
@@ -64,9 +70,10 @@ export async function reserveOrder(
   const changes = changesSince({ ...shown, expectedTotalMinor: input.expectedTotalMinor }, priced, now);
   if (changes.length > 0) return { kind: 'changed', quote: await saveQuote(tx, priced, delivery, now), changes };
   const hash = contentHash(shown);
-  const orderId =
-    (await makeRoom(context, underWay, hash, asked)) ?? (await draftOrder(context, priced, delivery, hash));
-  return typeof orderId === 'string' ? attempt(context, input, orderId, delivery, priced) : orderId;
+  const room = await makeRoom(context, underWay, hash, asked);
+  if (room && typeof room !== 'string') return room;
+  const orderId = room ?? (await draftOrder(context, priced, delivery, hash));
+  return attempt(context, input, { orderId, drafted: room === null }, delivery, priced);
 }
 
 /**
@@ -90,12 +97,15 @@ async function makeRoom(
 }
 
 /** The same press, sent again: the same outcome. A press that belongs to another cart is refused. */
-async function pressedBefore(tx: Tx, { attemptId, cartId }: PlaceInput): Promise<Reserved | null> {
-  const attempt = await findAttempt(tx, attemptId);
+async function pressedBefore(
+  tx: Tx,
+  { attemptId, cartId }: PlaceInput,
+  attempt: Awaited<ReturnType<typeof findAttempt>>,
+): Promise<Reserved | null> {
   if (!attempt) return null;
   const order = await findCartOrder(tx, attempt.orderId);
   if (order?.cartId !== cartId) throw new ForeignAttempt();
-  return { kind: 'attempt', orderId: order.id, attemptId };
+  return { kind: 'attempt', orderId: order.id, attemptId, paymentId: attempt.paymentId };
 }
 
 /** Another press for what this quote showed has bought it since. A closed order bought nothing: that may be tried anew. */
@@ -115,17 +125,19 @@ async function boughtAlready(tx: Tx, shown: QuoteRow, orders: readonly CartOrder
 async function attempt(
   { tx, actor, now }: OperationContext,
   input: PlaceInput,
-  orderId: string,
+  { orderId, drafted }: { orderId: string; drafted: boolean },
   { email, shipTo }: AgreedDelivery,
   { totalMinor, currency }: PricedCart,
 ): Promise<Reserved> {
   if (totalMinor === null) throw new Error('an order without a total');
   const { attemptId, confirmationToken: confirmationTokenId, client } = input;
   const stripeCustomerId = await customerOf(tx, actor);
-  const { paymentId } = await openPayment(tx, { orderId, amountMinor: totalMinor, currency, stripeCustomerId, now });
+  const wanted = { orderId, amountMinor: totalMinor, currency, stripeCustomerId, now };
   const facts = { email, ip: client.ip, device: client.device, address: oneLine(shipTo) };
-  await openAttempt(tx, { attemptId, paymentId, confirmationTokenId, facts, now });
-  return { kind: 'attempt', orderId, attemptId };
+  const press = { attemptId, confirmationTokenId, facts, now };
+  const { paymentId } = drafted ? await openFirst(tx, { ...wanted, ...press }) : await openPayment(tx, wanted);
+  if (!drafted) await openAttempt(tx, { ...press, paymentId });
+  return { kind: 'attempt', orderId, attemptId, paymentId };
 }
 
 /** Where it goes, without who: many cards for one door is what the gate counts. */
