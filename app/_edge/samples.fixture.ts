@@ -1,0 +1,32 @@
+/** About nothing that exists: whoever may do it is told so. */
+export const NOTHING = '01900000-0000-7000-8000-00000000dead';
+const because = 'She asked for it on the telephone.';
+
+/** An input of the right shape for every operation that asks for a fresh proof. A new one says its own here. */
+export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
+  'approvals.approve': { requestId: NOTHING },
+  'identity.start-app': {},
+  'identity.add-passkey': {
+    challengeId: NOTHING,
+    name: 'Phone',
+    device: 'x'.repeat(43),
+    response: {
+      id: 'AAAA',
+      rawId: 'AAAA',
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: ['internal'] },
+    },
+  },
+  'identity.make-codes': {},
+  'identity.remove-passkey': { passkeyId: 'AAAA' },
+  'identity.remove-app': {},
+  'identity.change-email': { email: 'ada.new@example.test' },
+  'identity.change-password': { password: 'nineteen blue herons at dusk 7' },
+  'people.grant-role': { accountId: NOTHING, role: 'support', because },
+  'people.revoke-role': { accountId: NOTHING, role: 'support', because },
+  'people.disable': { accountId: NOTHING, because },
+  'people.enable': { accountId: NOTHING, because },
+  'people.invite': { invitationId: NOTHING, email: 'piet.new@example.test', name: 'Piet', roles: ['support'] },
+  'people.appoint': { invitationId: NOTHING, email: 'noor.new@example.test', name: 'Noor' },
+};
