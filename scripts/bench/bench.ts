@@ -7,12 +7,12 @@ import { Running } from '../run/running.ts';
 import { TestWorld } from '../run/test-world.ts';
 import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
-import { fillHistory, type Size } from './history.ts';
+import { measureGrowth } from './growth/growth.ts';
+import { fillHistory, type Size } from './history/history.ts';
 import { audit } from './lighthouse.ts';
 import { describeMachine } from './machine.ts';
 import { measurePlace } from './place/place.ts';
-import { growthBetween } from './rates/growth.ts';
-import { measureRates, measureShop } from './rates/rates.ts';
+import { measureRates } from './rates/rates.ts';
 import { type OpenShop, openShop } from './rates/shops.ts';
 import { report } from './report.ts';
 import { PAGES, printVerdicts, type Readings } from './verdicts.ts';
@@ -64,23 +64,16 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const machine = await describeMachine(environment.DATABASE_URL ?? '');
   const rates = only && only !== 'rates' ? [] : await measureRates(shop, { empty, started });
   const place = only && only !== 'place' ? null : await measurePlace(placing, server);
-  const large = { prints: Number(options.prints), orders: Number(options.orders) };
-  const growth = only && only !== 'growth' ? null : await measureGrowth(shop, growing, large, started);
+  const size = { prints: Number(options.prints), orders: Number(options.orders) };
+  const small = { size: SMALL, environment };
+  const growth = only && only !== 'growth' ? null : await measureGrowth(small, await grown(growing, size), started);
   return report({ machine, rates, place, growth }, options.json) && fast;
 }
 
-/** The two shops are measured in the same minutes, so that a busy machine is busy for both. */
-async function measureGrowth(
-  shop: OpenShop,
-  growing: Record<string, string>,
-  size: Size,
-  started: (child: Child) => void,
-) {
+async function grown(environment: Record<string, string>, size: Size) {
   console.log(`\nGiving a second shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);
-  await fillHistory(growing.DATABASE_OWNER_URL ?? '', size);
-  const grown = await openShop(growing, started);
-  const large = await measureShop(grown);
-  return growthBetween({ size: SMALL, rates: await measureShop(shop) }, { size, rates: large });
+  await fillHistory(environment.DATABASE_OWNER_URL ?? '', size);
+  return { size, environment };
 }
 
 async function pagesAreFast(rounds: number, shop: OpenShop, empty: string): Promise<boolean> {

@@ -34,7 +34,12 @@ export function percentiles(times: number[]): { p50: number; p99: number } {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-async function load(ask: (n: number, connection: number) => Asked, first: number, count: number): Promise<number[]> {
+/** Sends `count` requests, from the `first`-th on, and answers how long each took (ms). */
+export async function load(
+  ask: (n: number, connection: number) => Asked,
+  first: number,
+  count: number,
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times: number[] = [];
   let next = first;

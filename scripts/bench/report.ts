@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import type { Growth } from './growth/growth.ts';
 import type { Machine } from './machine.ts';
 import type { PlaceRates } from './place/place.ts';
-import type { Growth } from './rates/growth.ts';
 import type { Row } from './rates/rates.ts';
 
 export type Report = { machine: Machine; rates: Row[]; place: PlaceRates | null; growth: Growth | null };
@@ -52,9 +52,9 @@ function printPlace({ place, bare }: PlaceRates): string[] {
 
 function printGrowth({ small, large, rows }: Growth): string[] {
   const size = ({ prints, orders }: Growth['small']) => `${prints} prints, ${orders} orders`;
-  console.log(`\n| for each CPU-second | ${size(small)} | ${size(large)} | costs more by |\n|---|---|---|---|`);
+  console.log(`\n| each costs, in ms | ${size(small)} | ${size(large)} | times |\n|---|---|---|---|`);
   for (const it of rows)
-    console.log(`| ${it.name} | ${whole(it.small)} | ${whole(it.large)} | × ${it.times.toFixed(2)} |`);
+    console.log(`| ${it.name} | ${it.small.toFixed(2)} | ${it.large.toFixed(2)} | × ${it.times.toFixed(2)} |`);
   return rows
     .filter(({ times }) => times > GROWTH_AIM)
     .map(({ name, times }) => `${name}: × ${times.toFixed(2)} in the large shop, ${GROWTH_AIM} is aimed at`);

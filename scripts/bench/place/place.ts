@@ -24,7 +24,8 @@ export async function measurePlace(environment: Record<string, string>, server: 
   return { place: JSON.parse(place), bare: JSON.parse(bare) };
 }
 
-async function program(file: string, words: string[], environment: Record<string, string>): Promise<string> {
+/** Runs a program of this folder and answers the last line that it prints. */
+export async function program(file: string, words: string[], environment: Record<string, string>): Promise<string> {
   const env = { ...process.env, ...environment, NODE_ENV: 'production', LOG_LEVEL: 'error' } as const;
   const args = ['--import', 'tsx', join('scripts/bench/place', file), ...words];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 });

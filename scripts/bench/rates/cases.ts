@@ -43,13 +43,13 @@ export function casesOf({ url, webhookSecret, buyers }: Shop): Case[] {
     },
     { name: 'quote', floor: handler, aim: 0.7, count: 800, ask: (_n, c) => send('POST', '/api/checkout/quote', c, {}) },
     { name: 'webhook intake', floor: handler, aim: 0.7, count: 800, ask: () => delivery(url, webhookSecret) },
-    // Last: it leaves the process a large heap to sweep.
     {
       name: 'list, filtered',
       floor: 'an empty dynamic page',
       aim: null,
-      count: 60,
-      ask: get('/prints?q=harbour&sort=price'),
+      count: 400,
+      ask: get('/prints?stock=available&sort=price-up'),
     },
+    { name: 'list, searched', floor: 'an empty dynamic page', aim: null, count: 400, ask: get('/prints?q=cream') },
   ];
 }

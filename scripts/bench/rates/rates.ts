@@ -22,13 +22,6 @@ export async function measureRates(shop: OpenShop, { empty, started }: Floors): 
   return rows;
 }
 
-/** The same cases without their floors: to set two shops side by side. */
-export async function measureShop(shop: OpenShop): Promise<Map<string, Rate>> {
-  const rates = new Map<string, Rate>();
-  for (const it of casesOf(shop)) rates.set(it.name, await measure(pidOf(shop.web), it.ask, it.count));
-  return rates;
-}
-
 async function floorOf(
   it: Case,
   empty: Served,
