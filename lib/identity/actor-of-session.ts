@@ -50,17 +50,22 @@ export async function actorOfSession(token: string, now: Date, from: Origin = no
   };
 }
 
-/** The session is touched once a minute at most: a row that is rewritten on every request costs more than it tells. */
+/**
+ * The session is touched once a minute at most: a row that is rewritten on every request costs more than it tells. Level
+ * 2 is gone after an idle hour (NIST SP 800-63B-4, 2.2.3), and stays gone.
+ */
 const standing = (hash: string, now: string) => sql`
   with live as (
     select s.id, s.account_id, s.state, s.because, s.methods, s.authenticated_at,
-      case when s.level = 2 and s.level_expires_at > ${now}::timestamptz then 2 else 1 end as level,
+      case when s.level = 2 and s.level_expires_at > ${now}::timestamptz
+        and s.last_seen_at > ${now}::timestamptz - interval '1 hour' then 2 else 1 end as level,
       array(select g.role from role_grant g where g.account_id = s.account_id and g.revoked_at is null order by g.role) as granted
     from session s join account a on a.id = s.account_id
     where s.token_hash = ${hash} and s.revoked_at is null and a.disabled_at is null
       and s.idle_expires_at > ${now}::timestamptz and s.expires_at > ${now}::timestamptz
   ), touched as (
-    update session s set last_seen_at = ${now}::timestamptz, idle_expires_at = ${now}::timestamptz + s.idle_for
+    update session s set last_seen_at = ${now}::timestamptz, idle_expires_at = ${now}::timestamptz + s.idle_for,
+      level_expires_at = case when s.last_seen_at > ${now}::timestamptz - interval '1 hour' then s.level_expires_at end
     from live where s.id = live.id and s.last_seen_at < ${now}::timestamptz - interval '1 minute'
   ), facts as (
     select live.*, array_cat(case when granted = '{}' then array['customer'] else array['customer', 'staff'] end, granted) as roles,
