@@ -51,11 +51,11 @@ export type Seated = { accountId: string; token: string; standing: Standing };
 export async function seat(standings: readonly Standing[], now: Date): Promise<Seated[]> {
   const seated = standings.map(standing => ({ accountId: newId(), token: newId(), standing }));
   const at = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
-  await insert(
+  await rowsInto(
     'account',
     seated.map(({ accountId: id }) => ({ id, email: `${id}@example.test`, name: 'Grace' })),
   );
-  await insert(
+  await rowsInto(
     'session',
     seated.map(({ accountId, token, standing: { proved } }) => ({
       id: newId(),
@@ -74,7 +74,7 @@ export async function seat(standings: readonly Standing[], now: Date): Promise<S
       expires_at: at(0.5),
     })),
   );
-  await insert(
+  await rowsInto(
     'role_grant',
     seated.flatMap(({ accountId, standing }) =>
       standing.granted.map(role => ({
@@ -86,7 +86,7 @@ export async function seat(standings: readonly Standing[], now: Date): Promise<S
       })),
     ),
   );
-  await insert(
+  await rowsInto(
     'training_record',
     seated.flatMap(({ accountId, standing: { training } }) =>
       Object.entries(TRAINING)
@@ -101,7 +101,7 @@ export async function seat(standings: readonly Standing[], now: Date): Promise<S
         })),
     ),
   );
-  await insert(
+  await rowsInto(
     'policy_acknowledgement',
     seated.flatMap(({ accountId, standing: { policy } }) =>
       policy === 'never read'
@@ -119,7 +119,8 @@ export async function seat(standings: readonly Standing[], now: Date): Promise<S
   return seated;
 }
 
-const insert = (table: string, rows: object[]) => {
+/** Puts rows, by the names of their columns, into a table. */
+export const rowsInto = (table: string, rows: object[]) => {
   const [name, columns] = [
     sql.identifier(table),
     sql.join(

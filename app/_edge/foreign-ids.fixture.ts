@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { db } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { NOTHING } from './samples.fixture.ts';
+import { rowsInto, type Seated } from './standings.fixture.ts';
+
+/** One field of an operation that names something of Ada's, and what else the operation takes. */
+export type Named = { operation: string; field: string; with?: Record<string, unknown> };
+
+const because = 'She asked for it on the telephone.';
+
+/** Every identifier that a browser may send. Where nothing of Ada's fits, her account's id stands for it. */
+export const NAMED: Named[] = [
+  { operation: 'identity.end-session', field: 'sessionId' },
+  { operation: 'identity.forget-browser', field: 'deviceId' },
+  { operation: 'identity.remove-passkey', field: 'passkeyId' },
+  { operation: 'identity.rename-passkey', field: 'passkeyId', with: { name: 'Mine' } },
+  { operation: 'approvals.approve', field: 'requestId' },
+  { operation: 'approvals.refuse', field: 'requestId', with: { note: because } },
+  { operation: 'approvals.withdraw', field: 'requestId' },
+  { operation: 'people.grant-role', field: 'accountId', with: { role: 'support', because } },
+  { operation: 'people.revoke-role', field: 'accountId', with: { role: 'support', because } },
+  { operation: 'people.disable', field: 'accountId', with: { because } },
+  { operation: 'people.enable', field: 'accountId', with: { because } },
+  { operation: 'people.resend-invitation', field: 'invitationId' },
+  { operation: 'people.withdraw-invitation', field: 'invitationId' },
+  { operation: 'payments.release-hold', field: 'paymentId', with: { reason: because } },
+  { operation: 'payments.decline-hold', field: 'paymentId', with: { reason: because } },
+  { operation: 'payments.clear-concern', field: 'paymentId', with: { reason: because } },
+  { operation: 'payments.confirm-fraud', field: 'paymentId', with: { reason: because } },
+  {
+    operation: 'payments.refund',
+    field: 'paymentId',
+    with: { refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },
+  },
+  {
+    operation: 'payments.review-refund',
+    field: 'paymentId',
+    with: { refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },
+  },
+  { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
+  { operation: 'payments.explain-difference', field: 'differenceId', with: { explanation: because } },
+];
+
+/** By operation and field, why an identifier is not swept here. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',
+  'cart.set-line variantId': 'a print of the catalog, the same for everybody',
+  'cart.start variantId': 'a print of the catalog, the same for everybody',
+  'checkout.quote-cart cartId': 'comes from the cookie; a body that names one is refused at the edge',
+  'checkout.place-order cartId': 'comes from the cookie; a body that names one is refused at the edge',
+  'checkout.place-order quoteId': 'must be of the cart in the cookie: lib/checkout asks for both at once',
+  'checkout.place-order attemptId': 'drawn by the browser for a press of its own',
+  'cards.remove cardId': 'whose it is, Stripe says: lib/payments/customers/saved-cards.test.ts',
+  'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
+  'payments.refund refundId': 'drawn by the page for a refund of its own',
+  'payments.review-refund refundId': 'drawn by the page for a refund of its own',
+  'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
+  'people.invite invitationId': 'drawn by the page for an invitation of its own',
+  'people.appoint invitationId': 'drawn by the page for an invitation of its own',
+};
+
+/** Makes a browser and a passkey of Ada's. Returns what each field may name of hers. */
+export async function adasThings({ accountId, token: _ }: Seated, now: Date): Promise<Record<string, string>> {
+  const [deviceId, passkeyId, at] = [newId(), 'QURBUw', now.toISOString()];
+  await rowsInto('known_device', [
+    {
+      id: deviceId,
+      account_id: accountId,
+      token_hash: newId(),
+      name: 'Firefox',
+      networks: [],
+      first_seen_at: at,
+      last_seen_at: at,
+      proved_at: at,
+    },
+  ]);
+  await db().execute(sql`
+    insert into passkey (id, account_id, name, public_key, counter, transports, backed_up, created_at)
+    values (${passkeyId}, ${accountId}, 'Phone', '', 0, '{}', false, ${at})`);
+  const [row] = await db().execute<{ id: string }>(sql`select id from session where account_id = ${accountId}`);
+  return { sessionId: row?.id ?? '', deviceId, passkeyId };
+}
