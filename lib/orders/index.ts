@@ -16,6 +16,7 @@
  */
 import 'server-only';
 
+export { claimOrders, ordersOfAccount } from './account-orders.ts';
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';
@@ -25,6 +26,7 @@ export { markAwaitingFunds } from './mark-awaiting-funds.ts';
 export { markInReview } from './mark-in-review.ts';
 export { markPaid } from './mark-paid.ts';
 export {
+  type AccountOrder,
   CLOSED_STATUSES,
   type ClosedStatus,
   isClosed,

@@ -131,4 +131,11 @@ export type OrderView = {
   support: string;
 };
 
+/** An order in the list of its account. */
+export type AccountOrder = Pick<OrderView, 'number' | 'status' | 'placedAt' | 'currency' | 'totalMinor'> & {
+  /** Its page, by a link of its own. */
+  href: string;
+  prints: { title: string; quantity: number }[];
+};
+
 export type OrderImage = { src: string; placeholder: string; alt: string };
