@@ -46,4 +46,5 @@ export {
 } from './model.ts';
 export { NotAllowed } from './not-allowed.ts';
 export { type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
+export { recordRead, recordRefusal, recordRefusedPage } from './record.ts';
 export { recordProof, requireFreshProof, StepUpRequired, type WantedProof } from './step-up.ts';

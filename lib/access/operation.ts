@@ -7,6 +7,7 @@ import { askSecondPerson } from './approvals/ask-second-person.ts';
 import { defer } from './approvals/deferred.ts';
 import { PERMISSIONS, type Permission } from './model.ts';
 import { NotAllowed } from './not-allowed.ts';
+import { recordRefusal } from './record.ts';
 import { requireFreshProof } from './step-up.ts';
 
 export type OperationContext = {
@@ -34,7 +35,7 @@ export const operations = (): ReadonlyMap<string, Operation<never, unknown>> => 
 
 /**
  * One thing a person may do. Refuses without the permission, parses the input (unknown keys are refused by a
- * strict zod object), runs in one transaction, and records the audit event in it. `after` runs once that is
+ * strict zod object), runs in one transaction, and records the audit event in it. A refusal of access is on record as well. `after` runs once that is
  * committed and may reach the network; only paying needs it, because a person waits.
  */
 export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
@@ -109,7 +110,15 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
         return async () => spec.after?.({ actor, now }, result);
       },
     });
-  const declared = Object.assign(perform, {
+  const onRecord = async (actor: Actor, raw: unknown, now: Date): Promise<O> => {
+    try {
+      return await perform(actor, raw, now);
+    } catch (error) {
+      await recordRefusal(actor, spec.name, spec.may, error, now);
+      throw error;
+    }
+  };
+  const declared = Object.assign(onRecord, {
     operationName: spec.name,
     may: spec.may,
     fresh: spec.fresh !== undefined,

@@ -15,6 +15,7 @@
 import 'server-only';
 
 export { keyIdOf, publicKey } from './checkpoints/key.ts';
-export { DAMAGES, type Damage } from './model.ts';
+export { DAMAGES, type Damage, type RunView } from './model.ts';
 export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
-export { beginRun } from './verification/run.ts';
+export { beginRun, continueRun } from './verification/run.ts';
+export { lastVerdict, latestRun, viewRun } from './verification/view-run.ts';

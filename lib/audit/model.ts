@@ -5,3 +5,15 @@
  */
 export const DAMAGES = ['edited', 'deleted', 'tail-deleted', 'reordered', 'rewritten', 'checkpoint'] as const;
 export type Damage = (typeof DAMAGES)[number];
+
+/** A verification as a page shows it. Times in ISO 8601; `reached` and `head` are row numbers. */
+export type RunView = {
+  id: string;
+  askedBy: string;
+  startedAt: string;
+  finishedAt: string | null;
+  reached: number;
+  head: number;
+  says: string | null;
+  broken: { seq: number; kind: Damage } | null;
+};

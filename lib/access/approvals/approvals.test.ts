@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { auditEvent } from '#lib/audit/schema.ts';
@@ -49,7 +49,11 @@ const sent = (id: string) =>
     .from(rateLimit)
     .where(eq(rateLimit.key, `${id} by account:grace`));
 const recordsOf = (target: string) =>
-  db().select().from(auditEvent).where(eq(auditEvent.target, target)).orderBy(auditEvent.seq);
+  db()
+    .select()
+    .from(auditEvent)
+    .where(and(eq(auditEvent.target, target), eq(auditEvent.outcome, 'done')))
+    .orderBy(auditEvent.seq);
 
 /** Grace asks for more than one person may send. Answers the request's id. */
 async function asked(id: string, at = now): Promise<string> {

@@ -29,7 +29,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stripe?:
 
 export default async function PaymentPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await reader('payments.read', `/admin/payments/${id}`);
+  const actor = await reader('payments.read', `/admin/payments/${id}`, isId(id) ? `payment:${id}` : undefined);
   if (!actor) return <Refused permission="payments.read" />;
   const payment = isId(id) ? await viewPayment(id).catch(missing) : null;
   if (!payment) notFound();

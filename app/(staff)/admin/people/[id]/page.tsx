@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Somebody of the staff' };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await reader('people.read', `/admin/people/${id}`);
+  const actor = await reader('people.read', `/admin/people/${id}`, isId(id) ? `account:${id}` : undefined);
   if (!actor) return <Refused permission="people.read" />;
   const person = isId(id) ? await viewPerson(id, clock.now()) : null;
   if (!person) notFound();
