@@ -25,8 +25,8 @@ export const startApp = operation({
   may: 'account.manage',
   input: z.strictObject({}),
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, _setup) => null,
   run: ({ tx, actor, now }) => appStarted(tx, ownerOf(actor).accountId, now),
+  target: (_input, _setup) => null,
 });
 
 /** Takes the first code of the app that was set up last. Throws BadInput when it does not fit. */
@@ -34,8 +34,8 @@ export const confirmApp = operation({
   name: 'identity.confirm-app',
   may: 'account.manage',
   input: confirmInput,
-  target: (_input, { accountId }) => `account:${accountId}`,
   run: ({ tx, actor, now }, { code }) => appConfirmed(tx, ownerOf(actor), code, now),
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 export async function appStarted(tx: Tx, accountId: string, now: Date): Promise<AppSetup> {

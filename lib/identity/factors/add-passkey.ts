@@ -25,8 +25,8 @@ export const addPasskey = operation({
   may: 'account.manage',
   input: passkeyInput,
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, { accountId }) => `account:${accountId}`,
   run: ({ tx, actor, now }, input) => passkeyAdded(tx, ownerOf(actor), input, now),
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 /** Keeps the passkey, tells its owner, and goes on with the session that has just proved it. */

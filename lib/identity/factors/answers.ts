@@ -42,6 +42,9 @@ export const signedByPasskey = z.strictObject({
 });
 export type SignedByPasskey = z.output<typeof signedByPasskey>;
 
+/** A sign-in by passkey alone. */
+export const passkeySignInInput = z.strictObject({ challengeId: z.uuid(), response: signedByPasskey });
+
 /** One proof of identity. A passkey signs the challenge of that id; the others are typed. */
 export const proofInput = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('passkey'), challengeId: z.uuid(), response: signedByPasskey }),

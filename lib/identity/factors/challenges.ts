@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
-import type { Reader, Tx } from '#lib/db/index.ts';
+import type { Database, Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import type { Browser } from '../sessions/browser.ts';
 import { webauthnChallenge } from './schema.ts';
@@ -13,7 +13,7 @@ type Asked = { purpose: Purpose; accountId: string | null; browser: Pick<Browser
 const LASTS = 5 * MINUTE;
 
 /** Writes down a new challenge of 256 random bits for one browser, one purpose and, where one is known, one account. */
-export async function openChallenge(tx: Reader, { purpose, accountId, browser }: Asked, now: Date) {
+export async function openChallenge(tx: Pick<Database, 'insert'>, { purpose, accountId, browser }: Asked, now: Date) {
   const challenge = newToken();
   const id = newId();
   await tx.insert(webauthnChallenge).values({

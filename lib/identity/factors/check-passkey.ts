@@ -1,6 +1,6 @@
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Reader, Tx } from '#lib/db/index.ts';
+import type { Database, Tx } from '#lib/db/index.ts';
 import type { Browser } from '../sessions/browser.ts';
 import type { SignedByPasskey } from './answers.ts';
 import { openChallenge, type Purpose, takeChallenge } from './challenges.ts';
@@ -12,7 +12,7 @@ import { tellOfCopiedPasskey } from './tell.ts';
 type Asked = { purpose: Exclude<Purpose, 'register'>; accountId: string | null; browser: Pick<Browser, 'device'> };
 
 /** What a browser needs in order to let a passkey sign: of one account, or of whoever holds one when none is named. */
-export async function offerSigning(reader: Reader, asked: Asked, now: Date) {
+export async function offerSigning(reader: Pick<Database, 'insert' | 'select'>, asked: Asked, now: Date) {
   const { id, challenge } = await openChallenge(reader, asked, now);
   const { accountId } = asked;
   const theirs = accountId ? and(eq(passkey.accountId, accountId), isNull(passkey.removedAt)) : sql`false`;

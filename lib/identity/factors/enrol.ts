@@ -1,6 +1,6 @@
-import { type Actor, NotAllowed, parse, requireFreshProof } from '#lib/access/index.ts';
+import { type Actor, type Challenge, NotAllowed, parse, requireFreshProof } from '#lib/access/index.ts';
 import { recordEvent } from '#lib/audit/index.ts';
-import { type Tx, transaction } from '#lib/db/index.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
 import type { Browser } from '../sessions/browser.ts';
 import { appConfirmed, appStarted, confirmInput } from './add-app.ts';
 import { addPasskey, type Changed, passkeyAdded, passkeyInput } from './add-passkey.ts';
@@ -33,6 +33,10 @@ async function enrolling<T>(
     return result;
   });
 }
+
+/** Whether this sign-in may add a first second factor, and nothing else. */
+export const mayEnrol = async ({ accountId, state }: Challenge): Promise<boolean> =>
+  state === 'pending' && !(await hasSecondFactor(db(), accountId));
 
 /** What a browser needs to make a passkey: in an open session after a fresh proof, or for the first one of staff. */
 export async function offerPasskey(actor: Actor, browser: Browser, now: Date) {

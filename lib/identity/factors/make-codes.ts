@@ -13,7 +13,6 @@ export const makeRecoveryCodes = operation({
   may: 'account.manage',
   input: z.strictObject({}),
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, { accountId }) => `account:${accountId}`,
   async run({ tx, actor, now }) {
     const { accountId, sessionId } = ownerOf(actor);
     await lockFactors(tx, accountId);
@@ -22,4 +21,5 @@ export const makeRecoveryCodes = operation({
     await tellOfFactor(tx, accountId, { kind: 'codes-made' }, now);
     return { accountId, codes, token: await rotateSession(tx, sessionId, now) };
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });

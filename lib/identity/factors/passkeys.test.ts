@@ -11,7 +11,7 @@ import { Authenticator } from './authenticator.fixture.ts';
 import { offerPasskey } from './enrol.ts';
 import { PasskeyNotMade } from './keep-passkey.ts';
 import { listFactors } from './list-factors.ts';
-import { offerSignIn, readSigned, signInWithPasskey } from './sign-in-with-passkey.ts';
+import { offerSignIn, signInWithPasskey } from './sign-in-with-passkey.ts';
 import { Somebody } from './somebody.fixture.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -101,11 +101,4 @@ test('a passkey is made after a fresh proof only, for this account, this browser
   await mallory.proves(theirs, 'identity.add-passkey', now);
   const stolen = addPasskey(theirs, { ...made, response: other.make(options) }, now);
   await expect(stolen).rejects.toThrow(PasskeyNotMade);
-});
-
-test('the answer in a form field is read, and anything else is none', () => {
-  const response = key.sign({ challenge: 'x' });
-  expect(readSigned(JSON.stringify(response))).toMatchObject({ id: response.id });
-  for (const text of [null, '', '{', '[]', JSON.stringify({ ...response, more: 1 })])
-    expect(readSigned(text)).toBeNull();
 });

@@ -1,10 +1,18 @@
 import { eq } from 'drizzle-orm';
-import { type Actor, accountIdOf, limit, type Method, NotAllowed, recordProof } from '#lib/access/index.ts';
+import {
+  type Actor,
+  accountIdOf,
+  type Challenge,
+  limit,
+  type Method,
+  NotAllowed,
+  recordProof,
+} from '#lib/access/index.ts';
 import { recordEvent } from '#lib/audit/index.ts';
 import { MINUTE, SECOND } from '#lib/clock.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
 import type { Ways } from '../model.ts';
-import { passwordFits } from '../password.ts';
+import { passwordFits } from '../passwords/argon2.ts';
 import { accountPassword } from '../schema.ts';
 import type { Browser } from '../sessions/browser.ts';
 import { completeChallenge, rotateSession } from '../sessions/complete-challenge.ts';
@@ -78,6 +86,9 @@ async function isPassword(accountId: string, entered: string): Promise<boolean> 
 
 /** How whom a request stands for may prove it. */
 export const waysToProve = ({ accountId, where }: Prover): Promise<Ways> => waysOf(db(), accountId, where);
+
+/** How a sign-in that is not complete may go on. */
+export const waysOwed = ({ accountId, state }: Challenge): Promise<Ways> => waysOf(db(), accountId, state);
 
 /** A challenge for a passkey of whom a request stands for. Throws NotAllowed. */
 export function offerProof(actor: Actor, browser: Pick<Browser, 'device'>, now: Date) {

@@ -19,7 +19,6 @@ export const removePasskey = operation({
   may: 'account.manage',
   input: z.strictObject({ passkeyId }),
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, { accountId }) => `account:${accountId}`,
   async run({ tx, actor, now }, input) {
     const owner = ownerOf(actor);
     await lockFactors(tx, owner.accountId);
@@ -28,6 +27,7 @@ export const removePasskey = operation({
     if (!removed) throw new NoSuchFactor();
     return factorRemoved(tx, owner, { kind: 'passkey-removed', detail: { name: removed.name } }, now);
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 /** Takes the authenticator app off; other sessions end. Throws NoSuchFactor and LastFactor. */
@@ -36,7 +36,6 @@ export const removeApp = operation({
   may: 'account.manage',
   input: z.strictObject({}),
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, { accountId }) => `account:${accountId}`,
   async run({ tx, actor, now }) {
     const owner = ownerOf(actor);
     await lockFactors(tx, owner.accountId);
@@ -45,6 +44,7 @@ export const removeApp = operation({
     if (!removed[0]?.confirmedAt) throw new NoSuchFactor();
     return factorRemoved(tx, owner, { kind: 'app-removed' }, now);
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 /** Gives a passkey another name. Throws NoSuchFactor. */
@@ -52,7 +52,6 @@ export const renamePasskey = operation({
   name: 'identity.rename-passkey',
   may: 'account.manage',
   input: z.strictObject({ passkeyId, name: passkeyName }),
-  target: (_input, { accountId }) => `account:${accountId}`,
   async run({ tx, actor }, { passkeyId: id, name }) {
     const { accountId } = ownerOf(actor);
     const renamed = await tx
@@ -63,6 +62,7 @@ export const renamePasskey = operation({
     if (renamed.length === 0) throw new NoSuchFactor();
     return { accountId };
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 type News = { kind: 'passkey-removed' | 'app-removed'; detail?: Record<string, string> };

@@ -3,7 +3,7 @@ import { db, transaction } from '#lib/db/index.ts';
 import { account } from '../schema.ts';
 import { type Begun, beginSession } from '../sessions/begin-session.ts';
 import type { Browser } from '../sessions/browser.ts';
-import { type SignedByPasskey, signedByPasskey } from './answers.ts';
+import type { SignedByPasskey } from './answers.ts';
 import { checkPasskey, offerSigning } from './check-passkey.ts';
 
 /** What a browser needs in order to sign in with whichever passkey of this shop its owner picks. */
@@ -25,13 +25,4 @@ export async function signInWithPasskey(
     const [found] = await tx.select({ id: account.id }).from(account).where(alive);
     return found ? { accountId, ...(await beginSession(tx, { accountId, methods: ['passkey'], browser }, now)) } : null;
   });
-}
-
-/** The answer of a passkey as a form field carries it, or null when it is none. */
-export function readSigned(text: unknown): SignedByPasskey | null {
-  try {
-    return signedByPasskey.safeParse(JSON.parse(String(text).slice(0, 16_000))).data ?? null;
-  } catch {
-    return null;
-  }
 }
