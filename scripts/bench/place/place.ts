@@ -5,7 +5,7 @@ import { root } from '../../run/root.ts';
 import { TEST_DATA } from '../../run/test-world.ts';
 import { copyDatabase } from '../copy-database.ts';
 import type { Rate } from '../load.ts';
-import { MEASURED, RECORDED } from './sizes.ts';
+import { MEASURED, RECORDED, WARMING } from './sizes.ts';
 
 /** A purchase and its floor. Times are without what Stripe took; `statements` is how many one purchase sends. */
 export type PlaceRates = { place: Rate & { meanMs: number; statements: number }; bare: Rate & { meanMs: number } };
@@ -17,7 +17,7 @@ export type PlaceRates = { place: Rate & { meanMs: number; statements: number };
 export async function measurePlace(environment: Record<string, string>, server: string): Promise<PlaceRates> {
   const readyFile = join(TEST_DATA, 'place-ready.json');
   const recordFile = join(TEST_DATA, 'place-recorded.bin');
-  await program('prepare.ts', [readyFile, String(RECORDED + MEASURED)], environment);
+  await program('prepare.ts', [readyFile, String(RECORDED + WARMING + MEASURED)], environment);
   const { DATABASE_URL: copy } = await copyDatabase(server, environment, 'shop_bare');
   const place = await program('run.ts', [readyFile, recordFile], environment);
   const bare = await program('replay.ts', [recordFile, copy], environment);

@@ -1,12 +1,12 @@
 /**
- * Sends the statements that a hundred purchases made, the same texts with the same values in the same order, through
+ * Sends the statements that the recorded purchases made, the same texts with the same values in the same order, through
  * postgres.js alone, to a copy of the database as it was before them. Prints what that took as JSON: the floor.
  */
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { percentiles } from '../load.ts';
-import { inParallel, PARALLEL, type Recorded } from './sizes.ts';
+import { inParallel, PARALLEL, type Recorded, WARMING } from './sizes.ts';
 
 const [recordFile = '', databaseUrl = ''] = process.argv.slice(2);
 const purchases: Recorded[][] = deserialize(readFileSync(recordFile));
@@ -46,6 +46,7 @@ async function replay(statements: readonly Recorded[]): Promise<number> {
   return performance.now() - start;
 }
 
+await inParallel(PARALLEL, purchases.splice(0, WARMING), replay);
 const cpu = process.cpuUsage();
 const start = performance.now();
 const times = await inParallel(PARALLEL, purchases, replay);
