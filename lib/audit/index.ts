@@ -14,8 +14,10 @@
  */
 import 'server-only';
 
+export { chainState } from './chain-state.ts';
 export { keyIdOf, publicKey } from './checkpoints/key.ts';
-export { DAMAGES, type Damage, type RunView } from './model.ts';
+export { type ChainState, DAMAGES, type Damage, type RunView } from './model.ts';
+export { auditMonitors } from './monitors.ts';
 export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
 export { beginRun, continueRun } from './verification/run.ts';
 export { lastVerdict, latestRun, viewRun } from './verification/view-run.ts';

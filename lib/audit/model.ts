@@ -17,3 +17,10 @@ export type RunView = {
   says: string | null;
   broken: { seq: number; kind: Damage } | null;
 };
+
+/** Where the chain stands. Hashes and signatures in hex, the raw Ed25519 key in base64. */
+export type ChainState = {
+  head: { seq: number; hash: string } | null;
+  checkpoint: { seq: number; hash: string; at: string; keyId: string; signature: string } | null;
+  publicKey: string;
+};

@@ -1,3 +1,4 @@
+import { auditMonitors } from '#lib/audit/index.ts';
 import { log } from '#lib/log.ts';
 import { attempts } from './attempts.ts';
 import { comparisonOverdue } from './comparison-overdue.ts';
@@ -27,7 +28,7 @@ import { uncaptured } from './uncaptured.ts';
 import { webhookBacklog } from './webhook-backlog.ts';
 import { webhookDelay } from './webhook-delay.ts';
 
-/** Everything that is watched. A new one is a file and its line here. */
+/** What is watched about payments. A new one is a file and its line here. */
 export const MONITORS: readonly Monitor[] = [
   stripeAway,
   stripeRefusesUs,
@@ -56,13 +57,16 @@ export const MONITORS: readonly Monitor[] = [
   setup,
 ];
 
+/** Everything that is watched: that, and what other domains watch. */
+export const WATCHED: readonly Monitor[] = [...MONITORS, ...auditMonitors];
+
 /**
- * How everything that is watched stands now, in the order of MONITORS. What cannot be measured is said so, and counts
+ * How everything that is watched stands now, in the order of WATCHED. What cannot be measured is said so, and counts
  * as a warning. One after the other: watching must not take the connections of those who buy.
  */
 export async function monitors(now: Date): Promise<MonitorView[]> {
   const views: MonitorView[] = [];
-  for (const monitor of MONITORS) views.push(await view(monitor, now));
+  for (const monitor of WATCHED) views.push(await view(monitor, now));
   return views;
 }
 
