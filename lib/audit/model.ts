@@ -24,3 +24,27 @@ export type ChainState = {
   checkpoint: { seq: number; hash: string; at: string; keyId: string; signature: string } | null;
   publicKey: string;
 };
+
+/** Which events are meant. Absent says nothing. Times in ISO 8601: `from` counts, `to` does not. */
+export type Filter = {
+  actor?: string | undefined;
+  action?: string | undefined;
+  target?: string | undefined;
+  outcome?: 'done' | 'refused' | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/** One event as a page shows it; hashes in hex. */
+export type EventView = {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  target: string | null;
+  outcome: string;
+  origin: Readonly<Record<string, unknown>> | null;
+  detail: Readonly<Record<string, unknown>>;
+  previousHash: string;
+  hash: string;
+};

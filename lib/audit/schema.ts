@@ -1,6 +1,7 @@
-import { bigint, customType, index, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, check, customType, index, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
-import type { Damage } from './model.ts';
+import type { Damage, Filter } from './model.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -25,6 +26,7 @@ export const auditEvent = pgTable(
     index('audit_event_target').on(table.target, table.seq),
     index('audit_event_action').on(table.action, table.seq),
     index('audit_event_at').on(table.at),
+    index('audit_event_refused').on(table.seq).where(sql`outcome = 'refused'`),
   ],
 );
 
@@ -64,4 +66,22 @@ export const auditRun = pgTable(
     says: text(),
   },
   table => [index('audit_run_started_at').on(table.startedAt), index('audit_run_finished_at').on(table.finishedAt)],
+);
+
+/** Leave to download a part of the ledger: given to one person, by a second one, for a day. */
+export const auditExport = pgTable(
+  'audit_export',
+  {
+    id: uuid().primaryKey(),
+    /** `account:<id>`, both. */
+    askedBy: text('asked_by').notNull(),
+    approvedBy: text('approved_by').notNull(),
+    filter: jsonb().$type<Filter>().notNull(),
+    givenAt: moment('given_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  table => [
+    index('audit_export_asked_by').on(table.askedBy, table.expiresAt),
+    check('audit_export_two_people', sql`approved_by <> asked_by`),
+  ],
 );
