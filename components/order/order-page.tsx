@@ -1,13 +1,13 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { shapeOf } from '#components/ui/button.tsx';
 import { CropMarks } from '#components/ui/crop-marks.tsx';
-import type { OrderStatus, OrderView } from '#lib/orders/model.ts';
+import type { OrderView } from '#lib/orders/model.ts';
 import { dayOf } from '../checkout/dates.ts';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { PrintReceipt } from './print-receipt.tsx';
-import { wordsFor } from './status-words.ts';
+import { STATUS_NAMES, wordsFor } from './status-words.ts';
 
 export type PaidWith = { brand: string; last4: string } | null;
 
@@ -18,7 +18,7 @@ export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: Pai
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
       <CropMarks>
         <div role="status" aria-live="polite">
-          <Badge tone={words.tone}>{SHORT[order.status]}</Badge>
+          <Badge tone={words.tone}>{STATUS_NAMES[order.status]}</Badge>
           <h1 className="display mt-2 text-title">{words.title}</h1>
           <p className="measure mt-3 text-lead">{words.lead}</p>
         </div>
@@ -71,21 +71,3 @@ const BackToCheckout = () => (
     </a>
   </p>
 );
-
-const SHORT: Readonly<Record<OrderStatus, string>> = {
-  pending_payment: 'Not paid yet',
-  payment_review: 'In review',
-  awaiting_funds: 'Payment under way',
-  paid: 'Paid',
-  fulfilling: 'Being packed',
-  shipped: 'Shipped',
-  delivered: 'Delivered',
-  blocked: 'Not accepted',
-  payment_failed: 'Not paid',
-  canceled: 'Canceled',
-  expired: 'Expired',
-  partially_refunded: 'Partly refunded',
-  refunded: 'Refunded',
-  disputed: 'Disputed',
-  chargeback_lost: 'Returned',
-};

@@ -131,3 +131,22 @@ const goesBack = ({ receivedMinor, refundedMinor }: Sums, say: (minor: number) =
   refundedMinor >= receivedMinor
     ? `Your card was charged ${say(receivedMinor)}, and all of it goes back to it. ${ARRIVES_BACK}`
     : `Your card was charged ${say(receivedMinor)}. We are sending it back; write to us if you do not see it in ten days.`;
+
+/** Each status in a word or two. */
+export const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
+  pending_payment: 'Not paid yet',
+  payment_review: 'In review',
+  awaiting_funds: 'Payment under way',
+  paid: 'Paid',
+  fulfilling: 'Being packed',
+  shipped: 'Shipped',
+  delivered: 'Delivered',
+  blocked: 'Not accepted',
+  payment_failed: 'Not paid',
+  canceled: 'Canceled',
+  expired: 'Expired',
+  partially_refunded: 'Partly refunded',
+  refunded: 'Refunded',
+  disputed: 'Disputed',
+  chargeback_lost: 'Returned',
+};

@@ -19,6 +19,7 @@ import 'server-only';
 export { COUNTRIES } from './address.ts';
 export { bringCartHome } from './bring-cart-home.ts';
 export { checkoutState, syncCheckout } from './checkout-state.ts';
+export { claimGuestOrders } from './claim-guest-orders.ts';
 export { deliveryEstimate } from './delivery.ts';
 export { limitOpening, limitPlacing, limitQuoting, limitSyncing } from './limits.ts';
 export {

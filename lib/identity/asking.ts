@@ -8,7 +8,12 @@ import { enqueue } from '#lib/jobs/index.ts';
 /** What a page asks for by e-mail: a new account, a new password, a way back in. */
 export type Asked = 'sign-up' | 'reset' | 'recovery';
 
-export const askedInput = z.object({ ask: z.uuid(), email: z.string(), name: z.string().default('') });
+export const askedInput = z.object({
+  ask: z.uuid(),
+  email: z.string(),
+  name: z.string().default(''),
+  next: z.string().default(''),
+});
 
 /**
  * Counts one request for a mail against its address, its e-mail and everybody's: nobody's mailbox is filled from here,
@@ -28,6 +33,10 @@ export function limitAsking(asked: Asked, { email, from }: { email: string; from
  * Leaves everything that depends on whether there is such an account to a job: what the page does, answers and takes
  * is the same for every address.
  */
-export async function ask(tx: Tx, asked: Asked, person: { email: string; name?: string }): Promise<void> {
+export async function ask(
+  tx: Tx,
+  asked: Asked,
+  person: { email: string; name?: string; next?: string },
+): Promise<void> {
   await enqueue(tx, `identity.mail-${asked}`, { ask: newId(), ...person });
 }

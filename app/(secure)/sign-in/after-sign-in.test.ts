@@ -16,6 +16,23 @@ test.each([
   '/.//evil.test',
   'javascript:alert(1)',
   '\\\\evil.test',
+  'https:evil.test',
+  'https:/evil.test',
+  '///evil.test',
+  '////evil.test/..',
+  '/\\/evil.test',
+  '/..//evil.test',
+  '/%2e%2e//evil.test',
+  '\n//evil.test',
+  '/\n/evil.test',
+  '/\r\n/evil.test',
+  ' //evil.test',
+  '//evil.test@counterproof.test',
+  '//counterproof.test@evil.test',
+  'data:text/html,x',
+  'javascript://counterproof.test/%0aalert(1)',
+  '',
+  'account',
 ])('%s leads home, not away', wanted => {
   expect(afterSignIn(wanted)).toBe('/account');
 });

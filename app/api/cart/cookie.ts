@@ -18,3 +18,6 @@ export function keepCart(cookies: Cookies, token: string): void {
     maxAge: (CART_COOKIE_DAYS * DAY) / 1000,
   });
 }
+
+/** Takes the token away: the cart is somebody else's. */
+export const dropCart = (cookies: Cookies): void => void cookies.delete(CART_COOKIE);

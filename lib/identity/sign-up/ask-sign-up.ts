@@ -10,7 +10,12 @@ import { emailAddress, personName } from '../email-address.ts';
 export const askSignUp = operation({
   name: 'identity.ask-sign-up',
   may: 'account.enter',
-  input: z.strictObject({ email: emailAddress, name: personName }),
+  input: z.strictObject({
+    email: emailAddress,
+    name: personName,
+    /** The path of ours where they wanted to be; it comes back from `finishSignUp`. */
+    next: z.string().max(500).optional(),
+  }),
   prepare: ({ actor, now }, { email }) => limitAsking('sign-up', { email, from: actor.from.address }, now),
-  run: ({ tx }, person) => ask(tx, 'sign-up', person),
+  run: ({ tx }, { email, name, next = '' }) => ask(tx, 'sign-up', { email, name, next }),
 });

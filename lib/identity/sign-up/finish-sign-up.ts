@@ -20,7 +20,7 @@ export class AlreadyRegistered extends Refusal {
   }
 }
 
-const person = z.object({ email: z.string(), name: z.string() });
+const person = z.object({ email: z.string(), name: z.string(), next: z.string() });
 
 /** Whom the link of a sign-up is for, or null when it is over. Uses nothing up. */
 export async function whoSignsUp(token: string, now: Date, reader: Reader = db()) {
@@ -46,7 +46,7 @@ export const finishSignUp = operation({
   run: async ({ tx, now }, { token, browser }, hash) => {
     const link = await redeemLink(tx, 'verify-email', token, now);
     if (!link) throw new LinkOver();
-    const { email, name } = person.parse(link.payload);
+    const { email, name, next } = person.parse(link.payload);
     const accountId = newId();
     const made = await tx
       .insert(account)
@@ -62,6 +62,6 @@ export const finishSignUp = operation({
       to: email,
       data: { name },
     });
-    return { accountId, ...(await beginSession(tx, { accountId, methods: ['password'], browser }, now)) };
+    return { accountId, next, ...(await beginSession(tx, { accountId, methods: ['password'], browser }, now)) };
   },
 });
