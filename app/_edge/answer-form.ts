@@ -11,18 +11,27 @@ type Sent = Pick<Asked, 'actor' | 'now' | 'ip'> & { fields: Record<string, strin
 
 /**
  * Wraps a route that takes a plain form, for browsers without script: the same edge as `answer`, but what came of it
- * is a page. The handler returns where to go on; a refusal leads to `back` with its code, a fault with `fault`.
+ * is a page. The handler returns where to go on, and `done` are headers for when it does; a refusal leads to `back` with
+ * its code, a fault with `fault`.
  */
-export function answerForm(back: `/${string}`, handler: (sent: Sent) => Promise<string>) {
+export function answerForm(
+  back: `/${string}`,
+  handler: (sent: Sent) => Promise<string>,
+  done: Record<string, string> = {},
+) {
   return async (request: Request): Promise<Response> => {
-    const location = await handled(request, handler).catch((error: unknown) => {
-      if (error instanceof Refusal) return `${back}?problem=${error.code}`;
+    try {
+      return goTo(await handled(request, handler), done);
+    } catch (error) {
+      if (error instanceof Refusal) return goTo(`${back}?problem=${error.code}`);
       reportFault(error, new URL(request.url).pathname);
-      return `${back}?problem=fault`;
-    });
-    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+      return goTo(`${back}?problem=fault`);
+    }
   };
 }
+
+const goTo = (location: string, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } });
 
 async function handled(request: Request, handler: (sent: Sent) => Promise<string>): Promise<string> {
   requireOurs(request.headers, 'form');

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
 import { SignOut } from '#components/account/sign-out.tsx';
+import { Way } from '#components/account/way.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
-import { findAccount } from '#lib/identity/index.ts';
+import { findAccount, listFactors, sessionsOf } from '#lib/identity/index.ts';
+import type { FactorsView } from '#lib/identity/model.ts';
 import { customerAt } from './_customer.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-/** Where an account's own pages are. */
+/** Where an account's own pages are, and how each of them stands. */
 export default async function AccountPage() {
-  const actor = await customerAt('/account', clock.now());
-  const account = await findAccount(accountIdOf(actor) ?? '');
-  const atTheDesk = actor.roles.includes('staff');
+  const now = clock.now();
+  const actor = await customerAt('/account', now);
+  const id = accountIdOf(actor) ?? '';
+  const [account, factors, sessions] = await Promise.all([findAccount(id), listFactors(id), sessionsOf(actor, now)]);
+  const elsewhere = sessions.length - 1;
   return (
     <>
       <h1 className="display text-title">Your account</h1>
@@ -19,8 +23,12 @@ export default async function AccountPage() {
         Signed in as <span className="font-medium text-ink [overflow-wrap:anywhere]">{account?.email}</span>
       </p>
       <ul className="mt-8 border-b border-line">
+        <Way href="/account/profile" title="Profile" says={`${account?.name}. Name, e-mail and password.`} />
+        <Way href="/account/security" title="Second factors" says={wordsOf(factors)} attention={isBare(factors)} />
+        <Way href="/account/devices" title="Devices" says={whereElse(elsewhere)} />
+        <Way href="/account/activity" title="Activity" says="Sign-ins and changes of the last year." />
         <Way href="/account/cards" title="Saved cards" says="The cards that Stripe keeps for your next purchase." />
-        {atTheDesk ? <Way href="/admin/payments" title="The desk" says="Payments that wait for a person." /> : null}
+        {factors.staff ? <Way href="/admin" title="The desk" says="Where staff work." /> : null}
       </ul>
       <div className="mt-8">
         <SignOut />
@@ -29,16 +37,18 @@ export default async function AccountPage() {
   );
 }
 
-const Way = ({ href, title, says }: { href: string; title: string; says: string }) => (
-  <li className="border-t border-line">
-    <a href={href} className="group flex items-center gap-4 py-5">
-      <span className="flex-1">
-        <span className="link block w-fit font-semibold">{title}</span>
-        <span className="mt-1 block text-small text-muted">{says}</span>
-      </span>
-      <span aria-hidden="true" className="text-muted transition-transform group-hover:translate-x-1">
-        →
-      </span>
-    </a>
-  </li>
-);
+const isBare = ({ passkeys, app }: FactorsView) => passkeys.length === 0 && app === null;
+
+function wordsOf(factors: FactorsView): string {
+  if (isBare(factors)) return 'None yet: your password is all that protects this account.';
+  const count = factors.passkeys.length;
+  const keys = count === 0 ? null : count === 1 ? 'A passkey' : `${count} passkeys`;
+  const app = factors.app ? 'an authenticator app' : null;
+  const words = [keys, app, `${factors.codesLeft} recovery codes left`].filter(Boolean).join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+function whereElse(others: number): string {
+  if (others === 0) return 'Signed in with this browser alone.';
+  return others === 1 ? 'Signed in here and with one other browser.' : `Signed in here and with ${others} others.`;
+}

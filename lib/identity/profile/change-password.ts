@@ -17,7 +17,6 @@ export const changePassword = operation({
   may: 'account.manage',
   input: z.strictObject({ password: z.string().max(600) }),
   fresh: (_input, actor) => objectOf(actor),
-  target: (_input, { accountId }) => `account:${accountId}`,
   prepare: ({ actor }, { password }) => hashNewPassword({ password, accountId: ownerOf(actor).accountId }),
   async run({ tx, actor, now }, _input, hash) {
     const { accountId, sessionId } = ownerOf(actor);
@@ -27,4 +26,5 @@ export const changePassword = operation({
     await tellPasswordChanged(tx, accountId, now);
     return { accountId, token: await rotateSession(tx, sessionId, now) };
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
