@@ -3,6 +3,7 @@ import { CARDS } from './fixtures/cards.ts';
 import { environment } from './fixtures/environment.ts';
 import type { PEOPLE } from './fixtures/people.ts';
 import { press } from './fixtures/press.ts';
+import { proveByPasskey } from './fixtures/prove.ts';
 import type { Shopper } from './fixtures/shopper.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import type { OrderRow, Store } from './fixtures/store.ts';
@@ -69,6 +70,7 @@ test('a risky payment is held and told truthfully, released by staff with a reas
 
   await reason.fill(REASON);
   await desk.getByRole('button', { name: 'Release and charge' }).click();
+  await proveByPasskey(desk);
   await expect(desk.getByText('Released. The money is being taken')).toBeVisible();
   await store.order(shopper.person.email, 'paid');
   expect(await stripe.intentsOf(order.id)).toMatchObject([{ status: 'succeeded', amount_received: order.totalMinor }]);
@@ -94,6 +96,7 @@ test('a held payment that staff decline is given back, and the buyer is told wit
   const desk = await atTheDesk(browser, order, grace, watch);
   await desk.getByLabel('Reason').fill('The address belongs to a parcel forwarder.');
   await desk.getByRole('button', { name: 'Decline and give back' }).click();
+  await proveByPasskey(desk);
   await expect(desk.getByText('Declined. The authorization is given back')).toBeVisible();
   await expect
     .poll(async () => (await stripe.intentsOf(order.id)).map(({ status }) => status), { timeout: 20_000 })

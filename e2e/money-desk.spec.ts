@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expectNoViolations } from './fixtures/axe.ts';
 import { environment } from './fixtures/environment.ts';
 import { PEOPLE } from './fixtures/people.ts';
+import { proveByPasskey } from './fixtures/prove.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import type { Store } from './fixtures/store.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -78,6 +79,7 @@ test('grace sends a part back, too much is refused and what she typed stays, and
     );
   expect(await refundsAtStripe()).toEqual([]);
   await desk.getByRole('button', { name: 'Send it back' }).dblclick();
+  await proveByPasskey(desk);
   await expect(desk.getByText('€10.50 is on its way back.')).toBeVisible();
   await untilShown(desk, 'Ledger', '−€10.50');
   expect(await refundsAtStripe()).toEqual([1050]);
@@ -119,6 +121,7 @@ test('a dispute shows until when the bank wants an answer, and evidence is hande
   expect(beside, 'what runs off the side of a phone').toEqual([]);
   await desk.getByRole('checkbox', { name: /This is whole/ }).check();
   await desk.getByRole('button', { name: 'Hand it in' }).click();
+  await proveByPasskey(desk);
   await untilShown(desk, 'Disputes', 'handed in');
   await desk.context().close();
 });

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { CARDS } from './fixtures/cards.ts';
+import { proveByPasskey } from './fixtures/prove.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 import { watchViolations } from './fixtures/violations.ts';
@@ -35,6 +36,7 @@ test('signing in and deciding on a payment breaks no policy', async ({ context, 
   await desk.getByRole('table').getByRole('link', { name: number }).click();
   await desk.getByLabel('Reason').fill('Called the buyer, who knew the order by heart.');
   await desk.getByRole('button', { name: /release/i }).click();
+  await proveByPasskey(desk);
   await expect(desk.getByText('approved', { exact: true })).toBeVisible();
   await staff.close();
   expect([...bought, ...violations]).toEqual([]);
