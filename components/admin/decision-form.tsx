@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -18,7 +18,7 @@ type Props = {
 export function DecisionForm({ paymentId, open, release, decline }: Props) {
   const decide = (before: FormState, form: FormData) =>
     (form.get('decision') === 'release' ? release : decline)(before, only(form));
-  const [state, submit, busy] = useActionState(decide, UNTOUCHED);
+  const [state, submit, busy, stepUp] = useStepUp(decide, UNTOUCHED);
   const error = state.fields.reason;
   if (state.done) {
     return (
@@ -59,6 +59,7 @@ export function DecisionForm({ paymentId, open, release, decline }: Props) {
       <Button type="submit" name="decision" value="decline" look="quiet" disabled={busy}>
         Decline and give back
       </Button>
+      {stepUp}
     </form>
   );
 }

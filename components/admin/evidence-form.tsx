@@ -1,5 +1,5 @@
 'use client';
-import { useActionState } from 'react';
+import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
@@ -35,7 +35,7 @@ const SHORT = [
 
 /** Our side of a dispute, for the cardholder's bank. It reads one submission, so it says so before it is sent. */
 export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
-  const [{ done, message, fields, entered }, submit, busy] = useActionState(send, UNTOUCHED);
+  const [{ done, message, fields, entered }, submit, busy, stepUp] = useStepUp(send, UNTOUCHED);
   const id = (name: string) => `${name}-${disputeId}`;
   if (done)
     return (
@@ -93,6 +93,7 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
         <Button type="submit" disabled={busy}>
           Hand it in
         </Button>
+        {stepUp}
       </form>
     </details>
   );

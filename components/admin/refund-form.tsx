@@ -1,5 +1,5 @@
 'use client';
-import { useActionState } from 'react';
+import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioCard } from '#components/ui/choices.tsx';
 import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
@@ -29,7 +29,7 @@ const REASONS = [
 
 /** How much goes back and why; then, before anything happens, what will. What was typed survives a refusal. */
 export function RefundForm({ paymentId, refundId, refundable, currency, refund }: Props) {
-  const [state, submit, busy] = useActionState(refund, { ...UNTOUCHED, review: null });
+  const [state, submit, busy, stepUp] = useStepUp(refund, { ...UNTOUCHED, review: null });
   const { entered, fields, review } = state;
   const left = { minor: refundable.leftMinor, currency };
   if (state.done) {
@@ -97,6 +97,7 @@ export function RefundForm({ paymentId, refundId, refundable, currency, refund }
       <Button type="submit" name="step" value="review" look="quiet" disabled={busy}>
         See what will happen
       </Button>
+      {stepUp}
     </form>
   );
 }

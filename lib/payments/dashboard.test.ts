@@ -14,7 +14,8 @@ import {
   paymentRow,
   runJobs,
 } from './ada-pays.fixture.ts';
-import { declineHold, outcomeOf, releaseHold, syncPayment } from './index.ts';
+import { declineHold, releaseHold } from './grace.fixture.ts';
+import { outcomeOf, syncPayment } from './index.ts';
 import { retrieveIntent } from './stripe/intents.ts';
 
 afterAll(closeDatabase);

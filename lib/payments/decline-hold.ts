@@ -14,6 +14,7 @@ export const declineHold = operation({
   may: 'payments.decline',
   input: decisionInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
+  fresh: ({ paymentId }) => `payment:${paymentId}`,
   async run({ tx, actor, now }, input) {
     const held = await decide({ tx, actor, now }, input, 'suspicious');
     await moveTo(tx, held, held.state, `declined by ${actor.id}`, now, { riskStatus: 'declined' });

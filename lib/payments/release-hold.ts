@@ -13,6 +13,7 @@ export const releaseHold = operation({
   may: 'payments.release',
   input: decisionInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
+  fresh: ({ paymentId }) => `payment:${paymentId}`,
   async run({ tx, actor, now }, input) {
     const held = await decide({ tx, actor, now }, input, 'false_positive');
     if (held.state === 'captured') {

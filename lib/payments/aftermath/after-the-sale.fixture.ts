@@ -4,8 +4,8 @@ import { clock } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
 import { adaPays, askStripe, CARDS, intentOf, runJobs } from '../ada-pays.fixture.ts';
-import { grace, shipped } from '../grace.fixture.ts';
-import { refundPayment } from '../index.ts';
+import { grace, refundPayment, shipped } from '../grace.fixture.ts';
+
 import { moneyMovement } from './schema.ts';
 
 export { grace };

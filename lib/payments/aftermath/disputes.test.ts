@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase } from '#lib/db/index.ts';
 import { mailsAbout, orderStatus, paymentRow, runJobs } from '../ada-pays.fixture.ts';
-import { submitEvidence, syncPayment, viewPayment } from '../index.ts';
+import { submitEvidence } from '../grace.fixture.ts';
+import { syncPayment, viewPayment } from '../index.ts';
 import {
   adaBought,
   atStripe,

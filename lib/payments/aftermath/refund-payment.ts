@@ -51,6 +51,7 @@ export const refundPayment = operation({
   may: 'payments.refund',
   input: refundInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
+  fresh: ({ paymentId }) => `payment:${paymentId}`,
   async run({ tx, actor, now }, wanted) {
     const payment = await lockPayment(tx, wanted.paymentId).catch(() => null);
     if (!payment) throw new NothingToRefund('There is no such payment.');

@@ -52,6 +52,7 @@ export const submitEvidence = operation({
   may: 'payments.dispute',
   input,
   target: ({ disputeId }) => `dispute:${disputeId}`,
+  fresh: ({ disputeId }) => `dispute:${disputeId}`,
   async run({ tx, actor, now }, { disputeId, evidenceId, texts }) {
     const [found] = await tx.select().from(dispute).where(eq(dispute.id, disputeId));
     if (!found) throw new DisputeNotOpen();

@@ -7,8 +7,8 @@ import { adaPays, askStripe, CARDS, intentOf, listAtStripe, paymentRow } from '.
 import { dispute, disputeEvidence, earlyFraudWarning, moneyMovement, refund } from '../aftermath/schema.ts';
 import { sendEvidence } from '../aftermath/send-evidence.ts';
 import { sendRefund } from '../aftermath/send-refund.ts';
-import { grace } from '../grace.fixture.ts';
-import { refundPayment, submitEvidence, syncPayment } from '../index.ts';
+import { grace, refundPayment, submitEvidence } from '../grace.fixture.ts';
+import { syncPayment } from '../index.ts';
 import { syncOrThrow } from '../sync-or-throw.ts';
 import { type Scenario, scenario } from './scenario.fixture.ts';
 

@@ -15,8 +15,8 @@ import {
   press,
 } from '../ada-pays.fixture.ts';
 import { moneyMovement } from '../aftermath/schema.ts';
-import { grace } from '../grace.fixture.ts';
-import { abandonPayment, authorize, outcomeOf, releaseHold, syncPayment } from '../index.ts';
+import { grace, releaseHold } from '../grace.fixture.ts';
+import { abandonPayment, authorize, outcomeOf, syncPayment } from '../index.ts';
 import { type Scenario, scenario } from './scenario.fixture.ts';
 
 type Order = { orderId: string; paymentId: string };

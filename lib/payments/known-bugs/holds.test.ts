@@ -12,8 +12,8 @@ import {
   paymentRow,
   runJobs,
 } from '../ada-pays.fixture.ts';
-import { grace, shipped } from '../grace.fixture.ts';
-import { abandonPayment, declineHold, outcomeOf, releaseHold, syncPayment } from '../index.ts';
+import { declineHold, grace, releaseHold, shipped } from '../grace.fixture.ts';
+import { abandonPayment, outcomeOf, syncPayment } from '../index.ts';
 import { retrieveIntent } from '../stripe/intents.ts';
 
 afterAll(closeDatabase);

@@ -1,5 +1,6 @@
 import { answer } from '#app/_edge/answer.ts';
 import { browserOf, setSessionCookie } from '#app/_edge/browser.ts';
+import { welcome } from '#app/_edge/welcome.ts';
 import { parse } from '#lib/access/index.ts';
 import { prove, provingInput } from '#lib/identity/index.ts';
 
@@ -11,5 +12,6 @@ export const POST = answer(async ({ actor, body, now }) => {
   const { proof, for: proofFor } = parse(provingInput, body);
   const { token, state } = await prove(actor, proof, proofFor ?? null, await browserOf(), now);
   await setSessionCookie(token);
+  if (actor.challenge && state === 'open') await welcome(actor.challenge.accountId);
   return { state };
 });

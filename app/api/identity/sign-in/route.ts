@@ -1,5 +1,6 @@
 import { answer } from '#app/_edge/answer.ts';
 import { browserOf, setSessionCookie } from '#app/_edge/browser.ts';
+import { welcome } from '#app/_edge/welcome.ts';
 import { limit, parse } from '#lib/access/index.ts';
 import { ProofRefused, passkeySignInInput, signInWithPasskey } from '#lib/identity/index.ts';
 
@@ -9,5 +10,6 @@ export const POST = answer(async ({ body, ip, now }) => {
   const begun = await signInWithPasskey(parse(passkeySignInInput, body), await browserOf(), now);
   if (!begun) throw new ProofRefused('passkey');
   await setSessionCookie(begun.token);
+  if (begun.state === 'open') await welcome(begun.accountId);
   return { state: begun.state };
 });
