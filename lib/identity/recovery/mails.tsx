@@ -1,4 +1,4 @@
-import { letter, letterWithLink } from '../letter.tsx';
+import { letter, letterWithLink } from '../mail-parts.tsx';
 
 /** What answers whoever has lost a password or a factor. */
 export const recoveryMails = [

@@ -32,7 +32,6 @@ export const recover = operation({
     password: z.string().max(600),
     browser: browserInput,
   }),
-  target: (_input, { accountId }) => `account:${accountId}`,
   prepare: async ({ now }, { token, code, password, browser }) => {
     const link = await whoseLink('recovery', token, now);
     if (!link) throw new LinkOver();
@@ -57,6 +56,7 @@ export const recover = operation({
       .where(eq(recovery.id, z.uuid().parse(payload.recovery)));
     return { accountId, ...(await comeBack(tx, { accountId, by, browser }, now)) };
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });
 
 /** The new password and the code are two proofs; the mail answers whatever else looks wrong about the browser. */

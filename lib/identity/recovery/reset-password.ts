@@ -22,7 +22,6 @@ export const resetPassword = operation({
   name: 'identity.reset-password',
   may: 'account.enter',
   input: z.strictObject({ token: z.string().max(400), password: z.string().max(600), browser: browserInput }),
-  target: (_input, accountId) => `account:${accountId}`,
   prepare: async ({ now }, { token, password }) => {
     const link = await whoseLink('reset-password', token, now);
     if (!link) throw new LinkOver();
@@ -33,6 +32,7 @@ export const resetPassword = operation({
     await replacePassword(tx, { accountId, hash, browser, kind: 'password-reset' }, now);
     return accountId;
   },
+  target: (_input, accountId) => `account:${accountId}`,
 });
 
 type Replaced = { accountId: string; hash: string; browser: Browser; kind: 'password-reset' | 'recovered' };

@@ -37,7 +37,6 @@ export const finishSignUp = operation({
   name: 'identity.finish-sign-up',
   may: 'account.enter',
   input: z.strictObject({ token: z.string().max(400), password: z.string().max(600), browser: browserInput }),
-  target: (_input, { accountId }) => `account:${accountId}`,
   prepare: async ({ now }, { token, password }) => {
     const who = await whoSignsUp(token, now);
     if (!who) throw new LinkOver();
@@ -64,4 +63,5 @@ export const finishSignUp = operation({
     });
     return { accountId, next, ...(await beginSession(tx, { accountId, methods: ['password'], browser }, now)) };
   },
+  target: (_input, { accountId }) => `account:${accountId}`,
 });

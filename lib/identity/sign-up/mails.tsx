@@ -1,6 +1,6 @@
 import { config } from '#lib/config/index.ts';
 import { MailButton } from '#lib/mail/layout.tsx';
-import { letter, letterWithLink } from '../letter.tsx';
+import { letter, letterWithLink } from '../mail-parts.tsx';
 
 const page = (path: string) => new URL(path, config().shopUrl).href;
 const Press = ({ to, children }: { to: string; children: string }) => (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountOrders } from '#components/account/account-orders.tsx';
+import { PageHead } from '#components/account/page-head.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { ordersOfAccount } from '#lib/orders/index.ts';
@@ -18,12 +19,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   const { orders, next } = await ordersOfAccount(accountIdOf(actor) ?? '', from, now);
   return (
     <>
-      <p>
-        <a href="/account" className="link py-1 text-small font-medium">
-          Your account
-        </a>
-      </p>
-      <h1 className="display mt-2 text-title">Orders</h1>
+      <PageHead title="Orders" />
       <AccountOrders orders={orders} next={next} first={from === null} />
     </>
   );
