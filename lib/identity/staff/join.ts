@@ -6,7 +6,7 @@ import { newId } from '#lib/id.ts';
 import { hashNewPassword } from '../passwords/hash-new-password.ts';
 import { setPassword } from '../passwords/set-password.ts';
 import { account } from '../schema.ts';
-import { type OpenLink, openLink, useLink as spendLink } from '../sessions/links.ts';
+import { type OpenLink, openLink, redeemLink as spendLink } from '../sessions/links.ts';
 import { grant, note } from './changes.ts';
 import { lockInvitation, notTaken } from './invitations.ts';
 import { InvitationOver } from './refusals.ts';
