@@ -7,7 +7,12 @@ import { mailReset } from './recovery/mail-reset.ts';
 import { forgetWhatIsOver } from './sessions/forget.ts';
 import { mailSignUp } from './sign-up/mail-sign-up.ts';
 
+import { staffJobs } from './staff/jobs.ts';
+import { trainingJobs } from './training/jobs.ts';
+
 export const identityJobs = [
+  ...staffJobs,
+  ...trainingJobs,
   job({ name: 'identity.mail-sign-up', input: askedInput, run: mailSignUp }),
   job({ name: 'identity.mail-reset', input: askedInput, run: mailReset }),
   job({ name: 'identity.mail-recovery', input: askedInput, run: mailRecovery }),

@@ -93,3 +93,64 @@ export type InvitationView = {
   expiresAt: string;
   over: boolean;
 };
+
+/** A module of the training, and how far its reader is. Moments are ISO texts. */
+export type ModuleProgress = {
+  slug: TrainingModule;
+  title: string;
+  about: string;
+  minutes: number;
+  /** `due`: it runs out within a month; `renewed`: there is a new version since. */
+  state: 'valid' | 'due' | 'lapsed' | 'renewed' | 'never';
+  validUntil: string | null;
+  score: number | null;
+};
+export type TrainingProgress = {
+  modules: readonly ModuleProgress[];
+  policy: { version: string; at: string } | null;
+};
+
+/** Until when somebody is trained in each module. */
+export type TrainingRow = {
+  id: string;
+  name: string;
+  acknowledged: boolean;
+  modules: readonly { module: TrainingModule; validUntil: string | null; valid: boolean }[];
+};
+
+/** A quiz as it is shown: what is right stays on the server. */
+export type QuizView = {
+  slug: TrainingModule;
+  title: string;
+  passMark: number;
+  questions: readonly { id: string; asks: string; answers: readonly { id: string; says: string }[] }[];
+};
+
+/** What became of a quiz. `score` in percent. */
+export type JudgedQuiz = {
+  score: number;
+  passed: boolean;
+  validUntil: string | null;
+  judged: readonly { id: string; asks: string; right: boolean; because: string }[];
+};
+
+/** An access review: every role of everybody, each confirmed, taken back, or taken back because nobody confirmed it. */
+export type ReviewView = {
+  id: string;
+  openedAt: string;
+  dueAt: string;
+  overdue: boolean;
+  closedAt: string | null;
+  signedOff: { at: string; by: string } | null;
+  items: readonly {
+    grantId: string;
+    accountId: string;
+    name: string;
+    role: StaffRole;
+    grantedBy: string;
+    grantedAt: string;
+    lastSignInAt: string | null;
+    decision: 'confirmed' | 'revoked' | 'lapsed' | null;
+    decidedBy: string | null;
+  }[];
+};

@@ -6,3 +6,4 @@ import 'server-only';
 
 export { clauses } from './clauses/index.ts';
 export type { Clause } from './model.ts';
+export { POLICY_VERSION } from './version.ts';
