@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { shapeOf } from '#components/ui/button.tsx';
 import { CropMarks } from '#components/ui/crop-marks.tsx';
@@ -11,8 +12,15 @@ import { STATUS_NAMES, wordsFor } from './status-words.ts';
 
 export type PaidWith = { brand: string; last4: string } | null;
 
+type Props = {
+  order: OrderView;
+  paidWith: PaidWith;
+  /** What is offered to its buyer below what happens next. */
+  offer?: ReactNode;
+};
+
 /** An order as its buyer sees it; on paper, a receipt. */
-export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: PaidWith }) {
+export function OrderPage({ order, paidWith, offer }: Props) {
   const words = wordsFor(order);
   return (
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
@@ -58,6 +66,7 @@ export function OrderPage({ order, paidWith }: { order: OrderView; paidWith: Pai
           </section>
           <OrderFacts order={order} paidWith={paidWith} />
           <PrintReceipt />
+          {offer}
         </div>
       </div>
     </main>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { FactorOffer } from '#components/account/factor-offer.tsx';
 import { SignOut } from '#components/account/sign-out.tsx';
 import { Way } from '#components/account/way.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
-import { findAccount, listFactors, sessionsOf } from '#lib/identity/index.ts';
+import { factorOffer, findAccount, listFactors, sessionsOf } from '#lib/identity/index.ts';
 import type { FactorsView } from '#lib/identity/model.ts';
 import { customerAt } from './_customer.ts';
 
@@ -14,7 +15,12 @@ export default async function AccountPage() {
   const now = clock.now();
   const actor = await customerAt('/account', now);
   const id = accountIdOf(actor) ?? '';
-  const [account, factors, sessions] = await Promise.all([findAccount(id), listFactors(id), sessionsOf(actor, now)]);
+  const [account, factors, sessions, offer] = await Promise.all([
+    findAccount(id),
+    listFactors(id),
+    sessionsOf(actor, now),
+    factorOffer(id, now),
+  ]);
   const elsewhere = sessions.length - 1;
   return (
     <>
@@ -22,6 +28,11 @@ export default async function AccountPage() {
       <p className="mt-3 text-muted">
         Signed in as <span className="font-medium text-ink [overflow-wrap:anywhere]">{account?.email}</span>
       </p>
+      {offer === 'unusual' ? (
+        <div className="mt-8">
+          <FactorOffer because="unusual" />
+        </div>
+      ) : null}
       <ul className="mt-8 border-b border-line">
         <Way href="/account/profile" title="Profile" says={`${account?.name}. Name, e-mail and password.`} />
         <Way href="/account/security" title="Second factors" says={wordsOf(factors)} attention={isBare(factors)} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Factors } from '#components/account/factors.tsx';
+import { PageHead } from '#components/account/page-head.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { listFactors } from '#lib/identity/index.ts';
@@ -14,15 +15,9 @@ export default async function SecurityPage() {
   const factors = await listFactors(accountIdOf(actor) ?? '');
   return (
     <>
-      <p className="text-small">
-        <a href="/account" className="link">
-          Your account
-        </a>
-      </p>
-      <h1 className="display mt-2 text-title">Second factors</h1>
-      <p className="measure mt-3 text-muted">
+      <PageHead title="Second factors">
         A password can be guessed, copied or tricked out of anybody. A second factor cannot be used from afar.
-      </p>
+      </PageHead>
       <Factors factors={factors} actions={{ dropPasskey, dropApp, rename }} />
     </>
   );
