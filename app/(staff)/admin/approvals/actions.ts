@@ -1,0 +1,19 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { act, type FormState } from '#app/_edge/act.ts';
+import { approve, refuse, withdraw } from '#lib/access/index.ts';
+import '#app/_edge/deferred.ts';
+
+export async function agree(_before: FormState, form: FormData): Promise<FormState> {
+  const state = await act(approve, form, 'Approved and done, under both your names.');
+  revalidatePath('/admin', 'layout');
+  return state;
+}
+
+export async function disagree(_before: FormState, form: FormData): Promise<FormState> {
+  return act(refuse, form, 'Refused. Whoever asked sees your reason here.');
+}
+
+export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+  return act(withdraw, form, 'Withdrawn. Nothing happens.');
+}

@@ -1,0 +1,6 @@
+/**
+ * The domains whose operations may wait for a second person, so that whoever approves one finds it in this process,
+ * whichever page was opened first.
+ */
+import '#lib/identity/index.ts';
+import '#lib/payments/index.ts';

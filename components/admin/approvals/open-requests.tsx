@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { RequestView } from '#lib/access/model.ts';
+import { Moment } from '../moment.tsx';
+
+export type NamedRequest = RequestView & { asker: string };
+type Props = {
+  requests: readonly NamedRequest[];
+  /** What the reader may do about one. */
+  act: (request: NamedRequest) => ReactNode;
+};
+
+/** What waits for a second person. */
+export function OpenRequests({ requests, act }: Props) {
+  if (requests.length === 0) return <p className="mt-8">Nothing waits for a second person.</p>;
+  return (
+    <ul className="mt-8 max-w-3xl divide-y divide-line border-line border-y">
+      {requests.map(request => (
+        <li key={request.id} className="grid gap-x-8 gap-y-4 py-6 sm:grid-cols-[minmax(0,1fr)_14rem]">
+          <div>
+            <p className="text-lg leading-7">{request.sentence}</p>
+            <p className="mt-2 text-muted text-small">
+              {request.mine ? 'You asked for it' : `${request.asker} asked for it`} on <Moment at={request.askedAt} />.
+              It waits until <Moment at={request.expiresAt} />.
+            </p>
+          </div>
+          <div>{act(request) ?? <p className="text-muted text-small">Somebody with the role for it decides.</p>}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
