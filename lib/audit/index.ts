@@ -16,7 +16,18 @@ import 'server-only';
 
 export { chainState } from './chain-state.ts';
 export { keyIdOf, publicKey } from './checkpoints/key.ts';
-export { type ChainState, DAMAGES, type Damage, type RunView } from './model.ts';
+export { exportsOf, giveExport } from './exports/permits.ts';
+export { type Format, writeExport } from './exports/write-export.ts';
+export { knownActions, listEvents, viewEvent } from './ledger/list-events.ts';
+export {
+  type ChainState,
+  DAMAGES,
+  type Damage,
+  type EventView,
+  type ExportView,
+  type Filter,
+  type RunView,
+} from './model.ts';
 export { auditMonitors } from './monitors.ts';
 export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
 export { beginRun, continueRun } from './verification/run.ts';

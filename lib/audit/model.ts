@@ -48,3 +48,6 @@ export type EventView = {
   previousHash: string;
   hash: string;
 };
+
+/** A part of the ledger that somebody may download, until when. */
+export type ExportView = { id: string; filter: Filter; approvedBy: string; givenAt: string; expiresAt: string };

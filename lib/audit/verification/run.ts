@@ -10,12 +10,12 @@ import { BEGINNING, type Broken, look } from './look.ts';
 
 const WHOLE = 'The chain is whole, and is what was signed.';
 
-/** Begins a verification of the whole chain; a job goes through it. Answers its id. */
-export async function beginRun(tx: Tx, askedBy: string, now: Date): Promise<string> {
+/** Begins a verification of the whole chain; a job goes through it. Answers its id; the same id twice is one. */
+export async function beginRun(tx: Tx, askedBy: string, now: Date, id: string = newId(now.getTime())): Promise<string> {
   const [head] = await tx.select({ seq: auditHead.seq }).from(auditHead);
   const { seq: reachedSeq, hash: reachedHash } = BEGINNING;
-  const row = { id: newId(now.getTime()), askedBy, startedAt: now, reachedSeq, reachedHash, headSeq: head?.seq ?? 0 };
-  await tx.insert(auditRun).values(row);
+  const row = { id, askedBy, startedAt: now, reachedSeq, reachedHash, headSeq: head?.seq ?? 0 };
+  await tx.insert(auditRun).values(row).onConflictDoNothing();
   return row.id;
 }
 

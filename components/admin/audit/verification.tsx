@@ -1,0 +1,61 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { Notice } from '#components/ui/notice.tsx';
+import type { RunView } from '#lib/audit/model.ts';
+import type { FormAction } from '../form-state.ts';
+import { Moment } from '../moment.tsx';
+import { PressForm } from '../press-form.tsx';
+
+type Props = { run: RunView | null; runId: string; verify: FormAction };
+
+const LOOK_AGAIN_MS = 1_500;
+
+/** What the last verification found, or how far the one under way is; and a button for another. */
+export function Verification({ run, runId, verify }: Props) {
+  const running = run !== null && run.finishedAt === null;
+  return (
+    <section aria-labelledby="verify" className="grid content-start gap-4 bg-sheet p-6">
+      <h2 id="verify" className="display text-heading">
+        Is it as it was written?
+      </h2>
+      {running ? <Progress reached={run.reached} head={run.head} /> : <Verdict run={run} />}
+      {running ? null : <PressForm key={run?.id} hidden={{ runId }} press="Verify the whole ledger" action={verify} />}
+    </section>
+  );
+}
+
+function Progress({ reached, head }: { reached: number; head: number }) {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+  return (
+    <>
+      <progress
+        aria-labelledby="verify"
+        max={Math.max(head, 1)}
+        value={reached}
+        className="h-2 w-full accent-vermilion"
+      />
+      <p role="status" className="tabular text-[0.9375rem]">
+        {reached.toLocaleString('en-GB')} of {head.toLocaleString('en-GB')} rows.
+      </p>
+    </>
+  );
+}
+
+function Verdict({ run }: { run: RunView | null }) {
+  if (!run?.finishedAt)
+    return <p className="text-[0.9375rem]">It has not been verified yet. That happens every hour.</p>;
+  const title = run.broken ? `No. The first row that is not: ${run.broken.seq}` : 'Yes.';
+  return (
+    <Notice tone={run.broken ? 'attention' : 'proved'} title={title} role="status">
+      <p>{run.says}</p>
+      <p className="mt-1 text-small">
+        {run.reached.toLocaleString('en-GB')} rows, <Moment at={run.finishedAt} precise />.
+      </p>
+    </Notice>
+  );
+}
