@@ -22,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = afterSignIn(wanted);
   const actor = await actorOf(clock.now());
   if (actor.id !== 'guest') redirect(next);
+  if (actor.challenge) redirect(`/sign-in/second-factor?next=${encodeURIComponent(next)}`);
   const on = next === '/account' ? '' : `?next=${encodeURIComponent(next)}`;
   return (
     <DoorPage

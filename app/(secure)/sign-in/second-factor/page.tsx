@@ -11,7 +11,8 @@ import { config } from '#lib/config/index.ts';
 import { mayEnrol, waysOwed } from '#lib/identity/index.ts';
 import { afterSignIn } from '../after-sign-in.ts';
 
-export const metadata: Metadata = { title: 'One more step', robots: { index: false } };
+/** The form that signs out works without script; a document that names no referrer would send it without an origin. */
+export const metadata: Metadata = { title: 'One more step', robots: { index: false }, referrer: 'same-origin' };
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
