@@ -63,6 +63,7 @@ export function Proof({ ways, wanted, onProved, otherwise }: Props) {
       {by === 'passkey' ? (
         <Button
           disabled={busy}
+          autoFocus={wanted !== undefined}
           onClick={() => send(async () => ({ by, ...(await signWithPasskey('/api/identity/proof/passkey')) }))}
         >
           {SWITCH.passkey}

@@ -14,8 +14,9 @@ export function StepUpDialog({ wanted, open, onProved, onClose }: Props) {
   const [ways, setWays] = useState<Ways | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    if (!open) return;
+    setWays(null);
     setProblem(null);
+    if (!open) return;
     ask<Ways>('/api/identity/proof/ways').then(setWays, error => setProblem(wordsOf(error)));
   }, [open]);
   return (

@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { RaiseSession } from '#components/account/raise-session.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import type { Lack } from '#lib/access/model.ts';
 
@@ -16,7 +17,7 @@ const WAYS: Record<Lack | 'role', Way> = {
   },
   passkey: {
     title: 'This page asks for a passkey',
-    says: 'It shows payment data, and what can be typed can be phished. Add a passkey and sign in with it; your role lets you in then.',
+    says: 'It shows payment data, and what can be typed can be phished. Use yours, or add one first; your role lets you in then.',
     to: { href: '/account/security' as Route, label: 'To your passkeys' },
   },
   training: {
@@ -34,15 +35,19 @@ const WAYS: Record<Lack | 'role', Way> = {
 /** What somebody sees who is signed in but lacks the permission: why, and what would give it. Nothing of what is behind it. */
 export function NotAllowed({ lack = 'role' }: { lack?: Lack | 'role' }) {
   const { title, says, to } = WAYS[lack];
+  const raises = lack === 'passkey' || lack === 'second_factor';
   return (
     <>
       <h1 className="display text-title">{title}</h1>
       <p className="measure mt-4 text-muted">{says}</p>
-      {to ? (
-        <ButtonLink href={to.href} className="mt-6">
-          {to.label}
-        </ButtonLink>
-      ) : null}
+      <div className="mt-6 flex flex-wrap gap-3">
+        {raises ? <RaiseSession by={lack === 'passkey' ? 'passkey' : 'any'} /> : null}
+        {to ? (
+          <ButtonLink href={to.href} look={raises ? 'quiet' : 'primary'}>
+            {to.label}
+          </ButtonLink>
+        ) : null}
+      </div>
     </>
   );
 }
