@@ -87,7 +87,7 @@ export const VENDORS: Record<string, RegExp> = {
   next: /^(?:app\/|components\/|next\.config\.ts$|proxy\.ts$|instrumentation(?:-client)?\.ts$|server\/main\.ts$)/,
   'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$|app\/.*\.test\.ts$)/,
   postgres:
-    /^(?:lib\/db\/|(?:lib|app)\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/(?:run|worker|chaos|bench)\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
+    /^(?:lib\/db\/|(?:lib|app)\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/(?:database|run|worker|chaos|bench)\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
   nodemailer: /^lib\/mail\//,
   'graphile-worker': /^scripts\/(?:worker|migrate)\.ts$/,
   '@node-rs/argon2': /^lib\/(?:crypto|identity)\//,

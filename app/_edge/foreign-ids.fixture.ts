@@ -44,6 +44,8 @@ export const NAMED: Named[] = [
 
 /** By operation and field, why an identifier is not swept here. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'audit.export exportId': 'drawn by the page for an export of its own',
+  'audit.verify runId': 'drawn by the page for a verification of its own',
   'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'cart.set-line variantId': 'a print of the catalog, the same for everybody',
   'cart.start variantId': 'a print of the catalog, the same for everybody',

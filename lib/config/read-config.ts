@@ -9,11 +9,7 @@ const secretList = z.string().transform((text, context) => {
   return secrets;
 });
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean);
+const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** A raw Ed25519 key: 32 bytes, as `openssl rand -base64 32` prints them. */
 const rawKey = z.string().transform((text, context) => {

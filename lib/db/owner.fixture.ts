@@ -1,12 +1,15 @@
 import postgres from 'postgres';
-import { environment } from '#lib/config/environment.ts';
+import { inject } from 'vitest';
+import { config } from '#lib/config/index.ts';
 
 /**
  * Runs `work` as the role that owns the tables: for what the store's own role may not do, and for showing what happens
  * when somebody does it all the same. Tests only: the store never learns this address.
  */
 export async function asOwner<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(environment().DATABASE_OWNER_URL ?? '', { max: 1, onnotice: () => {} });
+  const url = new URL(inject('server'));
+  url.pathname = new URL(config().databaseUrl).pathname;
+  const sql = postgres(url.href, { max: 1, onnotice: () => {} });
   try {
     return await work(sql);
   } finally {

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditJobs } from '#lib/audit/jobs.ts';
+import { beginRun, continueRun, signCheckpoint } from '#lib/audit/index.ts';
 import { auditRun } from '#lib/audit/schema.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
@@ -10,8 +10,7 @@ import { addStaff } from '../index.ts';
 import { identityJobs } from '../jobs.ts';
 
 const now = clock.now();
-const run = (name: string, payload: object = {}) =>
-  [...auditJobs, ...identityJobs].find(job => job.name === name)?.run(payload, now);
+const run = (name: string, payload: object = {}) => identityJobs.find(job => job.name === name)?.run(payload, now);
 const mails = () => db().select().from(mailMessage).orderBy(desc(mailMessage.queuedAt));
 
 beforeAll(async () => {
@@ -28,7 +27,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 test('the auditor gets the signed end of the chain every week, once', async () => {
-  await run('audit.sign-checkpoint');
+  expect(await signCheckpoint(now)).toBeNull();
   await run('identity.write-to-auditors');
   await run('identity.write-to-auditors');
   const sent = await mails();
@@ -38,12 +37,12 @@ test('the auditor gets the signed end of the chain every week, once', async () =
   expect(JSON.stringify(sent[0]?.data)).toMatch(/Signature [0-9a-f]{128}/);
 });
 
-test('a ledger that is broken is found within the hour, and the auditor is told which row', async () => {
+test('when the ledger is found broken, the auditor is told which row', async () => {
   await asOwner(async sql => {
     await sql`set session_replication_role = replica`;
     await sql`update audit_event set actor = 'account:ada' where seq = 3`;
   });
-  await run('audit.verify-hourly');
+  await continueRun(await transaction(tx => beginRun(tx, 'system:test', now)), 10_000);
   const [verification] = await db().select().from(auditRun);
   expect(verification).toMatchObject({ brokenSeq: 3, brokenKind: 'edited' });
   const [waiting] = await db().execute<{ name: string }>(

@@ -1,6 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
-import { enteredIn, perform } from '#app/_edge/act.ts';
+import { attempt, enteredIn, perform } from '#app/_edge/act.ts';
 import type { FormState } from '#components/admin/form-state.ts';
 import { exportLedger, verifyLedger } from '#lib/identity/index.ts';
 import { filterOf, queryIn } from './query.ts';
@@ -17,6 +17,9 @@ export async function verify(_before: FormState, form: FormData): Promise<FormSt
 /** Asks a second person for leave to download what the search means. */
 export async function askForExport(_before: FormState, form: FormData): Promise<FormState> {
   const entered = enteredIn(form);
-  const { exportId = '', ...typed } = entered;
-  return perform(exportLedger, { exportId, filter: filterOf(queryIn(typed)) }, entered, 'Asked for.');
+  return attempt(exportLedger.operationName, entered, async ({ actor, now }) => {
+    const { exportId = '', ...typed } = entered;
+    await exportLedger(actor, { exportId, filter: filterOf(queryIn(typed)) }, now);
+    return 'Asked for.';
+  });
 }
