@@ -2,6 +2,13 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { config } from '#lib/config/index.ts';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server of the run, as the role that owns everything on it. */
+    server: string;
+  }
+}
+
 /**
  * Runs `work` as the role that owns the tables: for what the store's own role may not do, and for showing what happens
  * when somebody does it all the same. Tests only: the store never learns this address.
