@@ -7,8 +7,9 @@ import { cpuSeconds } from '../cpu.ts';
 export async function postgresOf(databaseUrl: string): Promise<number> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const pid = parentOf(row?.pid ?? 0);
   await sql.end();
-  return parentOf(row?.pid ?? 0);
+  return pid;
 }
 
 /** Time on a processor since they started, of a web server and of Postgres with all its processes: seconds. */

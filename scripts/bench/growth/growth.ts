@@ -53,7 +53,7 @@ async function costsOf(name: string, shops: Record<Which, OpenShop>, postgres: n
   const cases = { small: found('small'), large: found('large') };
   const seconds = { small: 0, large: 0 };
   const asked = { small: 0, large: 0 };
-  const perTurn = Math.ceil((cases.small.count * 2) / TURNS.length / CONNECTIONS) * CONNECTIONS;
+  const perTurn = Math.ceil(cases.small.count / TURNS.length / CONNECTIONS) * CONNECTIONS;
   for (const which of ['small', 'large'] as const) asked[which] += (await load(cases[which].ask, 0, perTurn)).length;
   for (const which of TURNS) {
     const before = shopCpuSeconds(shops[which].web, postgres);
