@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeDatabase, transaction } from '#lib/db/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import {
   facetRows,
   getPrint,
@@ -15,6 +15,7 @@ import {
   seedCatalog,
 } from './index.ts';
 import { stock } from './schema.ts';
+import { MOST_FOUND } from './search.ts';
 import type { SeedPrint } from './seed.ts';
 import { twoPrints } from './two-prints.fixture.ts';
 
@@ -138,5 +139,27 @@ describe('the list of prints', () => {
       ['noor-abelsen', ['ember']],
     ]);
     expect((await newestPrints(5, { collection: 'night-garden' })).map(it => it.slug)).toEqual(['ember']);
+  });
+
+  test('counts and ranks the newest of very many that a search finds, and reaches the others by narrowing', async () => {
+    await db().execute(sql`
+      insert into print (id, slug, title, artist_id, collection_id, year, technique, paper, description, edition_size, released_on, search_text)
+        select uuidv7(), 'zinc-' || n, 'Zinc ' || n, case when n <= 5 then other.id else p.artist_id end, collection_id,
+          year, technique, paper, p.description, edition_size, date '2020-01-01' + n, 'zinc'
+        from print p, artist other, generate_series(1, 250) n where p.slug = 'ember' and other.slug = 'tomas-quill'`);
+    await db().execute(sql`
+      insert into print_image select p.id, view, position, alt, width, height, widths, placeholder
+        from print p, print_image i where p.search_text = 'zinc' and i.print_id = (select id from print where slug = 'ember')`);
+    await db().execute(sql`
+      insert into variant (id, print_id, sku, width_cm, height_cm, frame, price_minor, currency, weight_grams, position)
+        select uuidv7(), id, slug, 24, 30, 'oak', 5000, 'eur', 500, 1 from print where search_text = 'zinc'`);
+    await db().execute(sql`insert into stock (variant_id, on_hand) select id, 3 from variant where sku like 'zinc-%'`);
+    await db().execute(sql`select relist_prints(array(select id from print where search_text = 'zinc'))`);
+    const zinc = await list('q=zinc&page=99');
+    expect(zinc).toMatchObject({ total: MOST_FOUND, more: true, capped: true, page: MOST_FOUND / PAGE_SIZE });
+    expect(zinc.counts.get('artist:tomas-quill')).toBeUndefined();
+    const older = await list('q=zinc&artist=tomas-quill');
+    expect(older).toMatchObject({ total: 5, more: false });
+    expect(older.slugs).toEqual(['zinc-5', 'zinc-4', 'zinc-3', 'zinc-2', 'zinc-1']);
   });
 });
