@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation';
 
 const PAGES = [
   { href: '/account', label: 'Overview' },
+  { href: '/account/orders', label: 'Orders' },
   { href: '/account/profile', label: 'Profile' },
   { href: '/account/security', label: 'Second factors' },
   { href: '/account/devices', label: 'Devices' },

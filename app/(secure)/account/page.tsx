@@ -34,6 +34,7 @@ export default async function AccountPage() {
         </div>
       ) : null}
       <ul className="mt-8 border-b border-line">
+        <Way href="/account/orders" title="Orders" says="What you have bought, and how far it is." />
         <Way href="/account/profile" title="Profile" says={`${account?.name}. Name, e-mail and password.`} />
         <Way href="/account/security" title="Second factors" says={wordsOf(factors)} attention={isBare(factors)} />
         <Way href="/account/devices" title="Devices" says={whereElse(elsewhere)} />
