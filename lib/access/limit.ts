@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
-import { db } from '#lib/db/index.ts';
+import { db, slots, statements } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { rateLimit } from './schema.ts';
 
 /** Too many requests of one kind from one place. */
 export class TooManyRequests extends Refusal {
@@ -29,15 +30,24 @@ export async function limitAll(limits: readonly Limit[], now: Date): Promise<voi
   });
   // Rows are locked in the order of their keys, so that two askers never wait for each other.
   counted.sort((one, other) => (one.key < other.key ? -1 : 1));
-  const values = counted.map(({ key, expiresAt }) => sql`(${key}, 1, ${expiresAt.toISOString()}::timestamptz)`);
-  const rows = await db().execute<{ key: string; used: number }>(sql`
-    insert into rate_limit (key, used, expires_at) values ${sql.join(values, sql`, `)}
-    on conflict (key) do update set used = rate_limit.used + 1 returning key, used`);
+  const values = counted.flatMap(({ key, expiresAt }, n) => [
+    [`key${n}`, key] as const,
+    [`expiresAt${n}`, expiresAt] as const,
+  ]);
+  const rows = await count(db(), [counted.length], Object.fromEntries(values));
   const used = new Map(rows.map(row => [row.key, row.used]));
   for (const { key, most, expiresAt } of counted)
     if ((used.get(key) ?? 0) > most * config().limitsTimes)
       throw new TooManyRequests(Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
 }
+
+const count = statements((on, [uses]: readonly [number]) =>
+  on
+    .insert(rateLimit)
+    .values(Array.from({ length: uses }, (_, n) => ({ ...slots(rateLimit, ['key', 'expiresAt'], n), used: 1 })))
+    .onConflictDoUpdate({ target: rateLimit.key, set: { used: sql`${rateLimit.used} + 1` } })
+    .returning({ key: rateLimit.key, used: rateLimit.used }),
+);
 
 /** `limitAll` for one limit. */
 export const limit = (name: string, who: string, most: number, seconds: number, now: Date): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { recordEvent } from '#lib/audit/index.ts';
-import { type Tx, transaction } from '#lib/db/index.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
 import { type Actor, isSystem, lackOf } from './actor.ts';
 import { askSecondPerson } from './approvals/ask-second-person.ts';
@@ -62,6 +62,8 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
   secondMay?: Permission;
   /** False for what concerns nobody but the asker and changes nothing that lasts: a cart, a quote. */
   onRecord?: boolean;
+  /** Its statements are each whole by themselves: no transaction is begun, and `tx` is the pool. Not for what is on record. */
+  atomic?: boolean;
   after?(context: { actor: Actor; now: Date }, committed: C): Promise<O>;
 }): Operation<z.input<S>, O> {
   const inside = async (
@@ -83,7 +85,7 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
     if (lack) throw new NotAllowed(lack);
     const input = parse(spec.input, raw);
     const prepared = (await spec.prepare?.({ actor, now }, input)) as P;
-    const outcome = await transaction(async tx => {
+    const outcome = await (spec.atomic ? alone : transaction)(async tx => {
       const context = { tx, actor, now };
       if (spec.fresh) await requireFreshProof(tx, actor, { ...proof, object: spec.fresh(input, actor) }, now);
       const sentence = isSystem(actor) ? null : ((await spec.secondPerson?.(input, context)) ?? null);
@@ -138,6 +140,8 @@ class Rehearsed extends Error {
     this.object = object;
   }
 }
+
+const alone = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(db() as unknown as Tx);
 
 /** Parses `raw`, turning zod's issues into one sentence per field. */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {

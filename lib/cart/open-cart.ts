@@ -1,20 +1,24 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
-import { db, type Reader, type Tx } from '#lib/db/index.ts';
+import { db, type Reader, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { cart, cartKey } from './schema.ts';
 
 /** The cart of a token, its own or a key to it; null when there is none. Makes nothing. */
 export async function findCart(token: string | null, reader: Reader = db()): Promise<string | null> {
   if (!token || !TOKEN.test(token)) return null;
-  const hash = sha256(token);
-  const [found] = await unionAll(
-    reader.select({ id: cart.id }).from(cart).where(eq(cart.tokenHash, hash)),
-    reader.select({ id: cartKey.cartId }).from(cartKey).where(eq(cartKey.tokenHash, hash)),
-  );
+  const [found] = await opened(reader, { hash: sha256(token) });
   return found?.id ?? null;
 }
+
+const opened = statement(on => {
+  const hash = sql.placeholder('hash');
+  return unionAll(
+    on.select({ id: cart.id }).from(cart).where(eq(cart.tokenHash, hash)),
+    on.select({ id: cartKey.cartId }).from(cartKey).where(eq(cartKey.tokenHash, hash)),
+  );
+});
 
 /** A new, empty cart and its token, which only the cookie will know. */
 export async function newCart(

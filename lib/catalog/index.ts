@@ -19,7 +19,7 @@ import 'server-only';
 
 export { getArtist, getCollection, listArtists, listCollections } from './artists-and-collections.ts';
 export { facetRows } from './facet-rows.ts';
-export { type ForSale, findForSale } from './find-for-sale.ts';
+export { type ForSale, findForSale, forSaleAmong, readForSale } from './find-for-sale.ts';
 export { getPrint } from './get-print.ts';
 export { listPrints } from './list-prints.ts';
 export * from './model.ts';

@@ -46,10 +46,21 @@ export async function priceCart(
   own: ReadonlyMap<string, number>,
   now: Date,
 ): Promise<PricedCart> {
-  if (cart.lines.length === 0) throw new EmptyCart();
   const ids = cart.lines.map(line => line.variantId);
-  const forSale = new Map((await findForSale(reader, ids)).map(found => [found.variantId, found]));
-  if (forSale.size < new Set(ids).size) throw new NotForSale();
+  return priceContent(cart, delivery, await findForSale(reader, ids), own, now);
+}
+
+/** The same with `offers` that were read already. */
+export function priceContent(
+  cart: CartContent,
+  delivery: Delivery,
+  offers: readonly ForSale[],
+  own: ReadonlyMap<string, number>,
+  now: Date,
+): PricedCart {
+  if (cart.lines.length === 0) throw new EmptyCart();
+  const forSale = new Map(offers.map(found => [found.variantId, found]));
+  if (cart.lines.some(line => !forSale.has(line.variantId))) throw new NotForSale();
   return price(cart, delivery, forSale, own, now);
 }
 

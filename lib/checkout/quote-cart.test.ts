@@ -89,6 +89,13 @@ test('of two quotes of one moment, what the later one was told is not forgotten'
   }
 });
 
+test('what is told in many quotes at once is all remembered, in whichever order they are written', async () => {
+  await ask({ shipTo: amsterdam });
+  const told = [{ email: 'ada@example.org' }, { shippingMethod: 'express' }, ...Array.from({ length: 14 }, () => ({}))];
+  await Promise.all(told.map(ask));
+  expect(await ask()).toMatchObject({ email: 'ada@example.org', shipTo: amsterdam, shippingMethod: 'express' });
+});
+
 test('a quote that is older than twenty minutes is asked about again before anything is charged', async () => {
   const ada = await begin(oak);
   const late = later(new Date(), 21 * MINUTE);

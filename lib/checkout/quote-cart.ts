@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
-import { reservedByCart } from '#lib/orders/index.ts';
+import { type Tx, transaction } from '#lib/db/index.ts';
 import { paymentsAvailable } from '#lib/payments/index.ts';
 import { country, emailAddress, postalAddress } from './address.ts';
 import { type QuoteView, SHIPPING_METHODS } from './model.ts';
-import { type Delivery, priceCart } from './price-cart.ts';
-import { chosen, latestQuote, type QuoteRow, saveQuote } from './quotes.ts';
+import type { Delivery } from './price-cart.ts';
+import { quoteOnce } from './quote-once.ts';
+import { chosen, type Last } from './quotes.ts';
 
 const input = z.strictObject({
   cartId: z.uuid(),
@@ -25,22 +26,37 @@ export const quoteCart = operation({
   name: 'checkout.quote-cart',
   may: 'checkout.quote',
   onRecord: false,
+  atomic: true,
   input,
   async run({ tx, now }, told) {
-    // Sent together: they run one after another on the transaction's connection, the lock first.
-    const [cart, last, own] = await Promise.all([
-      lockCart(tx, told.cartId),
-      latestQuote(tx, told.cartId),
-      reservedByCart(tx, told.cartId),
-    ]);
-    const delivery = merged(told, last);
-    return saveQuote(tx, await priceCart(tx, cart, delivery, own, now), delivery, now);
+    const deliveryAfter = (last: Last | null) => merged(told, last);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const quote = await quoteOnce(tx, told.cartId, deliveryAfter, now);
+      if (quote) return quote;
+    }
+    return transaction(locked => quoteLocked(locked, told.cartId, deliveryAfter, now));
   },
   after: async (_asked, quote): Promise<QuoteView> =>
     (await paymentsAvailable()) ? quote : { ...quote, paymentsPaused: true },
 });
 
-function merged(told: z.output<typeof input>, last: QuoteRow | null): Delivery {
+/** Who meets others at the same cart more often than this waits for their turn. */
+const TRIES = 3;
+
+/** The same under the cart's lock: nobody comes in between. */
+async function quoteLocked(
+  tx: Tx,
+  cartId: string,
+  deliveryAfter: (last: Last | null) => Delivery,
+  now: Date,
+): Promise<QuoteView> {
+  await lockCart(tx, cartId);
+  const quote = await quoteOnce(tx, cartId, deliveryAfter, now);
+  if (!quote) throw new Error(`cart ${cartId} changed under its lock`);
+  return quote;
+}
+
+function merged(told: z.output<typeof input>, last: Last | null): Delivery {
   return {
     email: told.email === undefined ? (last?.email ?? null) : told.email,
     shipTo: told.shipTo === undefined ? (last?.shipTo ?? null) : told.shipTo,

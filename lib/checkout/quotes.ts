@@ -1,6 +1,6 @@
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
-import { type Reader, slots, statement, type Tx } from '#lib/db/index.ts';
+import { type Reader, slot, slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { COUNTRIES } from './address.ts';
 import { type QuoteView, SHIPPING_METHODS } from './model.ts';
@@ -16,18 +16,39 @@ export type QuoteRow = typeof quote.$inferSelect;
 
 /** Keeps what is about to be shown, and returns it as the browser gets it. */
 export async function saveQuote(tx: Tx, priced: PricedCart, delivery: Delivery, now: Date): Promise<QuoteView> {
-  const row = rowOf(priced, delivery, now);
+  const row = quoteOf(priced, delivery, now);
   await keep(tx, row);
   return viewOf(row, priced, delivery);
 }
 
-const keep = statement(on => {
-  const { seq: _seq, ...columns } = getTableColumns(quote);
-  return on.insert(quote).values(slots(columns, Object.keys(columns) as (keyof typeof columns)[]));
-});
+const { seq: _seq, ...COLUMNS } = getTableColumns(quote);
+const KEYS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+const keep = statement(on => on.insert(quote).values(slots(COLUMNS, KEYS)));
+
+/** The same as the end of a statement of the caller's own: one row for each that `source` has. */
+export const inserting = (source: string): SQL => {
+  const names = sql.join(
+    KEYS.map(key => sql.identifier(COLUMNS[key].name)),
+    sql`, `,
+  );
+  const values = sql.join(
+    KEYS.map(key => slot(COLUMNS[key], key)),
+    sql`, `,
+  );
+  return sql`insert into ${quote} (${names}) select ${values} from ${sql.identifier(source)}`;
+};
+
+/** What a new quote takes over from the one before: who, where to and how. */
+export type Last = Pick<QuoteRow, 'email' | 'shipTo' | 'shippingMethod'>;
+
+/** The latest quote of a cart, as a piece of a statement of the caller's own: a `Last` as JSON, or null. */
+export const lastQuote = (cartId: SQL): SQL => sql`(
+  select json_build_object('email', q.email, 'shipTo', q.ship_to, 'shippingMethod', q.shipping_method)
+  from quote q where q.cart_id = ${cartId} order by q.seq desc limit 1)`;
 
 /** What the browser is shown of a quote. */
-function viewOf(row: Omit<QuoteRow, 'seq'>, priced: PricedCart, delivery: Delivery): QuoteView {
+export function viewOf(row: Omit<QuoteRow, 'seq'>, priced: PricedCart, delivery: Delivery): QuoteView {
   return {
     id: row.id,
     currency: priced.currency,
@@ -79,7 +100,8 @@ const latest = statement(on =>
 export const chosen = (row: Pick<QuoteRow, 'shippingMethod'> | null) =>
   SHIPPING_METHODS.find(method => method === row?.shippingMethod) ?? null;
 
-const rowOf = (priced: PricedCart, delivery: Delivery, now: Date): Omit<QuoteRow, 'seq'> => ({
+/** What is kept of a priced cart: the row of a new quote. */
+export const quoteOf = (priced: PricedCart, delivery: Delivery, now: Date): Omit<QuoteRow, 'seq'> => ({
   id: newId(now.getTime()),
   cartId: priced.cartId,
   cartVersion: priced.cartVersion,

@@ -10,5 +10,5 @@ export { exclusively } from './exclusively.ts';
 export { requireLeastPrivilege, TooMuchPrivilege } from './least-privilege.ts';
 export { outside, RemoteCallInTransaction } from './outside.ts';
 export { PLANNED_EACH_TIME } from './prepared.ts';
-export { slot, slots, statement, statements } from './statement.ts';
+export { ownStatement, slot, slots, statement, statements } from './statement.ts';
 export { type Tx, transaction } from './transaction.ts';

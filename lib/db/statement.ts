@@ -1,5 +1,5 @@
 import { is, Param, Placeholder, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import type { Database, Reader } from './client.ts';
@@ -38,6 +38,21 @@ type Written = { text: string; params: readonly unknown[]; read: ReturnType<type
 function write(query: Drawn): Written {
   const { queryString, params, fields } = query.prepare('drawn') as unknown as Inside;
   return { text: queryString, params, read: fields && reader(fields) };
+}
+
+/** The same for a text of one's own, whose rows are answered as the driver reads them. */
+export function ownStatement<Row extends object>(draw: () => SQL) {
+  let written: Written | undefined;
+  return async (on: On, values: Values = {}): Promise<Row[]> => {
+    written ??= own(draw());
+    const given = written.params.map(param => sentFor(param, values)) as never[];
+    return (await clientOf(on).unsafe(written.text, given, { prepare: true })) as unknown as Row[];
+  };
+}
+
+function own(text: SQL): Written {
+  const { sql: written, params } = new PgDialect().sqlToQuery(text);
+  return { text: written, params, read: undefined };
 }
 
 /** A family of statements that differ by their columns or by how many rows they write: one text for each shape. */

@@ -44,7 +44,14 @@ export { orderLink, readOrderLink } from './order-link.ts';
 export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent } from './order-mail.ts';
 export { orderNumbers } from './order-numbers.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
-export { type CartOrder, findCartOrder, ordersOfCart, quantitiesOf, reservedByCart } from './queries.ts';
+export {
+  type CartOrder,
+  findCartOrder,
+  ordersOfCart,
+  quantitiesOf,
+  reservedByCart,
+  reservedByCartJson,
+} from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';

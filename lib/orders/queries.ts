@@ -1,7 +1,7 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import { type Reader, statement } from '#lib/db/index.ts';
-import { isUnderWay } from './model.ts';
+import { isUnderWay, UNDER_WAY_STATUSES } from './model.ts';
 import { salesOrder, salesOrderItem } from './schema.ts';
 import type { OrderRow } from './transition.ts';
 
@@ -114,3 +114,11 @@ export async function reservedByCart(reader: Reader, cartId: string): Promise<Re
   const order = (await ordersOfCart(reader, cartId)).find(it => isUnderWay(it.status));
   return order ? quantitiesOf(reader, order.id) : new Map();
 }
+
+/** The same as a piece of a statement of the caller's own: pieces by variant, as a JSON object. */
+export const reservedByCartJson = (cartId: SQL): SQL => sql`(
+  select coalesce(json_object_agg(i.variant_id, i.quantity), '{}') from sales_order o
+  join sales_order_item i on i.order_id = o.id
+  where o.cart_id = ${cartId} and o.status in (${UNDER_WAY}))`;
+
+const UNDER_WAY = sql.raw(UNDER_WAY_STATUSES.map(status => `'${status}'`).join());
