@@ -1,14 +1,23 @@
 import type { FilterGroup } from '#components/shop/filter-groups.tsx';
-import { FACETS, type Filter, PRICE_BANDS, paperSize } from '#lib/catalog/index.ts';
-import { catalog, countAll } from '../_catalog.ts';
+import {
+  countFacets,
+  FACETS,
+  type FacetRow,
+  type Filter,
+  PRICE_BANDS,
+  paperSize,
+  readFilter,
+} from '#lib/catalog/index.ts';
+import { catalog } from '../_catalog.ts';
 
 type Values = FilterGroup['values'];
 /** Of very many artists or collections, those with the most prints are offered. */
 const MOST_VALUES = 24;
 
-/** What the list can be narrowed by: what the whole catalog holds, whatever the search found, and what is chosen. */
-export async function filterGroups(filter: Filter): Promise<FilterGroup[]> {
-  const [{ counts }, collections, artists] = await Promise.all([countAll(), catalog.collections(), catalog.artists()]);
+/** What the list can be narrowed by: what the whole catalog holds (`all`), whatever the search found, and what is chosen. */
+export async function filterGroups(filter: Filter, all: readonly FacetRow[]): Promise<FilterGroup[]> {
+  const [collections, artists] = await Promise.all([catalog.collections(), catalog.artists()]);
+  const { counts } = countFacets(all, readFilter(new URLSearchParams()));
   const most = (name: 'collection' | 'artist', values: Values, chosen: readonly string[]) => {
     const countOf = ({ value }: Values[number]) => counts.get(`${name}:${value}`) ?? 0;
     const least = values.map(countOf).sort((a, b) => b - a)[MOST_VALUES] ?? -1;

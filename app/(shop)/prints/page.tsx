@@ -15,7 +15,8 @@ export const metadata: Metadata = {
 /** The whole list, cached. A query string is answered by `browse`, behind the same address. */
 export default async function Prints() {
   const filter = readFilter(new URLSearchParams());
-  const [list, groups] = await Promise.all([listPrints(filter, await catalog.facets()), filterGroups(filter)]);
+  const all = await catalog.facets();
+  const [list, groups] = await Promise.all([listPrints(filter, all), filterGroups(filter, all)]);
   return (
     <div className="column">
       <PrintList list={list} groups={groups} filter={filter} />

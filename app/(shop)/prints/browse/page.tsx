@@ -21,7 +21,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The list narrowed, sorted or searched: `/prints?…` is drawn here (proxy.ts). */
 export default async function FilteredPrints({ searchParams }: Props) {
   const filter = readFilter(queryOf(await searchParams));
-  const [list, groups] = await Promise.all([listPrints(filter, await catalog.facets()), filterGroups(filter)]);
+  const all = await catalog.facets();
+  const [list, groups] = await Promise.all([listPrints(filter, all), filterGroups(filter, all)]);
   return (
     <div className="column">
       <PrintList list={list} groups={groups} filter={filter} />
