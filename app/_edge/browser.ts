@@ -27,6 +27,7 @@ export async function browserOf(): Promise<Browser> {
     userAgent: sent.get('user-agent'),
     device,
     sid: jar.get(sessionCookie())?.value ?? null,
+    requestId: sent.get('x-request-id'),
   };
 }
 

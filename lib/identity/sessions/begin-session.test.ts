@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { later, MINUTE } from '#lib/clock.ts';
@@ -77,6 +77,25 @@ test('a sign-in that is not completed teaches nothing: the next one is questione
   await signsIn(ada.id, browserAt(HOME), now);
   const mallory = browserAt('203.0.113.9');
   for (let tries = 0; tries < 2; tries++) expect((await signsIn(ada.id, mallory, now)).state).toBe('restricted');
+});
+
+test('who tries on and on from elsewhere fills no mailbox', async () => {
+  const ada = await customerNamed('ada', now);
+  await signsIn(ada.id, browserAt(HOME), now);
+  for (let tries = 0; tries < 8; tries++) await signsIn(ada.id, browserAt(`203.0.113.${tries}`), now);
+  expect(await mailsTo(ada.email)).toHaveLength(5);
+  await signsIn(ada.id, browserAt('203.0.113.9'), later(now, 61 * MINUTE));
+  expect(await mailsTo(ada.email)).toHaveLength(6);
+});
+
+test('the mail leaves with the commit: its job is due at once', async () => {
+  const ada = await customerNamed('ada', now);
+  await signsIn(ada.id, browserAt(HOME), now);
+  await signsIn(ada.id, browserAt('203.0.113.9'), now);
+  const [mail] = await mailsTo(ada.email);
+  const due = await db().execute(sql`
+    select from graphile_worker.jobs where key = ${`mail:${mail?.id}`} and task_identifier = 'mail.deliver' and run_at <= now()`);
+  expect(due).toHaveLength(1);
 });
 
 test('a proof opens a questioned sign-in under a new token, and the browser is known from then on', async () => {

@@ -32,13 +32,15 @@ export async function beginSession(tx: Tx, signIn: SignIn, now: Date): Promise<B
   const wanted = { accountId, staff: standing.staff, state, because, methods, deviceId: recognised.deviceId, ...seen };
   const { id, token } = await openSession(tx, wanted, now);
   if (state === 'open') await sessionOpened(tx, { ...wanted, ...recognised, id }, now);
+  if (state === 'pending' && recognised.newDevice)
+    await recordAccountEvent(tx, { accountId, kind: 'password-entered', browser }, now);
   if (because) {
     await recordAccountEvent(tx, { accountId, kind: 'sign-in-questioned', browser }, now);
     await warnOfSignIn(tx, 'identity.sign-in-questioned', { ...wanted, id, because }, now);
   }
   await recordEvent(tx, {
     actor: `account:${accountId}`,
-    from: originOf({ requestId: null, address: browser.address, device: browser.device }),
+    from: originOf({ requestId: browser.requestId ?? null, address: browser.address, device: browser.device }),
     action: 'identity.sign-in',
     target: `session:${id}`,
     outcome: 'done',

@@ -11,6 +11,8 @@ export type Browser = {
   device: string;
   /** The session cookie that was sent, whatever it is worth. A sign-in ends it and never takes it over. */
   sid: string | null;
+  /** The request's id, for the audit ledger. */
+  requestId?: string | null | undefined;
 };
 
 /** What a person recognises, for example "Firefox on Windows". Read from what the browser says, so no evidence. */

@@ -6,6 +6,8 @@ import { type Browser, nameOfBrowser, networkOf } from './browser.ts';
 /** What may happen to an account, in words that its owner reads under "recent activity". */
 export const ACCOUNT_EVENTS = {
   'signed-in': 'Signed in',
+  'password-entered':
+    'The password was entered with a browser that is new to this account, and a second factor asked for',
   'sign-in-questioned': 'A sign-in looked unusual and was asked for a further proof',
   'sign-in-proved': 'The further proof was given',
   'new-device': 'Signed in with a browser that is new to this account',

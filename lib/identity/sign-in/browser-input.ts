@@ -6,4 +6,5 @@ export const browserInput = z.strictObject({
   userAgent: z.string().nullable(),
   device: z.string().min(1).max(100),
   sid: z.string().max(4096).nullable(),
+  requestId: z.string().max(200).nullish(),
 });
