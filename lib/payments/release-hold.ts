@@ -1,6 +1,7 @@
 import { operation } from '#lib/access/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { decide, decisionInput, HoldLapsed } from './decide-hold.ts';
+import { largeRelease } from './large-release.ts';
 import { tellOrder } from './tell-order.ts';
 import { amend, moveTo } from './transition.ts';
 
@@ -14,6 +15,7 @@ export const releaseHold = operation({
   input: decisionInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
   fresh: ({ paymentId }) => `payment:${paymentId}`,
+  secondPerson: (input, { tx }) => largeRelease(tx, input),
   async run({ tx, actor, now }, input) {
     const held = await decide({ tx, actor, now }, input, 'false_positive');
     if (held.state === 'captured') {

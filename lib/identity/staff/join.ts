@@ -48,8 +48,8 @@ export const joinStaff = operation({
     if (!welcome) throw new InvitationOver();
     return hashNewPassword({ password, context: [welcome.email, name], staff: true });
   },
-  target: (_input, accountId) => `account:${accountId}`,
-  async run({ tx, now }, { token, name }, hash) {
+  target: (_input, accountId: string) => `account:${accountId}`,
+  async run({ tx, now }, { token, name }, hash: string): Promise<string> {
     await oneByOne(tx);
     const invited = await spendLink(tx, 'invitation', token, now);
     const first = await spendLink(tx, 'first-owner', token, now);

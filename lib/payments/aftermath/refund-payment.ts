@@ -6,6 +6,7 @@ import { formatMoney } from '#lib/money.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockPayment } from '../queries.ts';
 import { askForRefund } from './ask-for-refund.ts';
+import { largeRefund } from './large-refund.ts';
 import { refundable } from './refundable.ts';
 import { refund } from './schema.ts';
 
@@ -52,6 +53,8 @@ export const refundPayment = operation({
   input: refundInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
   fresh: ({ paymentId }) => `payment:${paymentId}`,
+  // Pressed again, a refund that is under way asks nobody anew.
+  secondPerson: async (wanted, { tx }) => ((await isKnown(tx, wanted)) ? null : largeRefund(tx, wanted)),
   async run({ tx, actor, now }, wanted) {
     const payment = await lockPayment(tx, wanted.paymentId).catch(() => null);
     if (!payment) throw new NothingToRefund('There is no such payment.');

@@ -35,7 +35,7 @@ async function isChargedBack(reader: Reader, paymentId: string): Promise<boolean
 }
 
 /** Refunds that left, and those that are still to be asked for. */
-async function claimedMinor(reader: Reader, paymentId: string): Promise<number> {
+export async function claimedMinor(reader: Reader, paymentId: string): Promise<number> {
   const rows = await reader
     .select({ amountMinor: refund.amountMinor })
     .from(refund)

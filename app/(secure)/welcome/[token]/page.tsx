@@ -5,8 +5,8 @@ import { clock } from '#lib/clock.ts';
 import { readWelcome } from '#lib/identity/index.ts';
 import { join } from './actions.ts';
 
-/** The link stays out of what the browser tells other pages. */
-export const metadata: Metadata = { title: 'Welcome', robots: { index: false }, referrer: 'no-referrer' };
+/** The link stays out of what the browser tells other pages. Without a referrer at all a form that no script sends would be refused. */
+export const metadata: Metadata = { title: 'Welcome', robots: { index: false }, referrer: 'strict-origin' };
 
 type Props = { params: Promise<{ token: string }> };
 
