@@ -9,6 +9,7 @@ import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
 import { measureGrowth } from './growth/growth.ts';
 import { fillHistory, type Size } from './history/history.ts';
+import { measureIdentity } from './identity/identity.ts';
 import { audit } from './lighthouse.ts';
 import { describeMachine } from './machine.ts';
 import { measurePlace } from './place/place.ts';
@@ -64,10 +65,11 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const machine = await describeMachine(environment.DATABASE_URL ?? '');
   const rates = only && only !== 'rates' ? [] : await measureRates(shop, { empty, started });
   const place = only && only !== 'place' ? null : await measurePlace(placing, server);
+  const identity = only && only !== 'identity' ? null : await measureIdentity(environment);
   const size = { prints: Number(options.prints), orders: Number(options.orders) };
   const small = { size: SMALL, environment };
   const growth = only && only !== 'growth' ? null : await measureGrowth(small, await grown(growing, size), started);
-  return report({ machine, rates, place, growth }, options.json) && fast;
+  return report({ machine, rates, place, identity, growth }, options.json) && fast;
 }
 
 async function grown(environment: Record<string, string>, size: Size) {

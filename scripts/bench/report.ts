@@ -1,10 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import type { Growth } from './growth/growth.ts';
+import { type IdentityRates, printIdentity } from './identity/identity.ts';
 import type { Machine } from './machine.ts';
 import type { PlaceRates } from './place/place.ts';
 import type { Row } from './rates/rates.ts';
 
-export type Report = { machine: Machine; rates: Row[]; place: PlaceRates | null; growth: Growth | null };
+export type Report = {
+  machine: Machine;
+  rates: Row[];
+  place: PlaceRates | null;
+  identity: IdentityRates | null;
+  growth: Growth | null;
+};
 
 const PLACE_AIM = 0.35;
 const PLACE_P99_MS = 150;
@@ -12,11 +19,16 @@ const GROWTH_AIM = 1.2;
 
 /** Prints the tables and, for each aim, whether it was met; writes everything as JSON when a file is named. */
 export function report(found: Report, file: string | undefined): boolean {
-  const { machine, rates, place, growth } = found;
+  const { machine, rates, place, identity, growth } = found;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   );
-  const missed = [...printRates(rates), ...(place ? printPlace(place) : []), ...(growth ? printGrowth(growth) : [])];
+  const missed = [
+    ...printRates(rates),
+    ...(place ? printPlace(place) : []),
+    ...(identity ? printIdentity(identity) : []),
+    ...(growth ? printGrowth(growth) : []),
+  ];
   console.log(missed.length === 0 ? '\nEvery aim is met.' : `\nMissed:\n${missed.map(it => `- ${it}`).join('\n')}`);
   if (file) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
   return missed.length === 0;
