@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from './passwords/argon2.ts';
 import { account, accountPassword } from './schema.ts';
 
 /** The account with this e-mail, made when there is none, and its password from now on. Returns the account's id. */

@@ -1,1 +1,0 @@
-export { hashPassword, passwordFits } from './passwords/argon2.ts';
