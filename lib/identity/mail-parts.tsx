@@ -41,7 +41,10 @@ export const letterWithLink = (words: Words & { purpose: TokenPurpose; path: str
     ),
   });
 
-const Sheet = ({ title, says, after, children }: Words & { children?: ReactNode }) => (
+type SheetProps = Pick<Words, 'title' | 'says' | 'after'> & { children?: ReactNode };
+
+/** What mails about an account are written on. */
+export const Sheet = ({ title, says, after, children }: SheetProps) => (
   <MailLayout preview={says[0] ?? title} title={title}>
     {says.map(paragraph => (
       <Text key={paragraph} style={styles.text}>

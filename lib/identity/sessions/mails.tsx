@@ -2,7 +2,8 @@ import { Text } from 'react-email';
 import { z } from 'zod';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailRule, styles } from '#lib/mail/layout.tsx';
-import { exampleLink, link, NotMe, plain, Sheet } from './mail-parts.tsx';
+import { letter, Sheet } from '../mail-parts.tsx';
+import { exampleLink, link, NotMe } from './mail-parts.tsx';
 
 const signIn = z.object({
   at: z.iso.datetime(),
@@ -76,8 +77,13 @@ export const sessionsMails = [
       </Sheet>
     ),
   }),
-  plain('identity.sessions-ended', 'Every session has ended.', [
-    'You told us that a sign-in was not you. Nobody is signed in to your account any more.',
-    'Please choose a new password before you sign in again. Your second factors, saved cards and orders are as they were.',
-  ]),
+  letter({
+    name: 'identity.sessions-ended',
+    subject: 'Every session has ended',
+    title: 'Every session has ended.',
+    says: [
+      'You told us that a sign-in was not you. Nobody is signed in to your account any more.',
+      'Please choose a new password before you sign in again. Your second factors, saved cards and orders are as they were.',
+    ],
+  }),
 ];
