@@ -110,6 +110,14 @@ test('a proof opens a questioned sign-in under a new token, and the browser is k
   expect((await signsIn(ada.id, away, now)).state).toBe('open');
 });
 
+test('the same proof again is no further proof', async () => {
+  const ada = await customerNamed('ada', now);
+  await signsIn(ada.id, browserAt(HOME), now);
+  const begun = await signsIn(ada.id, browserAt('203.0.113.9'), now);
+  const again = transaction(tx => completeChallenge(tx, begun.id, 'password', now));
+  await expect(again).rejects.toMatchObject({ code: 'proved_already' });
+});
+
 test('a sign-in that waits for its proof is over after ten minutes', async () => {
   const ada = await customerNamed('ada', now);
   await signsIn(ada.id, browserAt(HOME), now);

@@ -15,12 +15,19 @@ export type Browser = {
   requestId?: string | null | undefined;
 };
 
-/** What a person recognises, for example "Firefox on Windows". Read from what the browser says, so no evidence. */
+/**
+ * What a person recognises, for example "Firefox on Windows". Read from what the browser says, so no evidence; and never
+ * in its own words, because this is printed in mails.
+ */
 export function nameOfBrowser(userAgent: string | null): string {
   if (!userAgent) return 'An unknown browser';
   const { browser, os } = bowser.parse(userAgent.slice(0, 400));
-  return [browser.name ?? 'A browser', os.name ? `on ${os.name}` : ''].filter(Boolean).join(' ').slice(0, 60);
+  const [name, system] = [known(browser.name, bowser.BROWSER_MAP), known(os.name, bowser.OS_MAP)];
+  return [name ?? 'An unknown browser', system && `on ${system}`].filter(Boolean).join(' ');
 }
+
+const known = (name: string | undefined, names: Record<string, string>) =>
+  name !== undefined && Object.values(names).includes(name) ? name : null;
 
 /** The network of an address, as its owner is shown it: a /24 of IPv4, a /48 of IPv6; "unknown" for anything else. */
 export function networkOf(address: string): string {

@@ -18,9 +18,17 @@ export class SessionOver extends Refusal {
   }
 }
 
+/** The same proof again is no further proof: a password does not answer for the password. */
+export class ProvedAlready extends Refusal {
+  constructor() {
+    super('proved_already', 'This was proved already. Please prove it in another way.');
+  }
+}
+
 /**
  * A further proof was given in a session: its level rises, and when that is enough, a session that was pending or
- * restricted opens. The token changes with every proof and the old one is dead. Throws SessionOver.
+ * restricted opens. The token changes with every proof and the old one is dead. Throws SessionOver,
+ * ProvedAlready.
  */
 export async function completeChallenge(
   tx: Tx,
@@ -29,6 +37,7 @@ export async function completeChallenge(
   now: Date,
 ): Promise<{ token: string; state: 'open' | 'pending' }> {
   const live = await lockLive(tx, sessionId, now);
+  if (live.state !== 'open' && live.methods.includes(method)) throw new ProvedAlready();
   const methods = [...new Set([...live.methods, method])];
   const standing = await standingOf(tx, live.accountId);
   const state = live.state === 'open' ? 'open' : stateFor(standing, methods);
