@@ -1,0 +1,1 @@
+CREATE INDEX "sales_order_cart" ON "sales_order" USING btree ("cart_id");
