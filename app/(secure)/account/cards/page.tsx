@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CardNews } from '#components/account/card-news.tsx';
+import { PageHead } from '#components/account/page-head.tsx';
 import { SavedCards } from '#components/account/saved-cards.tsx';
 import { clock } from '#lib/clock.ts';
 import { savedCards } from '#lib/payments/index.ts';
@@ -19,15 +20,9 @@ export default async function SavedCardsPage({ searchParams }: Props) {
   const refused = cards instanceof Refusal ? cards.code : null;
   return (
     <>
-      <p>
-        <a href="/account" className="link py-1 text-small font-medium">
-          Your account
-        </a>
-      </p>
-      <h1 className="display mt-2 text-title">Saved cards</h1>
-      <p className="measure mt-3 text-muted">
+      <PageHead title="Saved cards">
         Stripe keeps them and offers them at the checkout. We hold no card number, only what you see here.
-      </p>
+      </PageHead>
       <CardNews removed={done === 'removed'} problem={refused ?? (typeof problem === 'string' ? problem : null)} />
       {cards instanceof Refusal ? null : <SavedCards cards={cards} />}
     </>
