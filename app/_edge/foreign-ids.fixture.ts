@@ -18,6 +18,9 @@ export const NAMED: Named[] = [
   { operation: 'approvals.approve', field: 'requestId' },
   { operation: 'approvals.refuse', field: 'requestId', with: { note: because } },
   { operation: 'approvals.withdraw', field: 'requestId' },
+  { operation: 'access-review.confirm', field: 'grantId', with: { reviewId: NOTHING } },
+  { operation: 'access-review.revoke', field: 'grantId', with: { reviewId: NOTHING, because } },
+  { operation: 'access-review.sign-off', field: 'reviewId' },
   { operation: 'people.grant-role', field: 'accountId', with: { role: 'support', because } },
   { operation: 'people.revoke-role', field: 'accountId', with: { role: 'support', because } },
   { operation: 'people.disable', field: 'accountId', with: { because } },
@@ -44,6 +47,8 @@ export const NAMED: Named[] = [
 
 /** By operation and field, why an identifier is not swept here. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'access-review.confirm reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
+  'access-review.revoke reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
   'audit.export exportId': 'drawn by the page for an export of its own',
   'audit.verify runId': 'drawn by the page for a verification of its own',
   'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',

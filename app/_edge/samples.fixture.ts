@@ -4,6 +4,7 @@ const because = 'She asked for it on the telephone.';
 
 /** An input of the right shape for every operation that asks for a fresh proof. A new one says its own here. */
 export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
+  'access-review.sign-off': { reviewId: NOTHING },
   'approvals.approve': { requestId: NOTHING },
   'audit.export': { exportId: NOTHING, filter: {} },
   'identity.start-app': {},
