@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
-import { addressesOf } from './template.ts';
+import { requireImpersonalLedger } from './impersonal-ledger.ts';
+import { addressesOf, databaseOn } from './template.ts';
 
 /** Gives this test file a database of its own, and the environment that the store reads, before it imports the store. */
 const server = inject('server');
@@ -17,11 +18,22 @@ Object.assign(process.env, inject('environment'), addressesOf(server, name), { A
 
 afterAll(async () => {
   rmSync(AUDIT_CHECKPOINT_FOLDER, { recursive: true, force: true });
-  await administer(`drop database ${name} with (force)`);
+  try {
+    await asked(databaseOn(server, name), requireImpersonalLedger);
+  } finally {
+    await administer(`drop database ${name} with (force)`);
+  }
 });
 
-async function administer(command: string) {
-  const sql = postgres(server, { max: 1, onnotice: () => {} });
-  await sql.unsafe(command);
-  await sql.end();
+function administer(command: string) {
+  return asked(server, async sql => void (await sql.unsafe(command)));
+}
+
+async function asked(url: string, work: (sql: postgres.Sql) => Promise<void>) {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end();
+  }
 }

@@ -1,0 +1,22 @@
+import type postgres from 'postgres';
+
+/**
+ * Throws when the audit ledger of a test's database holds something about a person: a mail address, an address of the
+ * internet, or a name, a street or a telephone number of anybody whom the test made. Looked at after every test file, so
+ * that whatever any test has the store do is proof: what is in the chain can never be taken out again.
+ */
+export async function requireImpersonalLedger(sql: postgres.Sql): Promise<void> {
+  const found = await sql`
+    with said as (select seq, action, concat_ws(' ', actor, action, target, origin::text, detail::text) as text from audit_event),
+    personal as (
+      select email as word from account union select name from account where name like '% %'
+      union select email from sales_order
+      union select value from sales_order, jsonb_each_text(ship_to) where key in ('name', 'line1', 'phone')
+      union select recipient from mail_message
+    )
+    select seq, action, text from said
+    where text ~ '@' or text ~ '\\m\\d{1,3}(\\.\\d{1,3}){3}\\M'
+      or exists (select from personal where length(word) > 5 and position(lower(word) in lower(text)) > 0)
+    limit 3`;
+  if (found.length > 0) throw new Error(`The audit ledger holds something personal: ${JSON.stringify(found)}`);
+}
