@@ -30,7 +30,7 @@ export {
 } from './approvals/refusals.ts';
 export { refuse } from './approvals/refuse.ts';
 export { withdraw, withdrawRequestsOf } from './approvals/withdraw.ts';
-export { conflictOf, isPaymentRole, PAYMENT_ROLES, ROLE_WORDS } from './duties.ts';
+export { conflictOf, isPaymentRole, PAYMENT_ROLES, permissionsOf, ROLE_WORDS } from './duties.ts';
 export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
 export {
   type Lack,

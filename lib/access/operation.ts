@@ -98,7 +98,8 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
     });
     if (outcome instanceof Rehearsed) {
       const { sentence, object } = outcome;
-      return askSecondPerson(actor, { operation: spec.name, object, input: raw, sentence }, now);
+      const may = spec.secondMay ?? spec.may;
+      return askSecondPerson(actor, { operation: spec.name, object, input: raw, sentence, may }, now);
     }
     return spec.after ? spec.after({ actor, now }, outcome) : (outcome as unknown as O);
   };

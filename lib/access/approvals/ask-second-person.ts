@@ -3,7 +3,9 @@ import { recordEvent } from '#lib/audit/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { enqueue } from '#lib/jobs/index.ts';
 import type { Actor } from '../actor.ts';
+import type { Permission } from '../model.ts';
 import { approvalRequest } from '../schema.ts';
 import { AnotherWaits, SecondPersonWanted } from './refusals.ts';
 
@@ -18,6 +20,8 @@ export type Asked = {
   input: unknown;
   /** What the second person reads. */
   sentence: string;
+  /** What the second person must be allowed to do. */
+  may: Permission;
 };
 
 /**
@@ -29,7 +33,7 @@ export async function askSecondPerson(actor: Actor, asked: Asked, now: Date): Pr
   throw same ? new SecondPersonWanted(id) : new AnotherWaits(id);
 }
 
-async function keep(tx: Tx, actor: Actor, { operation, object, input, sentence }: Asked, now: Date) {
+async function keep(tx: Tx, actor: Actor, { operation, object, input, sentence, may }: Asked, now: Date) {
   const waits = and(
     eq(approvalRequest.operation, operation),
     eq(approvalRequest.object, object),
@@ -47,6 +51,7 @@ async function keep(tx: Tx, actor: Actor, { operation, object, input, sentence }
     .onConflictDoNothing()
     .returning({ id: approvalRequest.id });
   if (made) {
+    await enqueue(tx, 'identity.tell-approvers', { requestId: id, askedBy: actor.id, may });
     const event = { actor: actor.id, from: actor.from, action: 'approvals.ask', target: `approval:${id}` };
     await recordEvent(tx, { ...event, outcome: 'done', detail: { operation, object } });
     return { id, same: true };
