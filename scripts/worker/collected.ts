@@ -11,7 +11,7 @@ import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
 
-export const allMails = [...identityMails, ...ordersMails, ...paymentsMails];
+const allMails = [...identityMails, ...ordersMails, ...paymentsMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,

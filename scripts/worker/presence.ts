@@ -3,7 +3,7 @@ import { config } from '#lib/config/index.ts';
 import { sqlClient } from '#lib/db/index.ts';
 
 /** How often a worker looks for others that are gone. Twice this long after a death its jobs are done by somebody else. */
-export const LOOK_MS = 2_000;
+const LOOK_MS = 2_000;
 
 /**
  * Marks this worker as alive by a lock that falls with its connection, and so with its process, whatever ends it; and

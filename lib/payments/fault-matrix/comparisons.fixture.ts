@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { clock, HOUR, later } from '#lib/clock.ts';
-import { adaPays, askStripe, CARDS, intentOf, listAtStripe } from '../ada-pays.fixture.ts';
+import { adaPays, askStripe, CARDS, intentOf } from '../ada-pays.fixture.ts';
 import type { Answer } from '../answer.ts';
-import { listCharges } from '../stripe/charges.ts';
 import { retrieveDispute } from '../stripe/disputes.ts';
 import { listEndpoints } from '../stripe/endpoints.ts';
 import { listUndelivered } from '../stripe/events.ts';
@@ -40,7 +39,6 @@ function reading<Seen>(
 
 const lately = () => ({ from: later(clock.now(), -HOUR), until: later(clock.now(), HOUR) });
 const paid = async () => intentOf((await adaPays(CARDS.good)).paymentId);
-const inPage = (page: Page<{ id: string }>, id: string) => page.items.some(one => one.id === id);
 const isIt = (seen: { id: string }, id: string) => seen.id === id;
 const madeAtStripe = async (path: string, form: Record<string, string>) =>
   String((await askStripe(path, form, 'dashboard')).id);
@@ -76,16 +74,6 @@ async function pageWith<Seen extends Page<unknown>>(
 
 /** Every call that only reads, for comparisons and checks. */
 export const COMPARISONS: Record<string, Scenario> = {
-  'charges.list': reading(
-    /^GET \/v1\/charges$/,
-    async () => String((await listAtStripe(`/v1/charges?payment_intent=${await paid()}`))[0]?.id),
-    id =>
-      pageWith(
-        after => listCharges(lately(), after),
-        page => inPage(page, id),
-      ),
-    inPage,
-  ),
   'refunds.retrieve': reading(
     /^GET \/v1\/refunds\/\w+$/,
     async () => madeAtStripe('/v1/refunds', { payment_intent: await paid(), amount: '500' }),

@@ -11,7 +11,7 @@ import { paymentsOfIntents } from './ours.ts';
 import { reconciliationDifference } from './schema.ts';
 
 /** What changed within this time is under way: a webhook, or the sweep after one and five minutes, settles it. */
-export const UNDER_WAY = 10 * MINUTE;
+const UNDER_WAY = 10 * MINUTE;
 
 /** Those that can be judged: alike, or differing for longer than news takes to get here. */
 export async function settled(findings: readonly Finding[], now: Date): Promise<Finding[]> {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { ask, type StripeWarning } from '../stripe.ts';
-import { idOf, momentOf, type Page, pageOf, type Span, spanned } from './span.ts';
+import { idOf, momentOf } from './span.ts';
 
 /** An early fraud warning as Stripe shows it: the card's issuer suspects fraud. */
 export type WarningSeen = {
@@ -30,9 +30,3 @@ export const warningsOf = (intentId: string): Promise<Answer<WarningSeen[]>> =>
     for await (const seen of stripe.radar.earlyFraudWarnings.list(wanted)) all.push(readWarning(seen));
     return all;
   });
-
-/** One page of the warnings of a span, for a comparison with ours. */
-export const listWarnings = (span: Span, after: string | null): Promise<Answer<Page<WarningSeen>>> =>
-  ask('earlyFraudWarnings.list', async stripe =>
-    pageOf(await stripe.radar.earlyFraudWarnings.list(spanned(span, after)), readWarning),
-  );
