@@ -21,7 +21,7 @@ export type PasswordRules = {
  * add a letter and a digit (PCI DSS 8.3.6). No password ends by its age.
  */
 export async function passwordProblem(password: string, rules: PasswordRules): Promise<string | null> {
-  if (!password.isWellFormed() || /\p{Cc}/u.test(password)) return 'There is a sign in it that cannot be typed.';
+  if (/[\p{Cc}\p{Cs}]/u.test(password)) return 'There is a sign in it that cannot be typed.';
   const plain = password.normalize('NFC');
   const length = [...plain].length;
   const shortest = rules.secondFactor && !rules.staff ? SHORTEST.withFactor : SHORTEST.alone;
