@@ -29,7 +29,7 @@ describe('Every page', () => {
   });
 
   test('is opened by the end-to-end test', () =>
-    expect(readFileSync(join(root, 'e2e/policy.spec.ts'), 'utf8')).toContain("from './fixtures/routes.ts'"));
+    expect(readFileSync(join(root, 'e2e/pages.spec.ts'), 'utf8')).toContain("from './fixtures/routes.ts'"));
 
   test('has a page of ours for what is not there and for faults: the built-in ones break the policy', () => {
     const groups = [...new Set(pages.map(page => page.split('/')[0] ?? ''))];

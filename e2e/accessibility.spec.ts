@@ -1,31 +1,13 @@
 import { expectNoViolations } from './fixtures/axe.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { press } from './fixtures/press.ts';
-import { ROUTES } from './fixtures/routes.ts';
-import { signIn, signInFor } from './fixtures/sign-in.ts';
+import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 // Axe looks at everything, frames included, which takes its time on a busy machine.
 test.beforeEach(() => test.setTimeout(90_000));
 
-/** What axe says of every page as it opens, and of the states that people reach on it; each in light and in dark. */
-for (const [folder, route] of Object.entries(ROUTES))
-  test(`axe finds nothing on ${folder}`, async ({ page, watch }) => {
-    await signInFor(page, route);
-    const { path, status } = route;
-    if (status) watch.expect(/status of 404/);
-    await page.goto(path);
-    await expectNoViolations(page, path);
-  });
-
-test('axe finds nothing on an address that nobody knows', async ({ page, watch }) => {
-  watch.expect(/status of 404/);
-  await page.goto('/nothing/here');
-  await expectNoViolations(page, 'no such page');
-  await page.goto('/prints/no-such-print');
-  await expectNoViolations(page, 'no such print');
-});
-
+/** What axe says of the states that people reach on a page, in light and in dark; of each as it opens: `pages.spec.ts`. */
 test('axe finds nothing in a search, a filtered list, and a list that is empty', async ({ page }) => {
   await page.goto('/prints');
   const search = page.getByRole('main').getByRole('combobox', { name: /search/i });

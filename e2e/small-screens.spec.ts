@@ -1,37 +1,10 @@
-import type { Page } from '@playwright/test';
 import { CARDS } from './fixtures/cards.ts';
-import { ROUTES } from './fixtures/routes.ts';
-import { signIn } from './fixtures/sign-in.ts';
+import { expectNothingBeside, SCREENS } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/test.ts';
-
-/** The narrowest phone in use, and a laptop of 1280 × 720 on which somebody reads at 200 % (WCAG 1.4.4 and 1.4.10). */
-const SCREENS = {
-  'at 320 px': { viewport: { width: 320, height: 640 } },
-  'at 200 %': { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 },
-};
-
-async function expectNothingBeside(page: Page, what: string): Promise<void> {
-  const beside = await page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > innerWidth);
-    return ['the page', ...wide.slice(0, 4).map(it => it.outerHTML.slice(0, 120))];
-  });
-  expect(beside, `${what} runs off the side`).toEqual([]);
-}
 
 for (const [name, screen] of Object.entries(SCREENS))
   test.describe(name, () => {
     test.use(screen);
-
-    test('no page runs off the side', async ({ page, watch, grace }) => {
-      test.setTimeout(90_000);
-      watch.expect(/status of 404/);
-      await signIn(page, grace);
-      for (const [folder, { path }] of Object.entries(ROUTES)) {
-        await page.goto(path);
-        await expectNothingBeside(page, folder);
-      }
-    });
 
     test('a print is bought, and nothing lies over what is typed or pressed', async ({ page, shopper }) => {
       await shopper.addToCart();

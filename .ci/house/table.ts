@@ -85,7 +85,7 @@ export const VENDORS: Record<string, RegExp> = {
   '@stripe/': /^(?:components\/elements\/|sandbox\/stripe\/)/,
   'next-auth': /^(?:lib\/identity\/|app\/api\/auth\/)/,
   next: /^(?:app\/|components\/|next\.config\.ts$|proxy\.ts$|instrumentation(?:-client)?\.ts$|server\/main\.ts$)/,
-  'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$|app\/.*\.test\.ts$)/,
+  'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$|app\/.*\.(?:test|fixture)\.ts$)/,
   postgres:
     /^(?:lib\/db\/|(?:lib|app)\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/(?:database|run|worker|chaos|bench)\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
   nodemailer: /^lib\/mail\//,

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from './fixtures/axe.ts';
+import { ROUTES, type Route } from './fixtures/routes.ts';
+import { expectNothingBesideAnywhere } from './fixtures/screens.ts';
+import { signInFor } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+// Axe looks at everything, frames included, which takes its time on a busy machine. No page knows of another.
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
+
+/** One visit for all that every page must do: a page is opened for longer than it is looked at. */
+for (const [folder, route] of Object.entries(ROUTES))
+  test(`${folder} keeps to its strict policy, axe finds nothing on it, and it runs off no screen`, async ({
+    page,
+    watch,
+  }) => {
+    if (route.status === 404) watch.expect(/status of 404/);
+    await signInFor(page, route);
+    // Drawn for the first time, and as it is repeated.
+    if (route.zone === 'cached') await opens(page, route);
+    await opens(page, route);
+    await expect(page, 'not sent to sign in instead').toHaveURL(
+      url =>
+        /^\/sign-in(?!\/)/.test(url.pathname) ===
+        (folder === '(secure)/sign-in' || folder === '(secure)/sign-in/second-factor'),
+    );
+    await expectNoViolations(page, route.path);
+    await expectNothingBesideAnywhere(page, folder);
+  });
+
+test('so does an address that nobody knows', async ({ page, watch }) => {
+  watch.expect(/status of 404/);
+  await opens(page, { path: '/prints/no-such-print', zone: 'cached', status: 404 });
+  await expectNoViolations(page, 'no such print');
+  await opens(page, { path: '/nothing/here', zone: 'cached', status: 404 });
+  await expectNoViolations(page, 'no such page');
+  await expectNothingBesideAnywhere(page, 'no such page');
+});
+
+async function opens(page: Page, { path, zone, status = 200 }: Route): Promise<void> {
+  const answer = await page.goto(path, { waitUntil: 'load' });
+  expect(answer?.status()).toBe(status);
+  const headers = answer?.headers() ?? {};
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy).not.toMatch(/unsafe-/);
+  expect(policy).toMatch(
+    zone === 'cached' ? /script-src 'self' 'sha256-/ : /script-src 'nonce-[^']+' 'strict-dynamic'/,
+  );
+  expect(/frame-src/.test(policy), 'only a page with payment fields may frame anything').toBe(zone === 'payment');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['reporting-endpoints']).toContain('/api/csp-report');
+}
