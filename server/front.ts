@@ -33,7 +33,7 @@ function serve(request: IncomingMessage, response: ServerResponse, front: Front)
   const started = performance.now();
   const { method, url = '' } = request;
   const facts = () => ({ id, method, path: loggable(url), status: response.statusCode });
-  response.once('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
+  response.on('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
   const refused = refusalOf(request, rules);
   const also = ['x-request-id', id, ...(front.drain.draining ? ['connection', 'close'] : [])];
   // What was kept has all its headers already: it leaves without passing through anything below.
@@ -69,4 +69,8 @@ function refuse(
 }
 
 /** For the log, a path only: queries hold what people searched for, and a long segment is the key to an order. */
-const loggable = (url: string): string => (url.split('?')[0] ?? '').replace(/[^/]{40,}/g, '…').slice(0, 200);
+function loggable(url: string): string {
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  return path.length < 40 ? path : path.replace(/[^/]{40,}/g, '…').slice(0, 200);
+}

@@ -5,7 +5,7 @@
 import next from 'next';
 import { pino } from 'pino';
 import { config } from '#lib/config/index.ts';
-import { requireLeastPrivilege, sqlClient } from '#lib/db/index.ts';
+import { noteStart, noteStop, requireLeastPrivilege, sqlClient } from '#lib/db/index.ts';
 import { Drain } from './drain.ts';
 import { createFront } from './front.ts';
 import { PageMemory } from './page-memory.ts';
@@ -25,6 +25,7 @@ const port = Number(PORT);
 
 const tooMuch = await requireLeastPrivilege();
 if (tooMuch) log.warn(tooMuch);
+await noteStart('web');
 
 const memories = { documents: new PageMemory(64_000_000), files: new PageMemory(32_000_000) };
 Object.assign(pageTrust(), { since: Date.now(), purged: () => memories.documents.purge() });
@@ -41,5 +42,6 @@ server.listen(port, HOST ?? '127.0.0.1', () => log.info({ port }, 'ready'));
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, async () => {
     await drain.end(server, DRAIN_MS);
+    await noteStop('web');
     process.exit(0);
   });

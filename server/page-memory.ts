@@ -3,15 +3,16 @@ import type { Encoding } from './encoding.ts';
 
 /**
  * A finished answer: its headers, its body in one encoding, and when it stops being repeated (ms since 1970). `head` is
- * the headers as they are written out, made at the first repetition.
+ * the headers as they are written out, made at the first repetition; `used`, whether there was one of late.
  */
-export type Page = { headers: OutgoingHttpHeaders; body: Buffer; until: number; head?: string[] };
+export type Page = { headers: OutgoingHttpHeaders; body: Buffer; until: number; head?: string[]; used?: boolean };
 
 const LARGEST = 4_000_000;
 
 /**
- * Answers kept ready to be repeated, the least recently used dropped first when the bytes run out. Keys are a path
- * without a query and an encoding: nobody can fill it with invented queries.
+ * Answers kept ready to be repeated. When the bytes run out, the oldest that nobody has asked for of late go first: an
+ * answer that is being repeated is only marked, because moving it costs more than writing it. Keys are a path without
+ * a query and an encoding: nobody can fill it with invented queries.
  */
 export class PageMemory {
   readonly #pages = new Map<string, Page>();
@@ -28,9 +29,11 @@ export class PageMemory {
     const key = `${encoding} ${path}`;
     const page = this.#pages.get(key);
     if (!page) return;
-    this.#drop(key, page);
-    if (page.until <= now) return;
-    this.#add(key, page);
+    if (page.until <= now) {
+      this.#drop(key, page);
+      return;
+    }
+    page.used = true;
     return page;
   }
 
@@ -39,11 +42,18 @@ export class PageMemory {
     const key = `${encoding} ${path}`;
     const before = this.#pages.get(key);
     if (before) this.#drop(key, before);
+    // Whoever has just asked for it counts as using it, until there is room.
+    page.used = true;
     this.#add(key, page);
     for (const [oldest, dropped] of this.#pages) {
       if (this.#bytes <= this.#capacity) break;
       this.#drop(oldest, dropped);
+      if (!dropped.used) continue;
+      // Once more around: it comes again when all the others have had their turn.
+      dropped.used = false;
+      this.#add(oldest, dropped);
     }
+    page.used = false;
   }
 
   purge(): void {

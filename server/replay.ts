@@ -32,7 +32,7 @@ export function replay(
  */
 function mayReplay({ method, url = '', headers }: IncomingMessage): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return false;
-  if (Object.keys(headers).some(name => name === 'rsc' || name.startsWith('next-'))) return false;
+  for (const name in headers) if (name === 'rsc' || name.startsWith('next-')) return false;
   return !headers.range && !headers.cookie?.includes('__prerender_bypass');
 }
 
