@@ -36,8 +36,8 @@ const KINDS: Record<string, Record<string, string>> = {
 /** A prefetch gets the names of the parts of a page and nothing of them. */
 const WHOLE = ['document', 'data'];
 
-/** What must not leave the desk: a table, a form, a field; as markup or as data of it. */
-const OF_THE_DESK = /<(table|form|textarea)\b|"(table|form|textarea)",/;
+/** What must not leave the desk: a table, a field, a list of choices; as markup or as data of it. */
+const OF_THE_DESK = /<(table|textarea|fieldset|select)\b|"(table|textarea|fieldset|select)",/;
 
 test('a stranger is sent to sign in from every page of the desk, whatever kind of request asks for it', async ({
   request,
