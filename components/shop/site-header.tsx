@@ -32,11 +32,26 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className="-me-2 ms-auto flex items-center gap-4">
+        <div className="-me-2 ms-auto flex items-center gap-1 sm:gap-4">
           <SearchBox id="search" className="hidden w-64 lg:block" />
+          <AccountLink />
           <CartButton />
         </div>
       </div>
     </header>
   );
 }
+
+/** A plain link: the account is another document, and nothing of it is known on a cached page. */
+const AccountLink = () => (
+  <a
+    href="/account"
+    className="inline-flex min-h-11 min-w-11 items-center justify-center px-2 text-[0.9375rem] hover:underline hover:decoration-vermilion hover:underline-offset-[0.35em]"
+  >
+    <svg viewBox="0 0 20 20" className="size-5 sm:hidden" fill="none" stroke="currentColor" aria-hidden="true">
+      <circle cx="10" cy="6.5" r="3.5" strokeWidth="1.5" />
+      <path d="M3 18c.6-4 3.4-6 7-6s6.4 2 7 6" strokeWidth="1.5" strokeLinecap="round" />
+    </svg>
+    <span className="max-sm:sr-only">Account</span>
+  </a>
+);

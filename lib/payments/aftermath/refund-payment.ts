@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import type { Tx } from '#lib/db/index.ts';
+import { requireNotHeld } from '#lib/identity/index.ts';
 import { formatMoney } from '#lib/money.ts';
+import { findCartOrder } from '#lib/orders/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockPayment } from '../queries.ts';
 import { askForRefund } from './ask-for-refund.ts';
@@ -45,7 +47,8 @@ type Wanted = z.output<typeof refundInput>;
 
 /**
  * Sends money of a payment back to its card: all that is left, or a part. Decided against the locked row, so that
- * two people at once cannot send more than there is; sent by a job. Throws RefundTooLarge and NothingToRefund.
+ * two people at once cannot send more than there is; sent by a job. Throws RefundTooLarge, NothingToRefund and, for what a
+ * customer asked for within a day after their account was recovered, AccountHeld.
  */
 export const refundPayment = operation({
   name: 'payments.refund',
@@ -63,10 +66,17 @@ export const refundPayment = operation({
     if (whyNot) throw new NothingToRefund(whyNot);
     const left = formatMoney({ minor: leftMinor, currency: payment.currency });
     if (wanted.amountMinor > leftMinor) throw new RefundTooLarge(left);
+    if (wanted.reason === 'requested_by_customer') await requireOwnerNotHeld(tx, payment.orderId, now);
     const { refundId: id, amountMinor, reason, note } = wanted;
     await askForRefund(tx, payment, { id, amountMinor, reason, note, actor: actor.id }, now);
   },
 });
+
+/** Whoever asks within a day after an account was recovered may not be its owner; what the shop does by itself goes on. */
+async function requireOwnerNotHeld(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const order = await findCartOrder(tx, orderId);
+  if (order?.accountId) await requireNotHeld(tx, order.accountId, now);
+}
 
 async function isKnown(tx: Tx, { refundId, paymentId, amountMinor }: Wanted): Promise<boolean> {
   const [row] = await tx.select().from(refund).where(eq(refund.id, refundId));

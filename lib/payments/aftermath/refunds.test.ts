@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { guest } from '#lib/access/index.ts';
-import { clock } from '#lib/clock.ts';
-import { closeDatabase } from '#lib/db/index.ts';
+import { clock, HOUR, later } from '#lib/clock.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { account } from '#lib/identity/schema.ts';
+import { salesOrder } from '#lib/orders/schema.ts';
 import {
   askStripe,
   intentOf,
@@ -12,11 +16,13 @@ import {
   paymentRow,
   runJobs,
 } from '../ada-pays.fixture.ts';
+import { refundPayment as graceProves } from '../grace.fixture.ts';
 import { refundPayment, syncPayment, viewPayment } from '../index.ts';
 import {
   adaBought,
   atStripe,
   disputeIt,
+  grace,
   graceRefunds,
   ledgerOf,
   note,
@@ -149,6 +155,21 @@ test('22: a refund of one payment leaves every other alone', async () => {
   await refunded(one.paymentId, TOTAL);
   expect(await paymentRow(other.paymentId)).toMatchObject({ state: 'captured', amountRefundedMinor: 0 });
   expect(await orderStatus(other.orderId)).toBe('paid');
+});
+
+test('what somebody asks for within a day after their account was recovered waits; a duplicate does not', async () => {
+  const { orderId, paymentId } = await adaBought();
+  const heldUntil = later(clock.now(), HOUR);
+  const [ada = { id: '' }] = await db()
+    .insert(account)
+    .values({ id: newId(), email: `${orderId}@example.org`, name: 'Ada', heldUntil })
+    .returning({ id: account.id });
+  await db().update(salesOrder).set({ accountId: ada.id }).where(eq(salesOrder.id, orderId));
+  await expect(graceRefunds(paymentId, 100)).rejects.toMatchObject({ code: 'account_held' });
+  const wanted = { paymentId, refundId: randomUUID(), amountMinor: 100, reason: 'duplicate' as const, note };
+  await graceProves(grace, wanted, clock.now());
+  await db().update(account).set({ heldUntil: clock.now() });
+  await graceRefunds(paymentId, 100);
 });
 
 test('mallory, and a payment that took nothing, get no refund', async () => {
