@@ -27,7 +27,7 @@ export function AccessMatrix({ groups, labels, mine }: Props) {
     ...STAFF_ROLES.map(role => ({ role, label: labels[role].label })),
   ];
   return (
-    <section aria-label="Who may do what" className="mt-8 overflow-x-auto">
+    <section aria-label="Who may do what" className="relative mt-8 overflow-x-auto">
       <table className="w-full text-left text-small">
         <caption className="sr-only">Every operation, the roles that may do it and what it asks for besides</caption>
         <thead>
@@ -54,7 +54,7 @@ export function AccessMatrix({ groups, labels, mine }: Props) {
             <tr>
               <th scope="rowgroup" colSpan={columns.length + 2} className="sticky start-0 pt-6 pb-2 text-left">
                 {/* An address of its own, and what a keyboard scrolls the table by. */}
-                <a id={name} href={`#${name}`} className="display text-heading capitalize">
+                <a id={name} href={`#${name}`} className="display inline-block text-heading first-letter:uppercase">
                   {name.replaceAll('-', ' ')}
                 </a>
               </th>
@@ -78,7 +78,7 @@ export function AccessMatrix({ groups, labels, mine }: Props) {
                     )}
                   </td>
                 ))}
-                <td className="whitespace-nowrap py-2 ps-6 text-muted">{asked(row)}</td>
+                <td className="min-w-56 py-2 ps-6 text-muted">{asked(row)}</td>
               </tr>
             ))}
           </tbody>
@@ -97,7 +97,7 @@ function asked({ level, passkey, trained, stepUp, fourEyes }: Row): string {
     passkey ? 'passkey' : ['', 'sign-in', 'second factor'][level],
     trained ? 'training and policy' : '',
     stepUp ? 'fresh proof' : '',
-    fourEyes ? 'a second person, at times' : '',
+    fourEyes ? 'a second person (for some)' : '',
   ];
   return wants.filter(Boolean).join(', ') || 'nothing';
 }

@@ -1,4 +1,6 @@
+import type { Route } from 'next';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import type { RequestView } from '#lib/access/model.ts';
 import { Moment } from '../moment.tsx';
 
@@ -22,10 +24,22 @@ export function OpenRequests({ requests, act }: Props) {
               {request.mine ? 'You asked for it' : `${request.asker} asked for it`} on <Moment at={request.askedAt} />.
               It waits until <Moment at={request.expiresAt} />.
             </p>
+            <About object={request.object} />
           </div>
           <div>{act(request) ?? <p className="text-muted text-small">Somebody with the role for it decides.</p>}</div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where what it is about can be looked at. */
+function About({ object }: { object: string }) {
+  const [thing = '', id = ''] = object.split(':');
+  const page = { payment: '/admin/payments', account: '/admin/people' }[thing];
+  return page ? (
+    <Link href={`${page}/${id}` as Route} className="link mt-2 inline-block min-h-6 text-small">
+      {thing === 'payment' ? 'Look at the payment' : 'Look at the person'}
+    </Link>
+  ) : null;
 }

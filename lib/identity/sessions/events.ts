@@ -31,6 +31,7 @@ export const ACCOUNT_EVENTS = {
   'codes-made': 'New recovery codes were made',
   'codes-few': 'Few recovery codes are left',
   'codes-locked': 'Ten wrong codes in a row: codes were not taken for half an hour',
+  'roles-changed': 'Your roles at the shop changed',
   'passkey-copied': 'A passkey was refused because it looked like a copy',
 } as const;
 export type AccountEventKind = keyof typeof ACCOUNT_EVENTS;

@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { account } from '../schema.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
+import { recordAccountEvent } from '../sessions/events.ts';
 import { roleGrant, type StaffChangeKind, staffChange } from './schema.ts';
 
 /** Who changes it, as records name them, and why. */
@@ -52,8 +53,9 @@ async function leave(tx: Tx, accountId: string, now: Date): Promise<void> {
 
 type Note = By & { what: StaffChangeKind; role?: StaffRole };
 
-/** Writes down a change, for whoever asks later. */
-export async function note(tx: Tx, accountId: string, { what, role, by, approvedBy, because }: Note, now: Date) {
+/** Writes down a change, for whoever asks later; one of roles is in their own "recent activity", too. */
+export async function note(tx: Tx, accountId: string, change: Note, now: Date): Promise<void> {
+  const { what, role, by, approvedBy, because } = change;
   const row = {
     id: newId(),
     accountId,
@@ -65,6 +67,9 @@ export async function note(tx: Tx, accountId: string, { what, role, by, approved
     because,
   };
   await tx.insert(staffChange).values(row);
+  if (!role) return;
+  const detail = { name: ROLE_WORDS[role].label };
+  await recordAccountEvent(tx, { accountId, kind: 'roles-changed', detail }, now);
 }
 
 export type Notice = {
