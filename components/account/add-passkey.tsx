@@ -9,7 +9,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { useAsking } from './use-asking.tsx';
 
 /** Makes a passkey under a name. With the first factor come recovery codes, which are shown once. */
-export function AddPasskey({ onDone }: { onDone: () => void }) {
+export function AddPasskey({ onDone, onCodes }: { onDone: () => void; onCodes?: () => void }) {
   const [name, setName] = useState('');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { busy, problem, run, dialog } = useAsking();
@@ -18,8 +18,9 @@ export function AddPasskey({ onDone }: { onDone: () => void }) {
     run(async () => {
       const made = await makePasskey(name);
       setName('');
-      if (made.codes) setCodes(made.codes);
-      else onDone();
+      if (!made.codes) return onDone();
+      setCodes(made.codes);
+      onCodes?.();
     });
   };
   const kept = () => {

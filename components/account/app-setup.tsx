@@ -12,7 +12,7 @@ import { useAsking } from './use-asking.tsx';
 type Setup = { secret: string; uri: string; qr: { path: string; size: number } };
 
 /** Sets an authenticator app up: a code to scan, then the first code that the app shows. */
-export function AppSetup({ onDone }: { onDone: () => void }) {
+export function AppSetup({ onDone, onCodes }: { onDone: () => void; onCodes?: () => void }) {
   const [setup, setSetup] = useState<Setup | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { busy, problem, run, dialog } = useAsking();
@@ -22,8 +22,9 @@ export function AppSetup({ onDone }: { onDone: () => void }) {
     const code = String(new FormData(event.currentTarget).get('code'));
     run(async () => {
       const confirmed = await ask<{ codes: string[] | null }>('/api/identity/app/confirm', { code });
-      if (confirmed.codes) setCodes(confirmed.codes);
-      else onDone();
+      if (!confirmed.codes) return onDone();
+      setCodes(confirmed.codes);
+      onCodes?.();
     });
   };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { ask, wordsOf } from './ask.ts';
@@ -26,6 +26,11 @@ type Props = { by: Typed; busy: boolean; onSend: (entered: Record<string, string
 /** One field and its button. A code by mail is sent for first. */
 export function TypedProof({ by, busy, onSend }: Props) {
   const [sent, setSent] = useState(by !== 'mail');
+  const field = useRef<HTMLInputElement>(null);
+  // What did not fit is there to be typed over.
+  useEffect(() => {
+    if (!busy && field.current?.value) field.current.select();
+  }, [busy]);
   const name = by === 'password' ? 'password' : 'code';
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,6 +43,7 @@ export function TypedProof({ by, busy, onSend }: Props) {
     <form onSubmit={submit} className="grid gap-5">
       <Field
         id={`proof-${by}`}
+        ref={field}
         name={name}
         type={by === 'password' ? 'password' : 'text'}
         autoComplete={by === 'password' ? 'current-password' : by === 'recovery' ? 'off' : 'one-time-code'}
