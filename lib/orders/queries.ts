@@ -69,9 +69,12 @@ const CART_ORDER = {
  */
 export const inTurn = sql<number>`split_part(${salesOrder.number}, '-', 3)::bigint`;
 
+/** More than are ever asked for: a cart has one order under way, its latest, and an account's cart lives for ever. */
+const MOST_OF_CART = 20;
+
 /**
- * The orders made from a cart, latest first, as one statement saw them. Payments move orders on without asking the
- * cart, so whoever decides by two of them must not read twice.
+ * The latest orders made from a cart, latest first, as one statement saw them. Payments move orders on without asking
+ * the cart, so whoever decides by two of them must not read twice.
  */
 export const ordersOfCart = (reader: Reader, cartId: string): Promise<CartOrder[]> => ofCart(reader, { cartId });
 
@@ -79,7 +82,10 @@ const ofCart = statement(on =>
   on
     .select(CART_ORDER)
     .from(salesOrder)
-    .where(eq(salesOrder.cartId, sql.placeholder('cartId')))
+    .where(
+      sql`${salesOrder.id} in (select of_cart.id from ${salesOrder} of_cart
+        where of_cart.cart_id = ${sql.placeholder('cartId')} order by of_cart.id desc limit ${MOST_OF_CART})`,
+    )
     .orderBy(desc(inTurn)),
 );
 

@@ -57,7 +57,7 @@ export const salesOrder = pgTable(
     uniqueIndex('sales_order_open_per_cart')
       .on(table.cartId)
       .where(sql`status in ('pending_payment', 'awaiting_funds')`),
-    index('sales_order_cart').on(table.cartId),
+    index('sales_order_of_cart').on(table.cartId, table.id),
     index('sales_order_placed_at').on(table.placedAt),
     index('sales_order_paid').on(table.paidAt, table.id).where(sql`paid_at is not null`),
     // The desk finds orders by the buyer’s address; read backwards, the latest first.
