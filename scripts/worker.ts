@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import { type CronItem, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
-import { closeDatabase, requireLeastPrivilege } from '#lib/db/index.ts';
+import { closeDatabase, noteStart, noteStop, requireLeastPrivilege } from '#lib/db/index.ts';
 import type { Job } from '#lib/jobs/index.ts';
 import { log } from '#lib/log.ts';
 import { checkSetup } from '#lib/payments/index.ts';
@@ -41,6 +41,7 @@ async function perform(job: Job, payload: unknown): Promise<void> {
 async function main(): Promise<void> {
   const tooMuch = await requireLeastPrivilege();
   if (tooMuch) log('worker').warn(tooMuch);
+  await noteStart('worker');
   const events: WorkerEvents = new EventEmitter();
   const name = new Promise<string>(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));
   const runner = await startWorker(events);
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     await runner.stop();
     await presence.leave();
+    await noteStop('worker');
     await closeDatabase();
   };
   process.once('SIGTERM', stop);

@@ -8,6 +8,7 @@ import 'server-only';
 export { closeDatabase, type Database, db, type Reader, sqlClient } from './client.ts';
 export { exclusively } from './exclusively.ts';
 export { requireLeastPrivilege, TooMuchPrivilege } from './least-privilege.ts';
+export { noteStart, noteStop } from './note-process.ts';
 export { outside, RemoteCallInTransaction } from './outside.ts';
 export { PLANNED_EACH_TIME } from './prepared.ts';
 export { ownStatement, slot, slots, statement, statements } from './statement.ts';
