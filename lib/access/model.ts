@@ -58,7 +58,8 @@ export const PERMISSIONS = {
   ),
   'access.review': staff('access_admin', 'owner'),
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
-  'approvals.decide': staff('risk_analyst', 'finance', 'access_admin', 'owner'),
+  /** As strong as what is approved: a second person who was phished is none. */
+  'approvals.decide': payments('risk_analyst', 'finance', 'access_admin', 'owner'),
   'audit.read': staff('auditor', 'owner'),
   'audit.export': staff('auditor', 'owner'),
 } as const satisfies Record<string, Rule>;

@@ -112,6 +112,15 @@ test('after a year it is gone on the next request, and back after the quiz', asy
   expect((await signsIn(grace.id, lapsed)).actor.permissions['payments.release']).toBeNull();
 });
 
+test('a new version of a module asks for it anew', async () => {
+  const bo = await staffCalled('Bo', ['support'], now);
+  await db().update(trainingRecord).set({ version: 99 }).where(eq(trainingRecord.accountId, bo.id));
+  expect((await bo.at(now))?.permissions['monitors.read']).toBe('training');
+  expect((await trainingOf(bo.id, now)).modules.map(({ state }) => state)).toEqual(Array(5).fill('renewed'));
+  await passes(bo, later(now, HOUR));
+  expect((await signsIn(bo.id, later(now, HOUR))).actor.permissions['monitors.read']).toBeNull();
+});
+
 test('a new version of the policy asks for it anew', async () => {
   await transaction(tx => askAcknowledgementAnew(tx, '2', later(now, HOUR)));
   const { actor } = await signsIn(grace.id, later(now, HOUR));
