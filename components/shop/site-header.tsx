@@ -42,11 +42,14 @@ export function SiteHeader() {
   );
 }
 
-/** A plain link: the account is another document, and nothing of it is known on a cached page. */
+/**
+ * A plain link: the account is another document, and nothing of it is known on a cached page. The narrowest phones have
+ * it in the foot alone.
+ */
 const AccountLink = () => (
   <a
     href="/account"
-    className="inline-flex min-h-11 min-w-11 items-center justify-center px-2 text-[0.9375rem] hover:underline hover:decoration-vermilion hover:underline-offset-[0.35em]"
+    className="hidden min-h-11 min-w-11 items-center justify-center px-2 text-[0.9375rem] hover:underline hover:decoration-vermilion hover:underline-offset-[0.35em] min-[22.5rem]:inline-flex"
   >
     <svg viewBox="0 0 20 20" className="size-5 sm:hidden" fill="none" stroke="currentColor" aria-hidden="true">
       <circle cx="10" cy="6.5" r="3.5" strokeWidth="1.5" />
