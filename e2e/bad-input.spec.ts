@@ -17,6 +17,14 @@ const address = {
   phone: null,
 };
 
+const SIGNED = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: null },
+  clientExtensionResults: {},
+};
+
 /** A body of the right shape for each route that takes one; each of its fields is then spoiled in turn. */
 const SHAPES: Record<string, Record<string, unknown>> = {
   'PUT /api/cart': { variantId: id, quantity: 1 },
@@ -31,11 +39,23 @@ const SHAPES: Record<string, Record<string, unknown>> = {
     account: id,
   },
   'POST /api/checkout/sync': {},
+  'POST /api/account/sign-out': { everywhere: 'yes' },
+  'POST /api/identity/sign-in/offer': {},
+  'POST /api/identity/sign-in': { challengeId: id, response: SIGNED },
+  'POST /api/identity/proof/ways': {},
+  'POST /api/identity/proof/passkey': {},
+  'POST /api/identity/proof/mail': {},
+  'POST /api/identity/proof': { proof: { by: 'totp', code: '123456' }, for: null },
+  'POST /api/identity/passkeys/offer': {},
+  'POST /api/identity/passkeys': { challengeId: id, response: SIGNED, name: 'Phone' },
+  'POST /api/identity/app': {},
+  'POST /api/identity/app/confirm': { code: '123456' },
+  'POST /api/identity/codes': {},
   'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
   'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
 };
 /** Those that a page without script sends: a plain form. */
-const FORMS = ['POST /api/cart', 'POST /api/account/cards'];
+const FORMS = ['POST /api/cart', 'POST /api/account/cards', 'POST /api/account/sign-out'];
 /** Taking a report, a signed-out form or an unsigned event is an answer too; what counts is that nothing is written. */
 const ANSWERED = [200, 204, 303];
 
