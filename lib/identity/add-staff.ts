@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { type StaffRole, TRAINING, type TrainingModule } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
@@ -18,9 +19,19 @@ export type NewStaff = {
 
 const FRESH_KEY = { name: 'Passkey', counter: 0, transports: ['internal'], backedUp: false };
 
-/** Adds a member of staff, or gives the one with this e-mail a new password. Returns the account's id. */
+/**
+ * Adds a member of staff, or gives the one with this e-mail a new password and nothing else: what was taken back or has
+ * lapsed meanwhile stays so. Returns the account's id.
+ */
 export async function addStaff(tx: Tx, staff: NewStaff, now: Date): Promise<string> {
   const accountId = await ensureAccount(tx, staff, now);
+  const ever = eq(roleGrant.accountId, accountId);
+  const known = await tx.select({ id: roleGrant.id }).from(roleGrant).where(ever).limit(1);
+  if (known.length === 0) await equip(tx, accountId, staff, now);
+  return accountId;
+}
+
+async function equip(tx: Tx, accountId: string, staff: NewStaff, now: Date): Promise<void> {
   for (const role of staff.roles) {
     await tx
       .insert(roleGrant)
@@ -44,5 +55,4 @@ export async function addStaff(tx: Tx, staff: NewStaff, now: Date): Promise<stri
       .values({ accountId, version: '1', acknowledgedAt: now })
       .onConflictDoNothing();
   }
-  return accountId;
 }

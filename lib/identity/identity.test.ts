@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffWith } from '#lib/access/actors.fixture.ts';
 import { guest, type Method } from '#lib/access/index.ts';
@@ -8,6 +8,7 @@ import { actorOfSession } from './actor-of-session.ts';
 import { addStaff } from './add-staff.ts';
 import { account, session } from './schema.ts';
 import { revokeSession, signedIn } from './session.ts';
+import { roleGrant, trainingRecord } from './staff/schema.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const grace = { email: 'Grace@counterproof.test', password: 'a long enough pass phrase' };
@@ -55,4 +56,21 @@ test('a disabled account is nobody on its next request', async () => {
   const token = await graceSigns();
   await db().update(account).set({ disabledAt: now }).where(eq(account.id, graceId));
   expect(await actorOfSession(token, now)).toBeNull();
+});
+
+test('who is added again gets back nothing that was taken, and no training that lapsed', async () => {
+  const piet = {
+    email: 'piet@counterproof.test',
+    name: 'Piet',
+    password: 'a long enough pass phrase 7',
+    trained: true,
+  };
+  const add = () => transaction(tx => addStaff(tx, { ...piet, roles: ['catalogue'] }, now));
+  const accountId = await add();
+  const live = () => db().$count(roleGrant, and(eq(roleGrant.accountId, accountId), isNull(roleGrant.revokedAt)));
+  const modules = () => db().$count(trainingRecord, eq(trainingRecord.accountId, accountId));
+  const before = await modules();
+  await db().update(roleGrant).set({ revokedAt: now }).where(eq(roleGrant.accountId, accountId));
+  await transaction(tx => addStaff(tx, { ...piet, roles: ['catalogue'] }, later(now, HOUR)));
+  expect([await live(), await modules()]).toEqual([0, before]);
 });
