@@ -23,7 +23,7 @@ export const MORE_ORDERS = [
   `insert into sales_order (id, number, cart_id, status, email, ship_to, currency, subtotal_minor, shipping_minor,
        tax_minor, tax_label, total_minor, shipping_method, arrives_from, arrives_to, content_hash, placed_at, paid_at,
        cart_cleared_at, received_minor)
-     select past.id, 'CP-' || to_char(at, 'YYYY-') || lpad(nextval('sales_order_number')::text, 6, '0'), cart, 'paid', 'buyer-' || mark || '@example.org', '{"name":"A Buyer","line1":"1 Street",
+     select past.id, 'CP-' || to_char(at, 'YYYY-') || to_char(nextval('sales_order_number'), 'FM0000000'), cart, 'paid', 'buyer-' || mark || '@example.org', '{"name":"A Buyer","line1":"1 Street",
        "line2":null,"city":"Amsterdam","region":null,"postalCode":"1016 GV","country":"NL","phone":null}', currency,
        price_minor, 900, 1800, 'VAT', price_minor + 900, 'standard', at::date, at::date, mark, at, at, at,
        price_minor + 900
