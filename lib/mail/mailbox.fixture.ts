@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { inject } from 'vitest';
 import { db } from '#lib/db/index.ts';
 import { deliver } from './deliver.ts';
@@ -7,9 +7,14 @@ import type { MailTemplate } from './template.ts';
 
 export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
 
-/** Sends what is queued, as the worker would, into the real mailbox of this test run. */
-export async function sendQueued(templates: readonly MailTemplate[], now: Date): Promise<void> {
-  const queued = await db().select({ id: mailMessage.id }).from(mailMessage).where(isNull(mailMessage.sentAt));
+/** Sends what is queued, to everybody or to one address, as the worker would, into the real mailbox of this test run. */
+export async function sendQueued(templates: readonly MailTemplate[], now: Date, to?: string): Promise<void> {
+  const theirs = to ? eq(mailMessage.recipient, to) : undefined;
+  const queued = await db()
+    .select({ id: mailMessage.id })
+    .from(mailMessage)
+    .where(and(isNull(mailMessage.sentAt), theirs))
+    .orderBy(mailMessage.id);
   for (const { id } of queued) await deliver(templates, id, now);
 }
 

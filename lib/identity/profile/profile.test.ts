@@ -36,7 +36,7 @@ const proof = (actor: Actor, action: string) =>
   });
 const ofAccount = async (id: string) => (await db().select().from(account).where(eq(account.id, id)))[0];
 const mailTo = async (address: string) => {
-  await sendQueued(identityMails, now);
+  await sendQueued(identityMails, now, address);
   return (await receivedBy(address)).at(-1);
 };
 const linkIn = (text = '') => /\/confirm-email\/([\w.-]+)/.exec(text)?.[1] ?? '';

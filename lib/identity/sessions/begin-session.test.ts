@@ -45,7 +45,7 @@ test('a new browser in a known network is let in, and told to the owner with a w
   await signsIn(ada.id, browserAt(HOME), now);
   const begun = await signsIn(ada.id, browserAt('198.51.100.200'), now);
   expect(begun.state).toBe('open');
-  await sendQueued(identityMails, now);
+  await sendQueued(identityMails, now, ada.email);
   const [mail, ...others] = await receivedBy(ada.email);
   expect(others).toEqual([]);
   expect(mail?.subject).toBe('New sign-in with Firefox on Windows');
@@ -61,7 +61,7 @@ test('a new browser in a new network is a guest until it proves more, and the ow
   const actor = await actorOfSession(begun.token, now);
   expect(actor).toMatchObject({ id: 'guest', session: null });
   expect(actor?.challenge).toMatchObject({ state: 'restricted', because: expect.stringContaining('both new') });
-  await sendQueued(identityMails, now);
+  await sendQueued(identityMails, now, ada.email);
   const [mail] = await receivedBy(ada.email);
   expect(mail?.subject).toContain('Was this you?');
   for (const part of ['Firefox on Windows', '203.0.113.0/24', 'both new', '/not-me/'])

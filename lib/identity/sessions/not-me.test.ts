@@ -19,7 +19,7 @@ async function malloryTries() {
   const home = browserAt('198.51.100.7');
   const hers = await signsIn(ada.id, home, now);
   const his = await signsIn(ada.id, browserAt('203.0.113.9'), later(now, MINUTE));
-  await sendQueued(identityMails, now);
+  await sendQueued(identityMails, now, ada.email);
   const [mail] = await receivedBy(ada.email);
   const [, token = ''] = /\/not-me\/([\w.-]+)/.exec(mail?.text ?? '') ?? [];
   return { ada, home, hers, his, token };
@@ -33,7 +33,7 @@ test('looking at the link uses nothing up; pressing its button ends every sessio
   expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const { token: sid } of [hers, his]) expect(await actorOfSession(sid, now)).toBeNull();
   expect(await disputed(token, now)).toBeNull();
-  await sendQueued(identityMails, now);
+  await sendQueued(identityMails, now, ada.email);
   expect((await receivedBy(ada.email)).map(({ subject }) => subject)).toContain('Every session has ended');
 });
 
