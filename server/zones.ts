@@ -12,6 +12,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/sign-up', 'nonce'],
   ['/verify-email', 'nonce'],
   ['/forgot-password', 'nonce'],
+  ['/find-order', 'nonce'],
   ['/reset-password', 'nonce'],
   ['/recover', 'nonce'],
   ['/welcome', 'nonce'],

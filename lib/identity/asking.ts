@@ -5,8 +5,8 @@ import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 
-/** What a page asks for by e-mail: a new account, a new password, a way back in. */
-export type Asked = 'sign-up' | 'reset' | 'recovery';
+/** What a page asks for by e-mail: a new account, a new password, a way back in; and the way to an order, which orders mails. */
+export type Asked = 'sign-up' | 'reset' | 'recovery' | 'order';
 
 export const askedInput = z.object({
   ask: z.uuid(),
@@ -35,7 +35,7 @@ export function limitAsking(asked: Asked, { email, from }: { email: string; from
  */
 export async function ask(
   tx: Tx,
-  asked: Asked,
+  asked: Exclude<Asked, 'order'>,
   person: { email: string; name?: string; next?: string },
 ): Promise<void> {
   await enqueue(tx, `identity.mail-${asked}`, { ask: newId(), ...person });

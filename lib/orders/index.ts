@@ -20,6 +20,8 @@ export { claimOrders, ordersOfAccount } from './account-orders.ts';
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';
+export { askToFind } from './find/ask-to-find.ts';
+export { openFound } from './find/open-found.ts';
 export { orderIdsBy } from './find-orders.ts';
 export { followMoney, noteLateMoney, noteMoney, type OrderMoney } from './follow-money.ts';
 export { markAwaitingFunds } from './mark-awaiting-funds.ts';

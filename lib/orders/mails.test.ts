@@ -3,7 +3,8 @@ import { renderMail } from '#lib/mail/render-mail.ts';
 import { exampleOrder } from './example-order.ts';
 import { ordersMails } from './mails.tsx';
 
-const render = (name: string, data: unknown = exampleOrder) => renderMail(ordersMails, name, data);
+const exampleOf = (name: string) => ordersMails.find(mail => mail.name === name)?.example;
+const render = (name: string, data: unknown = exampleOf(name)) => renderMail(ordersMails, name, data);
 
 test.each(ordersMails.map(mail => mail.name))('%s names the order and reads well as text', async name => {
   const mail = await render(name);
@@ -12,8 +13,14 @@ test.each(ordersMails.map(mail => mail.name))('%s names the order and reads well
   expect(mail.text).toContain(exampleOrder.number);
   expect(mail.text).toContain('support@');
   expect(mail.text).not.toMatch(/[<>]|undefined|NaN|\[object/);
-  expect(mail.html).toContain('Azulejo for a Wet Street');
 });
+
+test.each(ordersMails.filter(({ name }) => name !== 'orders.found').map(({ name }) => name))(
+  '%s shows the prints',
+  async name => {
+    expect((await render(name)).html).toContain('Azulejo for a Wet Street');
+  },
+);
 
 test('the receipt holds prints, sums, tax, delivery days, edition numbers, the link and the promise', async () => {
   const { text } = await render('orders.receipt');

@@ -4,6 +4,7 @@ import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
 import { exampleOrder } from './example-order.ts';
+import { foundMail } from './find/mails.tsx';
 import { OrderDelivery, OrderLines, OrderTotals, RefundAmount } from './mail-parts.tsx';
 import { orderLink } from './order-link.ts';
 import { type OrderMailData, orderMailData } from './order-mail-data.ts';
@@ -160,4 +161,5 @@ export const ordersMails = [
     ],
     parts: printsAndWayBack,
   }),
+  foundMail,
 ];

@@ -7,6 +7,7 @@ import { identityJobs } from '#lib/identity/jobs.ts';
 import { identityMails } from '#lib/identity/mails.tsx';
 import type { Job } from '#lib/jobs/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
+import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
@@ -20,5 +21,6 @@ export const allJobs: readonly Job[] = [
   ...checkoutJobs,
   ...identityJobs,
   ...mailJobs(allMails),
+  ...ordersJobs,
   ...paymentsJobs,
 ];

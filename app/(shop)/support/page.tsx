@@ -41,6 +41,13 @@ export default function SupportPage() {
       <p className="measure mt-3 text-muted">
         Never send us a card number or a security code. We do not need them, and nobody of us will ask.
       </p>
+      <p className="measure mt-3">
+        Looking for an order and the mail about it is gone?{' '}
+        <a href="/find-order" className="link">
+          Find your order
+        </a>
+        .
+      </p>
       <dl className="mt-10 md:max-w-[72ch]">
         {TOPICS.map(({ about, say }) => (
           <div key={about} className="border-t border-line py-5">
