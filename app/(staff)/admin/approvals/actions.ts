@@ -1,13 +1,11 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { act, type FormState } from '#app/_edge/act.ts';
 import { approve, refuse, withdraw } from '#lib/access/index.ts';
 import '#app/_edge/deferred.ts';
 
+/** Drawn anew, the page would take the form away before it could say what became of it. */
 export async function agree(_before: FormState, form: FormData): Promise<FormState> {
-  const state = await act(approve, form, 'Approved and done, under both your names.');
-  revalidatePath('/admin', 'layout');
-  return state;
+  return act(approve, form, 'Approved and done, under both your names.');
 }
 
 export async function disagree(_before: FormState, form: FormData): Promise<FormState> {
