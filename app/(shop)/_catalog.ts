@@ -21,7 +21,7 @@ const cached = { tags: [CATALOG_TAG], revalidate: 3600 };
 /** The catalog as cached pages read it. Views are plain JSON, so that they survive the cache. */
 export const catalog = {
   /** What all prints can be narrowed by, and how many there are: it changes far more seldom than the stock does. */
-  facets: unstable_cache(() => facetRows(), ['catalog.facets'], { ...cached, tags: [FACETS_TAG] }),
+  facets: unstable_cache(() => facetRows(), ['catalog.facet-rows'], { ...cached, tags: [FACETS_TAG] }),
   newest: unstable_cache((most: number) => newestPrints(most, { available: true }), ['catalog.newest'], cached),
   slugs: unstable_cache(newestSlugs, ['catalog.slugs'], cached),
   newestOfEach: unstable_cache(newestOfEach, ['catalog.newestOfEach'], cached),
