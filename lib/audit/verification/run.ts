@@ -8,7 +8,7 @@ import { auditHead, auditRun } from '../schema.ts';
 import { compare } from './compare.ts';
 import { BEGINNING, type Broken, look } from './look.ts';
 
-const WHOLE = 'The chain is whole, and is what was signed.';
+const WHOLE = 'The chain is whole, and agrees with everything that was signed.';
 
 /** Begins a verification of the whole chain; a job goes through it. Answers its id; the same id twice is one. */
 export async function beginRun(tx: Tx, askedBy: string, now: Date, id: string = newId(now.getTime())): Promise<string> {
