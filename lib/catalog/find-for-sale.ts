@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Reader, statement } from '#lib/db/index.ts';
+import { type Reader, slot, statements } from '#lib/db/index.ts';
 import { choiceLabel, type Picture, paperSize } from './model.ts';
 import { pictureOf } from './picture.ts';
 import { artist, print, printImage, stock, variant } from './schema.ts';
@@ -24,7 +24,8 @@ export type ForSale = {
 /** What of `variantIds` exists, with its price and stock of this moment, in no promised order. */
 export async function findForSale(reader: Reader, variantIds: readonly string[]): Promise<ForSale[]> {
   if (variantIds.length === 0) return [];
-  const rows = await forSale(reader, { variantIds: [...variantIds] });
+  const values = Object.fromEntries(variantIds.map((id, n) => [`id${n}`, id]));
+  const rows = await forSale(reader, [variantIds.length], values);
   return rows.map(offerOf);
 }
 
@@ -61,7 +62,8 @@ export const forSaleAmong = (ids: SQL): SQL => sql`(
 
 export const readForSale = (found: unknown): ForSale[] => (found as Row[]).map(offerOf);
 
-const forSale = statement(on =>
+/** A text for each number of ids: of an array Postgres expects ten, and would plan anew each time, having found fewer. */
+const forSale = statements((on, [count]: readonly [number]) =>
   on
     .select({
       variant,
@@ -75,5 +77,10 @@ const forSale = statement(on =>
     .innerJoin(artist, eq(artist.id, print.artistId))
     .innerJoin(stock, eq(stock.variantId, variant.id))
     .innerJoin(printImage, sql`${printImage.printId} = ${print.id} and ${printImage.view} = 'front'`)
-    .where(sql`${variant.id} = any(${sql.placeholder('variantIds')}::uuid[])`),
+    .where(
+      sql`${variant.id} in (${sql.join(
+        Array.from({ length: count }, (_, n) => slot(variant.id, `id${n}`)),
+        sql`, `,
+      )})`,
+    ),
 );
