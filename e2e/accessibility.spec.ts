@@ -131,7 +131,7 @@ test('axe finds nothing on a sign-in that was refused', async ({ page, mallory, 
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(mallory.email);
   await page.getByLabel('Password').fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: /do not fit/ })).toBeVisible();
   await expectNoViolations(page, 'refused');
 });

@@ -132,7 +132,7 @@ test('who is signed out, or a stranger, gets nothing of the desk and decides not
   }
   await shopper.page.getByLabel('E-mail').fill(mallory.email);
   await shopper.page.getByLabel('Password').fill('correct horse battery');
-  await press(shopper.page.getByRole('button', { name: 'Sign in' }));
+  await press(shopper.page.getByRole('button', { name: 'Sign in', exact: true }));
   await expect(shopper.page.getByText('That e-mail and password do not fit')).toBeVisible();
   await expect(shopper.page).not.toHaveURL(/\/admin/);
 

@@ -20,7 +20,7 @@ test('Ada signs in at the checkout, keeps a card, pays with it the next time, an
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(url => url.pathname === '/checkout');
   await expect(page.getByRole('region', { name: 'Contact' })).toContainText(email);
   await shopper.giveAddress();

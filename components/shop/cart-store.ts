@@ -21,6 +21,7 @@ let state = start;
 const watchers = new Set<() => void>();
 let queue: Promise<unknown> = Promise.resolve();
 let asked = false;
+let changes = 0;
 
 const change = (part: Partial<CartState>) => {
   state = { ...state, ...part };
@@ -50,8 +51,10 @@ export function useCart(initial: CartView | null = null): CartState {
 
 async function refresh(): Promise<void> {
   if (state.pending > 0) return;
+  const asking = changes;
   const view = await send({ method: 'GET' }).catch(() => null);
-  if (view && state.pending === 0) change({ view });
+  // An answer to a question that is older than a change would undo it on the screen, even when that is answered already.
+  if (view && changes === asking) change({ view });
 }
 
 export const openDrawer = () => change({ drawerOpen: true });
@@ -61,6 +64,7 @@ export const forgetRemoved = () => change({ removed: null });
 /** Sets how many of a variant are wanted, shows it at once, and takes it back if the server refuses. */
 export function setQuantity(variantId: string, quantity: number, from: CartView | null = state.view): Promise<boolean> {
   const line = from?.lines.find(it => it.variantId === variantId);
+  changes += 1;
   change({
     view: withQuantity(from ?? emptyCart, variantId, quantity),
     removed: quantity === 0 ? (line ?? null) : null,
