@@ -20,7 +20,7 @@ export function RadioCard({ label, detail, end, className = '', ...input }: Card
       className={`flex min-h-12 items-start gap-3 rounded-md border border-edge bg-paper px-3.5 py-3 transition-colors duration-150 hover:border-ink has-checked:border-ink has-checked:bg-sheet has-checked:shadow-[inset_0_0_0_1px_var(--color-ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-vermilion has-disabled:text-muted ${className}`}
     >
       <input type="radio" className={`${MARK} focus-visible:outline-none`} {...input} />
-      <span className="flex-1">
+      <span className="flex-1 [overflow-wrap:anywhere]">
         <span className="block text-[0.9375rem] font-medium leading-6">{label}</span>
         {detail ? <span className="block text-small text-muted">{detail}</span> : null}
       </span>
