@@ -127,6 +127,22 @@ test('ada makes an account, adds a passkey, an app and recovery codes, signs in 
     await page.waitForURL('/account/activity');
     await expect(page.getByRole('main')).toContainText(/passkey/i);
   });
+
+  await test.step('changes her password after a proof; the link of the mail about it ends every session', async () => {
+    await page.goto('/account/profile');
+    await page.getByLabel('New password').fill('twenty green herons at dawn');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await proveByPasskey(page);
+    await expect(page.getByText('Your password is changed')).toBeVisible();
+    await page.goto(linkIn(await mailbox.one(ada.email, /^Your password was changed/), '/not-me/'));
+    await page.goto('/account/profile');
+    await expect(page, 'looking at the link did nothing').toHaveURL(/profile/);
+    await page.goBack();
+    await page.getByRole('button', { name: /^This was not me/ }).click();
+    await page.waitForURL('/not-me/done');
+    await page.goto('/account');
+    await expect(page).toHaveURL(/sign-in/);
+  });
 });
 
 /** One try at the quiz that is open: what is known to be right, else the answer of this letter. Learns from what came of it. */
