@@ -28,6 +28,16 @@ test('every operation in the source is walked here, under a name of its own', ()
   expect(operations().size).toBe(sources.toString().trim().split('\n').length);
 });
 
+/** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. */
+const AN_AUDITOR_DOES = ['approvals.withdraw', 'audit.export', 'audit.verify'];
+
+test('an auditor reads, and changes nothing', () => {
+  const theirs = [...operations().values()].filter(({ may }) =>
+    (PERMISSIONS[may].roles as readonly string[]).includes('auditor'),
+  );
+  expect(theirs.map(({ operationName }) => operationName).sort()).toEqual(AN_AUDITOR_DOES);
+});
+
 test(`what Postgres says of each of ${STANDINGS.length} standings is what the table says`, async () => {
   const known = new Set<string>();
   for (const { token, standing } of seated) {

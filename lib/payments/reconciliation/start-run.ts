@@ -24,7 +24,7 @@ export class RunUnderWay extends Refusal {
 /** Compares the last `days` with Stripe, in the background. Throws RunUnderWay. */
 export const startReconciliation = operation({
   name: 'payments.reconcile',
-  may: 'reconciliation.read',
+  may: 'reconciliation.explain',
   input: z.strictObject({
     days: z.coerce.number().int().min(1, 'At least one day.').max(400, 'At most 400 days.'),
   }),

@@ -52,7 +52,7 @@ export default async function ReconciliationPage() {
           <RunsTable runs={runs} />
           <Settled differences={settled} />
         </div>
-        <div>{underWay ? <RunProgress run={underWay} /> : <RunForm start={start} />}</div>
+        <div>{underWay ? <RunProgress run={underWay} /> : explains ? <RunForm start={start} /> : null}</div>
       </div>
     </>
   );
