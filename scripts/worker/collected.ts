@@ -11,6 +11,7 @@ import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
+import { riskJobs } from '#lib/risk/jobs.ts';
 
 const allMails = [...identityMails, ...ordersMails, ...paymentsMails];
 
@@ -23,4 +24,5 @@ export const allJobs: readonly Job[] = [
   ...mailJobs(allMails),
   ...ordersJobs,
   ...paymentsJobs,
+  ...riskJobs,
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, primaryKey, real, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { minorUnits, moment } from '#lib/db/columns.ts';
-import type { IdentityKind } from './model.ts';
+import type { IdentityKind } from '../model.ts';
 
 /** 64 bits of a keyed hash: equal values can be counted, but not read back. */
 const hashed = (name: string) => bigint(name, { mode: 'bigint' });
@@ -54,7 +54,7 @@ export const riskMinute = pgTable(
   table => [primaryKey({ columns: [table.minute, table.shard] })],
 );
 
-/** What is usual in this shop, for each currency, worked out anew every ten minutes. */
+/** What is usual in this shop, for each currency, worked out anew every hour. */
 export const riskUsual = pgTable('risk_usual', {
   currency: text().primaryKey(),
   /** Amounts that 90, 95 and 99 of 100 paid orders stay below, in minor units; null while there are too few to tell. */

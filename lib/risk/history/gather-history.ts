@@ -1,0 +1,84 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { later } from '#lib/clock.ts';
+import { ownStatement, type Reader } from '#lib/db/index.ts';
+import type { IdentityKind } from '../model.ts';
+import { COUNTS, type Count } from './counted.ts';
+import { type Asked, type History, historyFrom, type Sums } from './history.ts';
+import { IDENTITY_KINDS, KEPT, MARKED_FOR, MOST_READ } from './model.ts';
+import { stored } from './stored.ts';
+
+/**
+ * What is known of whoever pays, up to `now`: one statement, one index range for each identity, `MOST_READ` rows of it at
+ * most, whatever the shop has behind it. The payment that is judged must not be noted yet.
+ */
+export async function gatherHistory(reader: Reader, asked: Asked): Promise<History> {
+  const hashes = IDENTITY_KINDS.map(kind => [kind, stored(asked.identities[kind])?.toString() ?? null]);
+  const [row] = await gathering(reader, {
+    ...Object.fromEntries(hashes),
+    now: asked.now.toISOString(),
+    since: later(asked.now, -KEPT).toISOString(),
+    marked: later(asked.now, -MARKED_FOR).toISOString(),
+    currency: asked.currency,
+  });
+  if (!row) throw new Error('history gave no answer');
+  return historyFrom(asked, row);
+}
+
+const now = sql`${sql.placeholder('now')}::timestamptz`;
+const own = (kind: IdentityKind): SQL => sql`${sql.placeholder(kind)}::bigint`;
+
+const gathering = ownStatement<Sums>(
+  () => sql`select ${sql.join([...IDENTITY_KINDS.map(kind => sql.raw(`of_${kind}.*`)), sql.raw('shop.*')], sql`, `)},
+      usual.p90::float8 as p90, usual.p95::float8 as p95, usual.p99::float8 as p99,
+      usual.attempts_10m::float8 as "baseline10m", ${marks()} as marks
+    from ${sql.join(IDENTITY_KINDS.map(newestOf), sql` cross join `)} cross join ${shop}
+    left join risk_usual usual on usual.currency = ${sql.placeholder('currency')}::text`,
+);
+
+/** The newest rows of one identity, and everything that is counted over them. */
+function newestOf(kind: IdentityKind): SQL {
+  const columns = COUNTS.filter(count => count.kind === kind).map(
+    count => sql`(${counting(count)})::int as ${sql.identifier(count.name)}`,
+  );
+  if (kind === 'account' || kind === 'email') columns.push(paidBy(kind));
+  return sql`(select ${sql.join(columns, sql`, `)} from (
+    select a.*, ${now} - a.at as age, ${now} - a.refunded_at as refund_age from risk_activity a
+    where a.${sql.identifier(kind)} = ${own(kind)} and a.at > ${sql.placeholder('since')}::timestamptz and a.at <= ${now}
+    order by a.at desc nulls last limit ${sql.raw(String(MOST_READ))}) newest) ${sql.identifier(`of_${kind}`)}`;
+}
+
+function counting(count: Count): SQL {
+  const span = sql.raw(`interval '${count.within} milliseconds'`);
+  const otherCard = sql`card is distinct from ${own('card')}`;
+  switch (count.what) {
+    case 'tally':
+      return sql`count(*) filter (where ${sql.raw(count.sql)} and age < ${span})`;
+    case 'refunds':
+      return sql`count(*) filter (where refund_age < ${span})`;
+    case 'cards':
+      return sql`count(distinct card) filter (where age < ${span} and ${otherCard})`;
+    case 'otherHardDeclines':
+      return sql`count(distinct card) filter (where ended = 'hard_declined' and age < ${span} and ${otherCard})`;
+    case 'accounts':
+      return sql`count(distinct coalesce(account, email)) filter (where age < ${span}
+        and coalesce(account, email) is distinct from coalesce(${own('account')}, ${own('email')}))`;
+  }
+}
+
+/** How many orders somebody has paid, and what they paid in this currency. */
+function paidBy(kind: 'account' | 'email'): SQL {
+  const same = sql`filter (where ended = 'captured' and currency = ${sql.placeholder('currency')}::text)`;
+  return sql`json_build_object('orders', count(*) filter (where ended = 'captured'), 'count', count(*) ${same},
+    'sum', sum(amount_minor) ${same}, 'squares', sum(amount_minor::float8 * amount_minor) ${same},
+    'median', percentile_cont(0.5) within group (order by amount_minor) ${same}) as ${sql.identifier(`paid.${kind}`)}`;
+}
+
+const shop = sql`(select coalesce(sum(attempts), 0)::int as "attempts10m", coalesce(sum(declines), 0)::int as "declines10m"
+  from risk_minute where minute > date_trunc('minute', ${now}) - interval '10 minutes' and minute <= ${now}) shop`;
+
+function marks(): SQL {
+  const asked = IDENTITY_KINDS.map(kind => sql`(${sql.raw(`'${kind}'`)}, ${own(kind)})`);
+  return sql`array(select v.kind from (values ${sql.join(asked, sql`, `)}) v (kind, hash) where exists (
+    select from risk_mark m where m.kind = v.kind and m.hash = v.hash
+      and m.at > ${sql.placeholder('marked')}::timestamptz and m.at <= ${now}))`;
+}

@@ -1,0 +1,53 @@
+import type { AmountsBefore, CountName, IdentityKind, PreAuthFacts } from '../model.ts';
+import { COUNTS } from './counted.ts';
+import { IDENTITY_KINDS, type Identities } from './model.ts';
+
+/** Whose history is wanted, up to when, and in what currency amounts are compared. */
+export type Asked = { identities: Identities; currency: string; now: Date };
+
+export type History = {
+  counts: Readonly<Record<CountName, number>>;
+  /** Paid by the account, or by a guest's e-mail. */
+  capturedOrders: number;
+  amounts: AmountsBefore | null;
+  /** Kinds of identity that took part in fraud before. */
+  marks: readonly IdentityKind[];
+  shop: PreAuthFacts['shop'];
+};
+
+/** Orders of all currencies; the rest is of one. `squares`: the sum of the amounts' squares. */
+export type Paid = { orders: number; count: number; sum: number | null; squares: number | null; median: number | null };
+
+/** What was added up, by Postgres or in memory. Different cards and buyers are without this payment's own. */
+export type Sums = { [name in CountName]: number } & PreAuthFacts['shop'] & {
+    'paid.account': Paid;
+    'paid.email': Paid;
+    marks: IdentityKind[];
+  };
+
+/** Sums as the rules see them. */
+export function historyFrom({ identities }: Asked, sums: Sums): History {
+  // Without an identity there is nothing to count by; with it the payment itself is one more.
+  const itself = { cards: identities.card, accounts: identities.account ?? identities.email };
+  const counts = Object.fromEntries(
+    COUNTS.map(({ name, what, kind }) => {
+      const more = (what === 'cards' || what === 'accounts') && identities[kind] !== null && itself[what] !== null;
+      return [name, sums[name] + (more ? 1 : 0)];
+    }),
+  ) as Record<CountName, number>;
+  const paid = identities.account === null ? sums['paid.email'] : sums['paid.account'];
+  const { attempts10m, declines10m, baseline10m, p90, p95, p99, marks } = sums;
+  return {
+    counts,
+    capturedOrders: paid.orders,
+    amounts: amountsFrom(paid),
+    marks: IDENTITY_KINDS.filter(kind => marks.includes(kind)),
+    shop: { attempts10m, declines10m, baseline10m, p90, p95, p99 },
+  };
+}
+
+function amountsFrom({ count, sum, squares, median }: Paid): AmountsBefore | null {
+  if (count === 0 || sum === null || squares === null || median === null) return null;
+  const mean = sum / count;
+  return { count, mean, deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)), median };
+}
