@@ -2,6 +2,7 @@ import type { Tx } from '#lib/db/index.ts';
 import {
   evaluate,
   heavier,
+  liveRuleset,
   type PostAuthFacts,
   type RiskOutcome,
   type RiskStatus,
@@ -30,7 +31,7 @@ export async function askAfter(
   if (!attempt) return 'held';
   const first = await recordedOutcome(tx, payment.id, attempt.id, 'pre_auth');
   const facts = factsOf(payment, seen, first === 'challenge');
-  const verdict = evaluate('post_auth', facts);
+  const verdict = evaluate('post_auth', facts, await liveRuleset(tx));
   await recordEvaluation(tx, { paymentId: payment.id, attemptId: attempt.id, stage: 'post_auth', facts, verdict, now });
   return statusOf(heavier(verdict.outcome, first === 'hold' ? 'hold' : 'allow'), isCaptured(state));
 }
@@ -59,5 +60,6 @@ function factsOf(payment: Payment, seen: Intent, demanded: boolean): PostAuthFac
       funding: card?.funding ?? null,
       wallet: card?.wallet ?? null,
     },
+    lists: { allow: [] },
   };
 }

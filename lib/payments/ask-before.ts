@@ -1,9 +1,10 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
-import { evaluate, type PreAuthFacts, type RiskOutcome, recordEvaluation } from '#lib/risk/index.ts';
+import { CALM, evaluate, liveRuleset, type PreAuthFacts, type RiskOutcome, recordEvaluation } from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
 import { amendAttempt, finishAttempt } from './finish-attempt.ts';
 import { type Attempt, lockPayment, type Payment, type Standing } from './queries.ts';
@@ -25,7 +26,7 @@ export async function askBefore({ payment, counted }: Standing, attempt: Attempt
     return STOPPED;
   }
   const token = answer.kind === 'done' ? answer.value : null;
-  const facts = factsOf(payment, token, counted);
+  const facts = factsOf(payment, token, counted, now);
   if (facts.token.foreign) await countIncident('foreign_card', 'payment');
   return transaction(tx => decide(tx, attempt, token, facts, now));
 }
@@ -43,7 +44,7 @@ async function decide(
 ): Promise<Asked> {
   const { id: attemptId, paymentId } = attempt;
   const payment = await lockPayment(tx, paymentId);
-  const verdict = evaluate('pre_auth', facts);
+  const verdict = evaluate('pre_auth', facts, await liveRuleset(tx));
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
   const card = token ? cardOf(token) : {};
   if (verdict.outcome === 'block') {
@@ -89,10 +90,13 @@ async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {
   await closeOrder(tx, payment.orderId, 'blocked', 'blocked before authorization', now);
 }
 
-function factsOf(payment: Payment, token: StripeToken | null, attempt: number): PreAuthFacts {
+function factsOf(payment: Payment, token: StripeToken | null, attempt: number, now: Date): PreAuthFacts {
   const { amountMinor, currency } = payment;
   const card = token?.payment_method_preview?.card;
   return {
+    ...CALM.pre_auth,
+    at: now.toISOString(),
+    limitsTimes: config().limitsTimes,
     amountMinor,
     currency,
     attempt,

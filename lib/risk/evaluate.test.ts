@@ -2,31 +2,47 @@ import { expect, test } from 'vitest';
 import { CALM } from './calm.ts';
 import { BUDGET_MS, evaluate } from './evaluate.ts';
 import type { PostAuthFacts, RiskOutcome } from './model.ts';
-import { rule } from './rule.ts';
+import { type Rule, rule } from './rule.ts';
+import { DEFAULTS } from './ruleset/defaults.ts';
+import type { Ruleset } from './ruleset/ruleset.ts';
 
 const swift = () => 1;
+const BUILD: Ruleset = { version: 7, ...DEFAULTS };
 
-const fixed = (id: string, outcome: RiskOutcome, score = 0) =>
-  rule({
+const fixed = (
+  id: string,
+  outcome: RiskOutcome,
+  score = 0,
+  more: Partial<Rule<'post_auth'>> = {},
+): Rule<'post_auth'> => ({
+  ...rule({
     id,
+    number: 0,
     title: id,
     because: 'An example.',
     stage: 'post_auth',
-    when: () => true,
-    value: () => null,
-    threshold: null,
-    outcome,
-    score,
-    fires: [{}],
+    limits: {},
+    actions: { hit: { outcome, score } },
+    see: () => ({ as: 'hit', value: null, threshold: null }),
+    fires: { hit: [{}] },
     sleeps: [],
-  });
+    boundary: [],
+    missing: [],
+  }),
+  ...more,
+});
 
-const judge = (...rules: ReturnType<typeof fixed>[]) =>
-  evaluate('post_auth', CALM.post_auth, { pre_auth: [], post_auth: rules }, swift);
+/** The verdict on a calm payment where these rules, and no others, are there and on. */
+function judge(...rules: Rule<'post_auth'>[]) {
+  const settings = rules.map(({ id, limits, actions }) => [id, { on: true, limits, actions }] as const);
+  const ruleset = { version: 7, rules: Object.fromEntries(settings), bands: DEFAULTS.bands };
+  return evaluate('post_auth', CALM.post_auth, ruleset, swift, { pre_auth: [], post_auth: rules });
+}
 
-test('a calm payment is allowed at both gates, with no hits', () => {
-  expect(evaluate('pre_auth', CALM.pre_auth)).toMatchObject({ outcome: 'allow', score: 0, hits: [] });
-  expect(evaluate('post_auth', CALM.post_auth)).toMatchObject({ outcome: 'allow', score: 0, hits: [] });
+test('a calm payment is allowed at both gates, with no hits, and the verdict names its ruleset', () => {
+  const calm = { outcome: 'allow', score: 0, hits: [], rulesetVersion: 7 };
+  expect(evaluate('pre_auth', CALM.pre_auth, BUILD)).toMatchObject(calm);
+  expect(evaluate('post_auth', CALM.post_auth, BUILD)).toMatchObject(calm);
 });
 
 test('the heaviest outcome of several hits wins, and every hit is told', () => {
@@ -46,26 +62,54 @@ test.each([
   expect(judge(fixed('half', 'allow', score - 10), fixed('rest', 'allow', 10)).outcome).toBe(outcome);
 });
 
-test('a rule that throws holds the payment', () => {
-  const broken = rule({
-    ...fixed('broken', 'allow'),
-    when: (facts: PostAuthFacts) => facts.seen.currency.at(99)?.length === Number(undefined) || fail(),
+test('a rule that is off is not asked, and the ruleset says what a hit does and where its limit lies', () => {
+  const facts = { ...CALM.pre_auth, counts: { 'declines.email.day': 4 } };
+  const setting = DEFAULTS.rules['declines-by-email'];
+  if (!setting) throw new Error('the rule is gone');
+  const under = (change: Partial<typeof setting>) =>
+    evaluate('pre_auth', facts, { ...BUILD, rules: { 'declines-by-email': { ...setting, ...change } } });
+  expect(under({})).toMatchObject({ outcome: 'hold', hits: [{ value: 4, threshold: 4 }] });
+  expect(under({ on: false })).toMatchObject({ outcome: 'allow', hits: [] });
+  expect(under({ limits: { times: 5 } })).toMatchObject({ outcome: 'allow', hits: [] });
+  expect(under({ actions: { hit: { outcome: 'allow', score: 31 } } })).toMatchObject({
+    outcome: 'challenge',
+    score: 31,
   });
-  const verdict = evaluate('post_auth', CALM.post_auth, { pre_auth: [], post_auth: [broken] }, swift);
-  expect(verdict).toMatchObject({ outcome: 'hold', hits: [{ rule: 'broken', outcome: 'hold' }] });
+});
+
+test('limits on what buyers share are taken as many times as the facts say', () => {
+  const at = (limitsTimes: number) =>
+    evaluate('pre_auth', { ...CALM.pre_auth, limitsTimes, counts: { 'declines.address.hour': 5 } }, BUILD).outcome;
+  expect([1, 2].map(at)).toEqual(['block', 'allow']);
+});
+
+test('a rule that throws, one whose limit or action is not told, and one that the build lacks hold the payment', () => {
+  const broken = fixed('broken', 'allow', 0, {
+    see: (facts: PostAuthFacts) => fail(facts.seen.currency),
+  });
+  expect(judge(broken)).toMatchObject({ outcome: 'hold', hits: [{ rule: 'broken', outcome: 'hold' }] });
+  const rules = {
+    'declines-by-email': { on: true, limits: {}, actions: {} },
+    'of-another-build': BUILD.rules['cvc-fail'],
+  };
+  const verdict = evaluate('pre_auth', CALM.pre_auth, { ...BUILD, rules: rules as Ruleset['rules'] });
+  expect(verdict.outcome).toBe('hold');
+  expect(verdict.hits.map(hit => hit.rule)).toEqual(['declines-by-email', 'of-another-build']);
+});
+
+test('what hushes leaves every other hit in sight and without weight, but for the absolute ones and trouble', () => {
+  const pass = fixed('pass', 'allow', 0, { hushes: true });
+  const soft = [fixed('soft', 'block', 40), pass];
+  expect(judge(...soft)).toMatchObject({ outcome: 'allow', score: 0, hits: [{ rule: 'soft', outcome: 'allow' }, {}] });
+  expect(judge(...soft, fixed('hard', 'block', 0, { absolute: true })).outcome).toBe('block');
+  expect(judge(...soft, fixed('broken', 'allow', 0, { see: () => fail('broken') })).outcome).toBe('hold');
 });
 
 test('a gate that is late holds the payment', () => {
-  const verdict = evaluate('post_auth', CALM.post_auth, undefined, () => BUDGET_MS + 1);
+  const verdict = evaluate('post_auth', CALM.post_auth, BUILD, () => BUDGET_MS + 1);
   expect(verdict).toMatchObject({ outcome: 'hold', hits: [{ rule: 'gate-late' }], latencyMs: BUDGET_MS + 1 });
 });
 
-test('the same facts always give the same verdict', () => {
-  const facts = { ...CALM.post_auth, radar: { level: 'elevated', outcome: 'authorized' } };
-  const verdicts = Array.from({ length: 20 }, () => JSON.stringify(evaluate('post_auth', facts, undefined, swift)));
-  expect(new Set(verdicts).size).toBe(1);
-});
-
-function fail(): never {
-  throw new Error('a rule of the test');
+function fail(what: string): never {
+  throw new Error(`a rule of the test: ${what}`);
 }

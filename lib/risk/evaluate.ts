@@ -1,45 +1,72 @@
-import {
-  heavier,
-  type RiskFacts,
-  type RiskHit,
-  type RiskOutcome,
-  type RiskStage,
-  type RiskVerdict,
-  SCORE_BANDS,
-} from './model.ts';
+import { heavier, type RiskFacts, type RiskHit, type RiskOutcome, type RiskStage, type RiskVerdict } from './model.ts';
 import type { Rule } from './rule.ts';
 import { RULES, type Rules } from './rules/index.ts';
+import { ofScore, type RuleSetting, type Ruleset } from './ruleset/ruleset.ts';
 
 /** A gate that takes longer than this, in milliseconds, has not looked in time: the payment is held. */
 export const BUDGET_MS = 500;
 
 /**
- * Asks every rule of `stage` and adds up what they say: the heaviest outcome of the hits, of the sum of their
- * scores, and of the gate's own troubles. Pure but for the stopwatch: the same facts give the same verdict.
- * A rule that throws, or a gate that is late, holds the payment; trouble never lets one through.
+ * Asks every rule of `stage` that is on in `ruleset` and adds up what they say: the heaviest outcome of the hits, of the
+ * sum of their scores, and of the gate's own troubles. Pure but for the stopwatch: the same facts under the same ruleset
+ * give the same verdict. A rule that throws, one that the ruleset wants and this build does not have, and a gate that is
+ * late hold the payment; trouble never lets one through.
  */
 export function evaluate<S extends RiskStage>(
   stage: S,
   facts: RiskFacts[S],
-  rules: Rules = RULES,
+  ruleset: Ruleset,
   elapsed: () => number = stopwatch(),
+  rules: Rules = RULES,
 ): RiskVerdict & { latencyMs: number } {
-  const hits = rules[stage].flatMap(rule => ask(rule, facts));
+  const answers = rules[stage].flatMap(rule => ask(rule, facts, ruleset.rules[rule.id]));
+  const hushed = answers.some(({ hushes }) => hushes);
+  const hits = answers.map(({ hit, stands }) => (hushed && !stands ? hush(hit) : hit));
+  hits.push(...unknown(ruleset, rules));
   const latencyMs = Math.round(elapsed());
   if (latencyMs > BUDGET_MS) hits.push(trouble('gate-late', 'The gate took too long to decide.', latencyMs, BUDGET_MS));
   const score = hits.reduce((sum, hit) => sum + hit.score, 0);
-  return { outcome: hits.reduce((worst, hit) => heavier(worst, hit.outcome), ofScore(score)), score, hits, latencyMs };
+  const outcome = hits.reduce<RiskOutcome>((worst, hit) => heavier(worst, hit.outcome), ofScore(score, ruleset.bands));
+  return { outcome, score, hits, rulesetVersion: ruleset.version, latencyMs };
 }
 
-function ask<S extends RiskStage>(rule: Rule<S>, facts: RiskFacts[S]): RiskHit[] {
+type Answer = { hit: RiskHit; hushes: boolean; stands: boolean };
+
+function ask<S extends RiskStage>(rule: Rule<S>, facts: RiskFacts[S], setting: RuleSetting | undefined): Answer[] {
+  if (!setting?.on) return [];
+  const { id, because, absolute, hushes = false } = rule;
   try {
-    if (!rule.when(facts)) return [];
-    const outcome = typeof rule.outcome === 'function' ? rule.outcome(facts) : rule.outcome;
-    const { id, because, score, threshold } = rule;
-    return [{ rule: id, outcome, score, because, value: rule.value(facts), threshold }];
+    const seen = rule.see(facts, limitsFor(rule, facts, setting));
+    if (!seen) return [];
+    const action = setting.actions[seen.as];
+    if (!action) throw new Error(`the ruleset does not say what ${id} does when it says ${seen.as}`);
+    const { value, threshold } = seen;
+    const { outcome, score } = action;
+    return [{ hit: { rule: id, outcome, score, because, value, threshold }, hushes, stands: absolute === true }];
   } catch {
-    return [trouble(rule.id, 'The rule could not be evaluated.', null, null)];
+    return [{ hit: trouble(id, 'The rule could not be evaluated.', null, null), hushes: false, stands: true }];
   }
+}
+
+/** The limits of the ruleset. One that it lacks is no limit to go by, so asking fails. */
+function limitsFor<S extends RiskStage>(rule: Rule<S>, facts: RiskFacts[S], { limits }: RuleSetting) {
+  const times = 'limitsTimes' in facts ? facts.limitsTimes : 1;
+  return Object.fromEntries(
+    Object.keys(rule.limits).map(name => {
+      const limit = limits[name];
+      if (limit === undefined) throw new Error(`the ruleset has no ${name} for ${rule.id}`);
+      return [name, rule.shared?.includes(name) ? limit * times : limit];
+    }),
+  );
+}
+
+const hush = (hit: RiskHit): RiskHit => ({ ...hit, outcome: 'allow', score: 0 });
+
+function unknown({ rules: wanted }: Ruleset, { pre_auth, post_auth }: Rules): RiskHit[] {
+  const known = new Set([...pre_auth, ...post_auth].map(({ id }) => id));
+  return Object.entries(wanted)
+    .filter(([id, { on }]) => on && !known.has(id))
+    .map(([id]) => trouble(id, 'The rule is not part of this build.', null, null));
 }
 
 const trouble = (rule: string, because: string, value: number | null, threshold: number | null): RiskHit => ({
@@ -50,8 +77,6 @@ const trouble = (rule: string, because: string, value: number | null, threshold:
   value,
   threshold,
 });
-
-const ofScore = (score: number): RiskOutcome => SCORE_BANDS.find(band => score >= band.from)?.outcome ?? 'allow';
 
 function stopwatch(): () => number {
   const start = performance.now();

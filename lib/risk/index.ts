@@ -13,11 +13,13 @@
  */
 import 'server-only';
 
+export { CALM } from './calm.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
-export { ensureRuleset } from './ensure-ruleset.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
 export { evaluationsOf, hitsOf } from './evaluations.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
+export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
+export { liveRuleset } from './ruleset/live-ruleset.ts';

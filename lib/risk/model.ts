@@ -18,18 +18,108 @@ export type RiskHit = {
   threshold: string | number | null;
 };
 
-export type RiskVerdict = { outcome: RiskOutcome; score: number; hits: RiskHit[] };
+/** `rulesetVersion`: the ruleset that decided; the same facts under it give the same verdict for ever. */
+export type RiskVerdict = { outcome: RiskOutcome; score: number; hits: RiskHit[]; rulesetVersion: number };
+
+/** By what a payment is tied to others. `address` is of the internet, `shipping` of the street. */
+export type IdentityKind = 'card' | 'email' | 'account' | 'address' | 'shipping' | 'device';
+
+/**
+ * What is counted for a gate: what, of which identity, in the time before this payment. Cards and accounts are counted
+ * once each (a guest's account is their e-mail) and include this payment's own; everything else counts what was before.
+ */
+export type CountName =
+  | 'attempts.address.minute'
+  | 'attempts.address.hour'
+  | 'attempts.account.hour'
+  | 'declines.address.hour'
+  | 'declines.card.hour'
+  | 'declines.card.day'
+  | 'declines.email.day'
+  | 'cards.address.hour'
+  | 'cards.address.day'
+  | 'cards.account.day'
+  | 'cards.account.week'
+  | 'cards.email.day'
+  | 'cards.email.week'
+  | 'cards.shipping.week'
+  | 'accounts.card.week'
+  /** Attempts at less than two units of money, this one not counted. */
+  | 'micro.address.10m'
+  | 'micro.device.10m'
+  /** Cards other than this one that the bank called lost, stolen or never to be tried again. */
+  | 'otherHardDeclines.address.hour'
+  | 'otherHardDeclines.email.hour'
+  | 'otherHardDeclines.account.hour'
+  | 'otherHardDeclines.device.hour'
+  /** Authorized, and never captured: given up or lapsed. */
+  | 'abandoned.card.day'
+  | 'abandoned.address.day'
+  | 'refunds.card.month'
+  | 'refunds.account.month';
+
+/** Amounts that a buyer paid before, in minor units of this payment's currency. */
+export type AmountsBefore = { count: number; mean: number; deviation: number; median: number };
+
+type Card = { brand: string | null; country: string | null; funding: string | null; wallet: string | null };
 
 /** What is known before the card is asked. Nothing in it names a person: facts are stored with every decision. */
 export type PreAuthFacts = {
+  /** The moment of the decision, ISO 8601. */
+  at: string;
+  /** How many times the usual the limits allow of rules that count what a demo's buyers share; 1 in earnest. */
+  limitsTimes: number;
   amountMinor: number;
   currency: string;
   /** Which press of the pay button this is, from 1. */
   attempt: number;
+  /** The largest number of one variant in the order. */
+  quantity: number;
   /** `spent`: it already belongs to an intent. `foreign`: it was made for another customer. */
   token: { spent: boolean; foreign: boolean };
-  card: { brand: string | null; country: string | null; funding: string | null; wallet: string | null };
+  card: Card;
+  buyer: {
+    kind: 'guest' | 'account';
+    accountAgeMinutes: number | null;
+    /** From the first thing laid into the cart to the press, or null when that is not known. */
+    secondsToPay: number | null;
+    /** Orders paid before, a guest's by e-mail; null when that is not known. */
+    capturedOrders: number | null;
+    amounts: AmountsBefore | null;
+    /** What of the account changed in the last 24 hours: password, email, factor, device, address. */
+    changedWithinDay: readonly string[];
+  };
+  email: { domainListed: boolean; nonsense: boolean };
+  /** Countries are ISO 3166-1 alpha-2. */
+  billing: { country: string | null };
+  shipping: { country: string | null };
+  /** Of the name on the bill and the name of the order or account: Jaro-Winkler, 0 to 1. */
+  nameSimilarity: number | null;
+  counts: Readonly<Partial<Record<CountName, number>>>;
+  /** Kinds of identity that this payment shares with one that was fraud, within a year. */
+  marks: readonly IdentityKind[];
+  /** Kinds of list entry that name this payment. */
+  lists: { allow: readonly ListKind[]; block: readonly ListKind[] };
+  /** The store as a whole. Amounts are percentiles of what was paid in this currency; null while too few are known. */
+  shop: {
+    attempts10m: number;
+    declines10m: number;
+    baseline10m: number | null;
+    p90: number | null;
+    p95: number | null;
+    p99: number | null;
+  };
+  /** Null without a source of geography. Distances in kilometres. */
+  geography: { ipCountry: string | null; ipToShippingKm: number | null; billingToShippingKm: number | null } | null;
+  /** Null without a list of such addresses. */
+  anonymizer: 'none' | 'vpn' | 'hosting' | 'tor' | null;
+  /** Accounts linked to this buyer that used the same coupon within seven days, or null without coupons. */
+  coupon: { accountsWeek: number } | null;
 };
+
+/** What staff may list, to let pass or to stop. */
+export const LIST_KINDS = ['card_fingerprint', 'email', 'email_domain', 'ip', 'address', 'phone'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 /** What is known once the card has answered. Words of checks and levels are Stripe's; null means not reported. */
 export type PostAuthFacts = {
@@ -40,17 +130,12 @@ export type PostAuthFacts = {
   checks: { cvc: string | null; postalCode: string | null; line1: string | null };
   /** `demanded`: the first gate asked for strong authentication. `result`: what 3-D Secure made of it. */
   authentication: { demanded: boolean; result: string | null };
-  card: { brand: string | null; country: string | null; funding: string | null; wallet: string | null };
+  card: Card;
+  /** Kinds of list entry that let this payment pass, as the first gate saw them. */
+  lists: { allow: readonly ListKind[] };
 };
 
 export type RiskFacts = { pre_auth: PreAuthFacts; post_auth: PostAuthFacts };
-
-/** Scores of all hits add up; from these sums on the sum alone demands the outcome. */
-export const SCORE_BANDS: readonly { from: number; outcome: RiskOutcome }[] = [
-  { from: 90, outcome: 'block' },
-  { from: 60, outcome: 'hold' },
-  { from: 30, outcome: 'challenge' },
-];
 
 /** The heavier of two outcomes. */
 export const heavier = (one: RiskOutcome, other: RiskOutcome): RiskOutcome =>

@@ -1,9 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Reader, slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { ensureRuleset } from './ensure-ruleset.ts';
 import type { RiskFacts, RiskOutcome, RiskStage, RiskVerdict } from './model.ts';
-import { RULESET_VERSION } from './rules/index.ts';
 import { riskEvaluation } from './schema.ts';
 
 export type Evaluation<S extends RiskStage = RiskStage> = {
@@ -20,9 +18,8 @@ export type Evaluation<S extends RiskStage = RiskStage> = {
  * attempt and stage: a second call for the same is ignored, and the first decision stands.
  */
 export async function recordEvaluation<S extends RiskStage>(tx: Tx, evaluation: Evaluation<S>): Promise<RiskOutcome> {
-  await ensureRuleset(tx);
   const { verdict, now, ...rest } = evaluation;
-  const row = { id: newId(now.getTime()), rulesetVersion: RULESET_VERSION, ...rest, ...verdict, at: now };
+  const row = { id: newId(now.getTime()), ...rest, ...verdict, at: now };
   const [added] = await add(tx, row);
   if (added) return verdict.outcome;
   return (await recordedOutcome(tx, rest.paymentId, rest.attemptId, rest.stage)) ?? verdict.outcome;

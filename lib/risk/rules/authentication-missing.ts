@@ -3,20 +3,27 @@ import { rule } from '../rule.ts';
 /** Asking for a challenge is a preference: where 3-D Secure fails technically the payment goes through without it. */
 export const authenticationMissing = rule({
   id: 'authentication-missing',
+  number: 35,
   title: 'Strong authentication was demanded but not given',
   because: 'The first gate wanted proof of the cardholder, and the bank let the payment pass without.',
   stage: 'post_auth',
-  when: ({ authentication }) => authentication.demanded && authentication.result !== 'authenticated',
-  value: ({ authentication }) => authentication.result,
-  threshold: 'authenticated',
-  outcome: 'hold',
-  score: 0,
-  fires: [
-    { authentication: { demanded: true, result: null } },
-    { authentication: { demanded: true, result: 'attempt_acknowledged' } },
+  limits: {},
+  actions: { hit: { outcome: 'hold', score: 0 } },
+  see: ({ authentication: { demanded, result } }) =>
+    demanded && result !== 'authenticated' ? { as: 'hit', value: result, threshold: 'authenticated' } : null,
+  fires: {
+    hit: [
+      { authentication: { demanded: true, result: 'attempt_acknowledged' } },
+      // What was demanded and is not reported was not given.
+      { authentication: { demanded: true, result: null } },
+    ],
+  },
+  sleeps: [{ authentication: { demanded: true, result: 'authenticated' } }],
+  boundary: [
+    {
+      below: { authentication: { demanded: true, result: 'authenticated' } },
+      at: { authentication: { demanded: true, result: 'exempted' } },
+    },
   ],
-  sleeps: [
-    { authentication: { demanded: true, result: 'authenticated' } },
-    { authentication: { demanded: false, result: null } },
-  ],
+  missing: [{ authentication: { demanded: false, result: null } }],
 });

@@ -1,10 +1,36 @@
 import type { RiskStage } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { accountsByCard } from './accounts-by-card.ts';
+import { allowlist } from './allowlist.ts';
+import { allowlistAfter } from './allowlist-after.ts';
 import { amountCurrencyCustomerDrift } from './amount-currency-customer-drift.ts';
+import { amountHighForNewCustomer } from './amount-high-for-new-customer.ts';
+import { amountUnlikeCustomer } from './amount-unlike-customer.ts';
+import { anonymizer } from './anonymizer.ts';
+import { anotherCardAfterHardDecline } from './another-card-after-hard-decline.ts';
 import { authenticationMissing } from './authentication-missing.ts';
+import { authorizedAndAbandoned } from './authorized-and-abandoned.ts';
 import { avsFail } from './avs-fail.ts';
 import { avsPostalCodeFail } from './avs-postal-code-fail.ts';
+import { blocklist } from './blocklist.ts';
+import { cardCountryDiffers } from './card-country-differs.ts';
+import { cardsByAddress } from './cards-by-address.ts';
+import { cardsByBuyer } from './cards-by-buyer.ts';
+import { cardsByShippingAddress } from './cards-by-shipping-address.ts';
+import { couponAbuse } from './coupon-abuse.ts';
 import { cvcFail } from './cvc-fail.ts';
+import { declinesByAddress } from './declines-by-address.ts';
+import { declinesByCard } from './declines-by-card.ts';
+import { declinesByEmail } from './declines-by-email.ts';
+import { doubtfulEmail } from './doubtful-email.ts';
+import { farFirstOrder } from './far-first-order.ts';
+import { hastyPurchase } from './hasty-purchase.ts';
+import { ipCountryCardCountry } from './ip-country-card-country.ts';
+import { microAmounts } from './micro-amounts.ts';
+import { nameMismatch } from './name-mismatch.ts';
+import { prepaidCard } from './prepaid-card.ts';
+import { priorFraud } from './prior-fraud.ts';
+import { quantityOutlier } from './quantity-outlier.ts';
 import { radarNotAssessed } from './radar-not-assessed.ts';
 import { radarReviewOpen } from './radar-review-open.ts';
 import { radarRiskLevel } from './radar-risk-level.ts';
@@ -12,10 +38,38 @@ import { reusedOrForeignToken } from './reused-or-foreign-token.ts';
 
 export type Rules = { readonly [S in RiskStage]: readonly Rule<S>[] };
 
-/** Every rule that is live, by the gate that asks it. */
+/** Every rule of this build, by the gate that asks it. Which of them are on is the ruleset's to say. */
 export const RULES: Rules = {
-  pre_auth: [reusedOrForeignToken],
+  pre_auth: [
+    allowlist,
+    blocklist,
+    reusedOrForeignToken,
+    declinesByAddress,
+    declinesByCard,
+    declinesByEmail,
+    cardsByAddress,
+    cardsByBuyer,
+    accountsByCard,
+    cardsByShippingAddress,
+    amountUnlikeCustomer,
+    amountHighForNewCustomer,
+    quantityOutlier,
+    microAmounts,
+    cardCountryDiffers,
+    ipCountryCardCountry,
+    farFirstOrder,
+    prepaidCard,
+    anonymizer,
+    doubtfulEmail,
+    nameMismatch,
+    hastyPurchase,
+    priorFraud,
+    couponAbuse,
+    anotherCardAfterHardDecline,
+    authorizedAndAbandoned,
+  ],
   post_auth: [
+    allowlistAfter,
     amountCurrencyCustomerDrift,
     cvcFail,
     radarRiskLevel,
@@ -26,6 +80,3 @@ export const RULES: Rules = {
     radarNotAssessed,
   ],
 };
-
-/** Grows whenever a rule or a threshold changes; stored with every evaluation. */
-export const RULESET_VERSION = 1;

@@ -1,0 +1,18 @@
+import type { RiskStage } from '../model.ts';
+import type { Rule } from '../rule.ts';
+import { RULES } from '../rules/index.ts';
+import type { Bands, RuleSetting, Ruleset } from './ruleset.ts';
+
+/** Marble's three thresholds: review, block and review, decline. */
+export const BANDS: Bands = { challenge: 30, hold: 60, block: 90 };
+
+const settingOf = <S extends RiskStage>({ id, needs, limits, actions }: Rule<S>): [string, RuleSetting] => [
+  id,
+  { on: needs === undefined, limits, actions },
+];
+
+/** The ruleset of this build: every rule as its file declares it. What needs a source that no shop has yet is off. */
+export const DEFAULTS: Omit<Ruleset, 'version'> = {
+  rules: Object.fromEntries([...RULES.pre_auth.map(settingOf), ...RULES.post_auth.map(settingOf)]),
+  bands: BANDS,
+};
