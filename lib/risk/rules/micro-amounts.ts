@@ -12,10 +12,13 @@ export const microAmounts = rule({
   limits,
   shared: ['before'],
   actions: { hit: { outcome: 'block', score: 0 } },
-  see: ({ amountMinor, currency, counts }, { before, ...under }) => {
-    const micro = inCurrency(under, currency);
+  see: ({ amountMinor, currency, counts }, limits) => {
+    const micro = inCurrency(limits, currency);
     if (micro === null || amountMinor >= micro) return null;
-    return reached('hit', counts['micro.address.10m'], before) ?? reached('hit', counts['micro.device.10m'], before);
+    return (
+      reached('hit', counts['micro.address.10m'], limits.before) ??
+      reached('hit', counts['micro.device.10m'], limits.before)
+    );
   },
   fires: {
     hit: [
