@@ -5,11 +5,17 @@
  * There are two gates. The first looks before the card is asked: nothing that it blocks ever reaches a bank.
  * The second looks when the card has answered and nothing is charged yet: it lets the money be taken, asks a
  * person to decide, or gives the authorization back. Each rule is one file in `rules/`, with the examples on
- * which it fires and sleeps; the heaviest outcome wins, and small signs add up in a score.
+ * which it fires and sleeps and the boundary between; the heaviest outcome wins, and small signs add up in a score.
  *
- * The gates fail closed. A rule that throws and a gate that is late mean *hold*, never *allow*. Every verdict
- * is stored with its facts, allowed ones too, so that a decision can be replayed; the database refuses to
- * capture a payment that the second gate has not seen.
+ * Rules are code, but which of them are on, where their limits lie and what their hits do is data: a *ruleset*
+ * (`ruleset/`), kept whole by version. One version is live, and is asked for at each payment, so that another decides
+ * the next one. A build stores its defaults as a version of its own. Rules that need a source which a shop may not have
+ * (`needs`) are off and shown as such. Lists (`lists/`) say what is stopped and what may pass; nothing on them lets
+ * pass a foreign token or a payment that is not what was ordered.
+ *
+ * The gates fail closed. A rule that throws, one that this build lacks, and a gate that is late mean *hold*, never
+ * *allow*. Every verdict is stored with its facts and its version, allowed ones too: `replay` gives it again. The
+ * database refuses to capture a payment that the second gate has not seen.
  */
 import 'server-only';
 
@@ -18,8 +24,25 @@ export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
 export { evaluationsOf, hitsOf } from './evaluations.ts';
+export { gatherHistory } from './history/gather-history.ts';
+export type { History } from './history/history.ts';
+export type { Identities } from './history/model.ts';
+export {
+  type MarkedBecause,
+  markFraud,
+  noteActivity,
+  noteEnding,
+  noteRefunded,
+  noteStopped,
+} from './history/note-activity.ts';
+export { enterInList, type Listing } from './lists/enter-in-list.ts';
+export { type Listable, listsNaming } from './lists/lists-naming.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
+export { replay, type Stored } from './replay.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
-export { liveRuleset } from './ruleset/live-ruleset.ts';
+export { liveRuleset, rulesetOf } from './ruleset/live-ruleset.ts';
+export { isDisposable } from './signs/disposable-domains.ts';
+export { looksNonsense } from './signs/looks-nonsense.ts';
+export { nameSimilarity } from './signs/name-similarity.ts';
