@@ -58,6 +58,8 @@ describe('A request is refused', () => {
     expect([lost.status, lost.headers.location]).toEqual([308, 'http://shop.test/prints?a=b']);
     expect((await front.ask('/api/cart', { method: 'POST', headers: { host: 'evil.test' } })).status).toBe(421);
     expect((await front.ask('/api/health', { headers: { host: '10.0.0.1' } })).status).toBe(200);
+    // Next asks itself so after an action; led on, it would have lost its cookies.
+    expect((await front.ask('/account', { headers: { host: '127.0.0.1:1', rsc: '1' } })).status).toBe(421);
   });
 
   test('when its body is too large, said or unsaid', async () => {

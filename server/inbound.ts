@@ -38,7 +38,9 @@ export function refusalOf(request: IncomingMessage, rules: InboundRules): Refuse
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return { status: 400, reason: 'target' };
   if (Number(headers['content-length'] ?? 0) > rules.bodyLimit) return { status: 413, reason: 'body' };
   if (headers.host === rules.shopUrl.host || url === HEALTH) return;
-  if (method !== 'GET' && method !== 'HEAD') return { status: 421, reason: 'host' };
+  // After an action Next asks itself for the page that it redirects to, by the address of this process. Sent on to the
+  // shop's name, that request would lose its cookies and come back as a stranger's page; refused, the browser asks.
+  if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return { status: 421, reason: 'host' };
   return { status: 308, reason: 'host', location: new URL(url, rules.shopUrl).href };
 }
 
