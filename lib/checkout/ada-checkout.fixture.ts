@@ -6,9 +6,12 @@ import { getPrint, seedCatalog } from '#lib/catalog/index.ts';
 import { stock, variant } from '#lib/catalog/schema.ts';
 import { twoPrints } from '#lib/catalog/two-prints.fixture.ts';
 import { config } from '#lib/config/index.ts';
+import { patient } from '#lib/config/shared-address.fixture.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { placeOrder, quoteCart } from './index.ts';
 import type { QuoteView } from './model.ts';
+
+patient();
 
 /** Where ada lives, as her browser sends it. */
 export const amsterdam = {

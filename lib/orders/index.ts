@@ -45,6 +45,7 @@ export {
 export { orderLink, readOrderLink } from './order-link.ts';
 export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent } from './order-mail.ts';
 export { orderNumbers } from './order-numbers.ts';
+export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export {
   type CartOrder,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
+import { patient } from '#lib/config/shared-address.fixture.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
@@ -15,6 +16,8 @@ import { openPayment } from './open-payment.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { findPayment, type Payment } from './queries.ts';
 import { paymentTransition } from './schema.ts';
+
+patient();
 
 /** Cards of docs.stripe.com/testing. */
 export const CARDS = {
@@ -35,8 +38,9 @@ export async function tokenFor(number: string, now = clock.now()): Promise<strin
     'payment_method_data[card][exp_month]': '12',
     'payment_method_data[card][exp_year]': String(now.getFullYear() + 2),
     'payment_method_data[card][cvc]': '123',
-    'payment_method_data[billing_details][address][postal_code]': '1016 GV',
-    'payment_method_data[billing_details][address][country]': 'NL',
+    'payment_method_data[billing_details][address][postal_code]': '10001',
+    // Where most of Stripe's cards for tests come from.
+    'payment_method_data[billing_details][address][country]': 'US',
     return_url: 'http://localhost:3000/checkout',
   });
   return String(token.id);

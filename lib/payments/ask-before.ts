@@ -1,12 +1,23 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
-import { CALM, evaluate, liveRuleset, type PreAuthFacts, type RiskOutcome, recordEvaluation } from '#lib/risk/index.ts';
+import {
+  evaluate,
+  type History,
+  heavier,
+  type Identities,
+  liveRuleset,
+  noteActivity,
+  noteStopped,
+  type RiskOutcome,
+  recordEvaluation,
+} from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
+import { buyerOf, factsBefore, identitiesOf, type Seen } from './facts-before.ts';
 import { amendAttempt, finishAttempt } from './finish-attempt.ts';
+import { isLate, LOOK_BACK_MS, lockAndLookBack } from './look-back.ts';
 import { type Attempt, lockPayment, type Payment, type Standing } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 import { retrieveToken } from './stripe/tokens.ts';
@@ -19,17 +30,30 @@ import { amend, moveTo } from './transition.ts';
  * known. A block makes no Stripe object at all, or has the one of an earlier card canceled.
  */
 export async function askBefore({ payment, counted }: Standing, attempt: Attempt, now: Date): Promise<Asked> {
-  const answer = await retrieveToken(attempt.confirmationTokenId);
+  const [answer, buyer] = await Promise.all([retrieveToken(attempt.confirmationTokenId), buyerOf(payment, now)]);
   if (answer.kind !== 'done' && answer.kind !== 'refused') {
     // Nothing has been started and nothing will be: the buyer may press again.
     await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
     return STOPPED;
   }
   const token = answer.kind === 'done' ? answer.value : null;
-  const facts = factsOf(payment, token, counted, now);
-  if (facts.token.foreign) await countIncident('foreign_card', 'payment');
-  return transaction(tx => decide(tx, attempt, token, facts, now));
+  const seen = { payment, attemptNumber: counted, token, buyer, now };
+  if (factsBefore(seen, null).token.foreign) await countIncident('foreign_card', 'payment');
+  const identities = identitiesOf(attempt, token ? cardOf(token).fingerprintHash : null, buyer);
+  const press = { attempt, seen, identities };
+  try {
+    return await transaction(async tx => {
+      const { payment: locked, history } = await lockAndLookBack(tx, payment, identities, now);
+      return decide(tx, press, locked, history);
+    });
+  } catch (error) {
+    if (!isLate(error)) throw error;
+    // Whoever could not look has not looked: the card may be asked, and no money is taken before a person has.
+    return transaction(async tx => decide(tx, press, await lockPayment(tx, payment.id), null));
+  }
 }
+
+type Press = { attempt: Attempt; seen: Seen; identities: Identities };
 
 /** Whether it may go on. `passed` brings what the gate said and the attempt as it is now: sent, as far as we know. */
 export type Asked = { passed: true; outcome: RiskOutcome; attempt: Attempt } | { passed: false };
@@ -37,20 +61,22 @@ const STOPPED: Asked = { passed: false };
 
 async function decide(
   tx: Tx,
-  attempt: Attempt,
-  token: StripeToken | null,
-  facts: PreAuthFacts,
-  now: Date,
+  { attempt, seen, identities }: Press,
+  payment: Payment,
+  history: History | null,
 ): Promise<Asked> {
+  const { token, now } = seen;
   const { id: attemptId, paymentId } = attempt;
-  const payment = await lockPayment(tx, paymentId);
-  const verdict = evaluate('pre_auth', facts, await liveRuleset(tx));
+  const facts = factsBefore(seen, history);
+  const judged = evaluate('pre_auth', facts, await liveRuleset(tx));
+  const verdict = history ? judged : held(judged);
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
   const card = token ? cardOf(token) : {};
   if (verdict.outcome === 'block') {
     await record();
     await amendAttempt(tx, attemptId, { ...card, outcome: 'blocked', finishedAt: now });
     await block(tx, payment, now);
+    await noteStopped(tx, now);
     return STOPPED;
   }
   if (token?.expires_at && token.expires_at * 1000 <= now.getTime()) {
@@ -59,7 +85,9 @@ async function decide(
     return STOPPED;
   }
   const sent = { ...attempt, ...card, outcome: 'sent' };
-  const [outcome] = await Promise.all([record(), send(tx, { ...sent, now })]);
+  const { amountMinor, currency } = payment;
+  const noted = { attemptId, identities, amountMinor, currency, now };
+  const [outcome] = await Promise.all([record(), send(tx, { ...sent, now }), noteActivity(tx, noted)]);
   return { passed: true, outcome, attempt: sent };
 }
 
@@ -90,33 +118,11 @@ async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {
   await closeOrder(tx, payment.orderId, 'blocked', 'blocked before authorization', now);
 }
 
-function factsOf(payment: Payment, token: StripeToken | null, attempt: number, now: Date): PreAuthFacts {
-  const { amountMinor, currency } = payment;
-  const card = token?.payment_method_preview?.card;
-  return {
-    ...CALM.pre_auth,
-    at: now.toISOString(),
-    limitsTimes: config().limitsTimes,
-    amountMinor,
-    currency,
-    attempt,
-    token: {
-      spent: Boolean(token?.payment_intent ?? token?.setup_intent),
-      // One that Stripe does not know under our keys was made for somebody else, or by hand.
-      foreign: token === null || isOfAnother(token, payment),
-    },
-    card: {
-      brand: card?.brand ?? null,
-      country: card?.country ?? null,
-      funding: card?.funding ?? null,
-      wallet: card?.wallet?.type ?? null,
-    },
-  };
-}
-
-/** A saved card says whose it is; a card that was typed is nobody's yet. */
-function isOfAnother({ payment_method_preview: preview }: StripeToken, { stripeCustomerId }: Payment): boolean {
-  return Boolean(preview?.customer) && preview?.customer !== stripeCustomerId;
+/** What the gate says when it could not look back. */
+function held(judged: ReturnType<typeof evaluate>): ReturnType<typeof evaluate> {
+  const because = 'What happened before could not be looked up in time.';
+  const hit = { rule: 'gate-late', outcome: 'hold', score: 0, because, value: null, threshold: LOOK_BACK_MS } as const;
+  return { ...judged, outcome: heavier(judged.outcome, 'hold'), hits: [...judged.hits, hit] };
 }
 
 function cardOf(token: StripeToken) {

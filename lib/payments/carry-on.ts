@@ -1,5 +1,5 @@
 import { config } from '#lib/config/index.ts';
-import { db } from '#lib/db/index.ts';
+import { db, transaction } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
 import { deliveryOf } from '#lib/orders/index.ts';
 import { type RiskOutcome, recordedOutcome } from '#lib/risk/index.ts';
@@ -10,6 +10,7 @@ import { wishToKeep } from './customers/wish-to-keep.ts';
 import { declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
 import { linkIntent } from './link-intent.ts';
+import { noteDecline } from './note-outcome.ts';
 import type { Attempt, Payment, Standing } from './queries.ts';
 import { confirmIntent, createIntent, findIntent } from './stripe/intents.ts';
 
@@ -107,7 +108,10 @@ async function settle(
       await finishAttempt(db(), attempt.id, { outcome: 'unavailable' }, now);
       return 'answered';
     case 'declined':
-      await finishAttempt(db(), attempt.id, { outcome: 'declined', ...declineOf(answer) }, now);
+      await transaction(async tx => {
+        await finishAttempt(tx, attempt.id, { outcome: 'declined', ...declineOf(answer) }, now);
+        await noteDecline(tx, attempt.id, answer, now);
+      });
       return 'answered';
     case 'refused':
       // No bank was asked. An intent that has moved on tells by itself where to; else the token ran out.

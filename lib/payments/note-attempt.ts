@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/db/index.ts';
 import { type AttemptOutcome, amendAttempt, declineOf, finishAttempt } from './finish-attempt.ts';
 import type { Intent } from './intent.ts';
+import { noteDecline } from './note-outcome.ts';
 import type { Attempt } from './queries.ts';
 
 /** Notes on the attempt under way what the intent shows, and returns it so. One that has ended is left alone. */
@@ -12,6 +13,7 @@ export async function noteAttempt(tx: Tx, attempt: Attempt | null, seen: Intent,
   } else {
     const codes = outcome === 'declined' && seen.error ? declineOf(seen.error) : {};
     await finishAttempt(tx, attempt.id, { outcome, ...codes }, now);
+    if (outcome === 'declined' && seen.error) await noteDecline(tx, attempt.id, seen.error, now);
   }
   return { ...attempt, outcome };
 }

@@ -8,6 +8,7 @@ import type { Intent } from './intent.ts';
 import { MOST_ATTEMPTS, type PaymentState } from './model.ts';
 import { nextStep, type Step } from './next-step.ts';
 import { noteAttempt } from './note-attempt.ts';
+import { noteOutcome } from './note-outcome.ts';
 import { noteShortCapture } from './note-short-capture.ts';
 import { lockStanding, type Payment } from './queries.ts';
 import { reduce } from './reduce.ts';
@@ -48,6 +49,7 @@ export async function recordIntent(
   // A dispute may be lost without moving any money: whatever was looked at whole is told.
   if (state !== before.state || aftermath || hasMoved(before, money)) await tellOrder(tx, after, because, now);
   await noteShortCapture(tx, before, after, now);
+  await noteOutcome(tx, { before, after }, attempt, aftermath, now);
   // Days after a slow method failed nobody waits at a checkout to try another card.
   const tooLate = before.state === 'processing' && state === 'requires_payment_method';
   return nextStep(tx, after, seen, { exhausted: exhausted || tooLate, mayCapture, now });

@@ -25,7 +25,7 @@ export const CHECKOUT: readonly Mutant[] = [
     does: 'takes card details that were spent on another intent',
     edits: [
       {
-        file: 'lib/payments/ask-before.ts',
+        file: 'lib/payments/facts-before.ts',
         text: 'spent: Boolean(token?.payment_intent ?? token?.setup_intent),',
         wrong: 'spent: false,',
       },

@@ -1,8 +1,8 @@
 import { operation } from '#lib/access/index.ts';
-import { closeCase } from '#lib/risk/index.ts';
+import { closeCase, markFraud } from '#lib/risk/index.ts';
 import { decisionInput } from '../decide-hold.ts';
 import { isCaptured } from '../model.ts';
-import { lockPayment } from '../queries.ts';
+import { latestAttempt, lockPayment } from '../queries.ts';
 import { amend } from '../transition.ts';
 import { NothingToClear } from './clear-concern.ts';
 
@@ -21,5 +21,7 @@ export const confirmFraud = operation({
     if (!payment || !isCaptured(payment.state) || payment.riskStatus === 'held') throw new NothingToClear();
     await closeCase(tx, { paymentId, outcome: 'confirmed_fraud', actor: actor.id, reason, now });
     await amend(tx, payment, { riskStatus: 'declined' }, now);
+    const attempt = await latestAttempt(tx, paymentId);
+    if (attempt) await markFraud(tx, attempt.id, 'confirmed', now);
   },
 });

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { ownStatement, type Tx } from '#lib/db/index.ts';
+import { gatherHistory, type History, type Identities } from '#lib/risk/index.ts';
+import { lockPayment, type Payment } from './queries.ts';
+
+/** How long the look back may take, in milliseconds: most of a gate's budget. */
+export const LOOK_BACK_MS = 400;
+
+/**
+ * Locks a payment and looks what happened before it. All is sent together and run one after the other, so the limit is
+ * for the look back alone: not for a lock that somebody else holds. Throws what `isLate` tells.
+ */
+export async function lockAndLookBack(
+  tx: Tx,
+  payment: Payment,
+  identities: Identities,
+  now: Date,
+): Promise<{ payment: Payment; history: History }> {
+  const locking = lockPayment(tx, payment.id);
+  const limiting = limit(tx);
+  const gathering = gatherHistory(tx, { identities, currency: payment.currency, now });
+  const lifting = lift(tx);
+  const [history, locked] = await Promise.all([gathering, locking, limiting, lifting]);
+  return { payment: locked, history };
+}
+
+const limit = ownStatement(() => sql`select set_config('statement_timeout', ${sql.raw(`'${LOOK_BACK_MS}'`)}, true)`);
+const lift = ownStatement(() => sql`reset statement_timeout`);
+
+/** Whether the look back took too long (query_canceled). Its transaction is lost then, and nothing is written. */
+export const isLate = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '57014';
