@@ -37,7 +37,7 @@ export type Rule<S extends RiskStage, A extends string = string, L extends strin
   hushes?: true;
   limits: Readonly<Record<L, number>>;
   /** Limits on what a demo's buyers share (an address, a handful of American cards): they are taken times `limitsTimes`. */
-  shared?: readonly L[];
+  shared?: readonly NoInfer<L>[];
   actions: Readonly<Record<A, Action>>;
   see(facts: RiskFacts[S], limits: Readonly<Record<L, number>>): Seen<A> | null;
   fires: Readonly<Record<A, readonly Example<S>[]>>;
