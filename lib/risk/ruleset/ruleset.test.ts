@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { asOwner } from '#lib/db/owner.fixture.ts';
 import { riskRuleset } from '../schema.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ensureRuleset } from './ensure-ruleset.ts';
@@ -9,7 +10,7 @@ import { readRuleset } from './read-ruleset.ts';
 
 afterAll(closeDatabase);
 beforeEach(async () => {
-  await db().delete(riskRuleset);
+  await asOwner(sql => sql`truncate risk_ruleset`);
 });
 
 /** What the first build stored. */
@@ -82,6 +83,29 @@ test('a version that is published decides at once, and the one before can still 
   expect(await transaction(liveRuleset)).toMatchObject({ version: 2, bands: { block: 70 } });
   expect(await rulesetOf(db(), 1)).toMatchObject({ version: 1, bands: { block: 90 } });
   await expect(rulesetOf(db(), 3)).rejects.toThrow('there is no ruleset 3');
+});
+
+test('what has decided stays as it was, a draft may change', async () => {
+  await starts(build());
+  await publish(2, build(70), 'account:grace', 'draft');
+  await db()
+    .update(riskRuleset)
+    .set({ rules: build(75) })
+    .where(eq(riskRuleset.version, 2));
+  const changes = [
+    db()
+      .update(riskRuleset)
+      .set({ rules: build(99) }),
+    db().update(riskRuleset).set({ status: 'draft' }),
+    db().update(riskRuleset).set({ version: 9 }),
+    db().delete(riskRuleset),
+  ];
+  for (const change of changes)
+    await expect(change.where(eq(riskRuleset.version, 1))).rejects.toMatchObject({
+      cause: { message: 'ruleset 1 has decided payments' },
+    });
+  await db().delete(riskRuleset).where(eq(riskRuleset.version, 2));
+  expect(await versions()).toEqual(['1 live']);
 });
 
 test('what needs a source that is not there is off, everything else is on', () => {
