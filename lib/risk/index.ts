@@ -19,6 +19,9 @@
  */
 import 'server-only';
 
+export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backtest.ts';
+export type { Measures } from './backtest/measure.ts';
+export type { PaymentOfFile } from './backtest/model.ts';
 export { CALM } from './calm.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
@@ -41,8 +44,10 @@ export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type 
 export { openCase } from './open-case.ts';
 export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';
+export { buildRuleset } from './ruleset/defaults.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
 export { liveRuleset, rulesetOf } from './ruleset/live-ruleset.ts';
+export { readRuleset } from './ruleset/read-ruleset.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';

@@ -16,3 +16,6 @@ export const DEFAULTS: Omit<Ruleset, 'version'> = {
   rules: Object.fromEntries([...RULES.pre_auth.map(settingOf), ...RULES.post_auth.map(settingOf)]),
   bands: BANDS,
 };
+
+/** The ruleset of this build, for where no version of it is stored: a file of payments. */
+export const buildRuleset = (): Ruleset => ({ version: 0, ...DEFAULTS });

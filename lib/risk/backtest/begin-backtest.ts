@@ -1,0 +1,101 @@
+import { DAY, later } from '#lib/clock.ts';
+import { CALM } from '../calm.ts';
+import { evaluate } from '../evaluate.ts';
+import type { History } from '../history/history.ts';
+import type { Identities } from '../history/model.ts';
+import { RememberedHistory } from '../history/remembered-history.ts';
+import type { PreAuthFacts } from '../model.ts';
+import type { Bands, Ruleset } from '../ruleset/ruleset.ts';
+import { isDisposable } from '../signs/disposable-domains.ts';
+import { looksNonsense } from '../signs/looks-nonsense.ts';
+import { beginMeasuring, type Measures } from './measure.ts';
+import type { Judged, PaymentOfFile } from './model.ts';
+
+/** A fraud is heard of so long after the payment, on average: no rule knows it earlier. */
+export const HEARD_AFTER = 7 * DAY;
+
+/** A payment came before the one above it; what was counted would be wrong. */
+export class OutOfOrder extends Error {}
+
+export type Backtest = { judge(payment: PaymentOfFile): Judged; measures(): Measures };
+
+/**
+ * Begins to judge payments of a file, in the order of time, by `ruleset`: the live engine and its rules, over a history
+ * in memory that counts what the database would. A file tells of payments that were made, so each counts as captured; a
+ * terminal is counted as a device.
+ */
+export function beginBacktest(ruleset: Ruleset): Backtest {
+  const history = new RememberedHistory();
+  const measuring = beginMeasuring(ruleset.bands);
+  const unheard: { number: number; at: Date }[] = [];
+  let heard = 0;
+  let last = Number.NEGATIVE_INFINITY;
+
+  function hear(now: Date): void {
+    for (let next = unheard[heard]; next && next.at <= now; next = unheard[heard]) {
+      history.markFraud(next.number, next.at);
+      heard++;
+    }
+    if (heard > 10_000) unheard.splice(0, heard);
+    if (unheard.length === 0 || heard > 10_000) heard = 0;
+  }
+
+  function judge(payment: PaymentOfFile): Judged {
+    const { createdAt: now, amountMinor, currency } = payment;
+    if (!(now.getTime() >= last)) throw new OutOfOrder(`${payment.paymentId} is earlier than the payment above it`);
+    last = now.getTime();
+    hear(now);
+    const identities = identitiesOf(payment);
+    const facts = factsOf(payment, history.gather({ identities, currency, now }));
+    const judged = inOrder(evaluate('pre_auth', facts, ruleset, NO_STOPWATCH), ruleset.bands);
+    const number = history.note({ identities, amountMinor, currency, now });
+    history.end(number, 'captured', now);
+    if (payment.fraud) unheard.push({ number, at: later(now, HEARD_AFTER) });
+    measuring.add(payment, judged);
+    return judged;
+  }
+
+  return { judge, measures: () => measuring.measures() };
+}
+
+/** A file is not waited for: how long a rule takes decides nothing here. */
+const NO_STOPWATCH = () => 0;
+
+const identitiesOf = ({ customerId, cardId, terminalId, ip, email }: PaymentOfFile): Identities => ({
+  card: cardId,
+  email: email?.toLowerCase() ?? null,
+  account: customerId,
+  address: ip,
+  shipping: null,
+  device: terminalId,
+});
+
+function factsOf(payment: PaymentOfFile, history: History): PreAuthFacts {
+  const { amountMinor, currency, createdAt, customerId, email } = payment;
+  const [local = '', domain = ''] = email?.split('@') ?? [];
+  return {
+    ...CALM.pre_auth,
+    at: createdAt.toISOString(),
+    amountMinor,
+    currency,
+    buyer: {
+      ...CALM.pre_auth.buyer,
+      kind: customerId === null ? 'guest' : 'account',
+      capturedOrders: history.capturedOrders,
+      amounts: history.amounts,
+    },
+    email:
+      email === null ? CALM.pre_auth.email : { domainListed: isDisposable(domain), nonsense: looksNonsense(local) },
+    counts: history.counts,
+    marks: history.marks,
+    shop: history.shop,
+  };
+}
+
+/** What all hits weigh together, within what the outcome allows: a hit that decides alone weighs as much as its band. */
+function inOrder({ outcome, hits }: Omit<Judged, 'score'>, bands: Bands): Judged {
+  const from = { allow: 0, ...bands };
+  const to = { allow: bands.challenge - 1, challenge: bands.hold - 1, hold: bands.block - 1, block: 100 };
+  const weight = hits.reduce((sum, hit) => sum + Math.max(hit.score, from[hit.outcome]), 0);
+  return { score: Math.max(from[outcome], Math.min(to[outcome], weight)), outcome, hits };
+}
