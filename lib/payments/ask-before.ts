@@ -5,8 +5,6 @@ import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
 import {
   evaluate,
-  type History,
-  heavier,
   type Identities,
   liveRuleset,
   noteActivity,
@@ -15,9 +13,9 @@ import {
   recordEvaluation,
 } from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
-import { buyerOf, factsBefore, identitiesOf, type Seen } from './facts-before.ts';
+import { buyerOf, factsBefore, identitiesOf, listableOf, type Seen } from './facts-before.ts';
 import { amendAttempt, finishAttempt } from './finish-attempt.ts';
-import { isLate, LOOK_BACK_MS, lockAndLookBack } from './look-back.ts';
+import { isLate, type LookedBack, lockAndLookBack } from './look-back.ts';
 import { type Attempt, lockPayment, type Payment, type Standing } from './queries.ts';
 import { paymentAttempt } from './schema.ts';
 import { retrieveToken } from './stripe/tokens.ts';
@@ -39,11 +37,13 @@ export async function askBefore({ payment, counted }: Standing, attempt: Attempt
   const token = answer.kind === 'done' ? answer.value : null;
   const seen = { payment, attemptNumber: counted, token, buyer, now };
   if (factsBefore(seen, null).token.foreign) await countIncident('foreign_card', 'payment');
-  const identities = identitiesOf(attempt, token ? cardOf(token).fingerprintHash : null, buyer);
+  const fingerprint = token ? cardOf(token).fingerprintHash : null;
+  const identities = identitiesOf(attempt, fingerprint, buyer);
+  const asked = { identities, listable: listableOf(attempt, fingerprint, buyer) };
   const press = { attempt, seen, identities };
   try {
     return await transaction(async tx => {
-      const { payment: locked, history } = await lockAndLookBack(tx, payment, identities, now);
+      const { payment: locked, history } = await lockAndLookBack(tx, payment, asked, now);
       return decide(tx, press, locked, history);
     });
   } catch (error) {
@@ -63,13 +63,12 @@ async function decide(
   tx: Tx,
   { attempt, seen, identities }: Press,
   payment: Payment,
-  history: History | null,
+  history: LookedBack | null,
 ): Promise<Asked> {
   const { token, now } = seen;
   const { id: attemptId, paymentId } = attempt;
   const facts = factsBefore(seen, history);
-  const judged = evaluate('pre_auth', facts, await liveRuleset(tx));
-  const verdict = history ? judged : held(judged);
+  const verdict = evaluate('pre_auth', facts, await liveRuleset(tx));
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
   const card = token ? cardOf(token) : {};
   if (verdict.outcome === 'block') {
@@ -116,13 +115,6 @@ async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {
   }
   await moveTo(tx, payment, 'blocked', 'blocked before authorization', now, { riskStatus: 'blocked' });
   await closeOrder(tx, payment.orderId, 'blocked', 'blocked before authorization', now);
-}
-
-/** What the gate says when it could not look back. */
-function held(judged: ReturnType<typeof evaluate>): ReturnType<typeof evaluate> {
-  const because = 'What happened before could not be looked up in time.';
-  const hit = { rule: 'gate-late', outcome: 'hold', score: 0, because, value: null, threshold: LOOK_BACK_MS } as const;
-  return { ...judged, outcome: heavier(judged.outcome, 'hold'), hits: [...judged.hits, hit] };
 }
 
 function cardOf(token: StripeToken) {

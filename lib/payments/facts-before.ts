@@ -3,7 +3,16 @@ import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { type AccountToJudge, accountToJudge } from '#lib/identity/index.ts';
 import { type OrderToJudge, orderToJudge } from '#lib/orders/index.ts';
-import { CALM, type History, type Identities, type PreAuthFacts } from '#lib/risk/index.ts';
+import {
+  CALM,
+  type Identities,
+  isDisposable,
+  type Listable,
+  looksNonsense,
+  nameSimilarity,
+  type PreAuthFacts,
+} from '#lib/risk/index.ts';
+import type { LookedBack } from './look-back.ts';
 import type { Attempt, Payment } from './queries.ts';
 import type { StripeToken } from './stripe.ts';
 
@@ -26,11 +35,21 @@ export const identitiesOf = (attempt: Attempt, fingerprintHash: string | null, {
   device: attempt.deviceHash,
 });
 
+/** By what a list may name this press. Of its address only the hash is left, so networks cannot be told here. */
+export const listableOf = (attempt: Attempt, fingerprintHash: string | null, { order }: Buyer): Listable => ({
+  fingerprintHash,
+  email: order.email,
+  ip: null,
+  ipHash: attempt.ipHash,
+  addressHash: attempt.addressHash,
+  phone: order.phone,
+});
+
 /** What is known of a press, but for what happened before it. */
 export type Seen = { payment: Payment; attemptNumber: number; token: StripeToken | null; buyer: Buyer; now: Date };
 
 /** The facts of the first gate. Without `history` it could not be looked up, and nothing is known of it. */
-export function factsBefore(seen: Seen, history: History | null): PreAuthFacts {
+export function factsBefore(seen: Seen, history: LookedBack | null): PreAuthFacts {
   const { payment, token, buyer, now } = seen;
   const preview = token?.payment_method_preview;
   const card = preview?.card;
@@ -39,6 +58,7 @@ export function factsBefore(seen: Seen, history: History | null): PreAuthFacts {
     ...CALM.pre_auth,
     at: now.toISOString(),
     limitsTimes,
+    lookedBack: history !== null,
     amountMinor: payment.amountMinor,
     currency: payment.currency,
     attempt: seen.attemptNumber,
@@ -62,11 +82,23 @@ export function factsBefore(seen: Seen, history: History | null): PreAuthFacts {
       amounts: history?.amounts ?? null,
       changedWithinDay: buyer.account?.changedWithinDay ?? [],
     },
+    email: emailFacts(buyer.order.email),
+    nameSimilarity: nameSimilarity(preview?.billing_details?.name ?? '', buyer.order.name),
     billing: { country: preview?.billing_details?.address?.country ?? null },
     shipping: { country: buyer.order.country },
     // Where everybody shares an address and a handful of cards, one fraud would be tied to everybody.
-    ...(history ? { counts: history.counts, marks: limitsTimes > 1 ? [] : history.marks, shop: history.shop } : {}),
+    ...(history && {
+      counts: history.counts,
+      marks: limitsTimes > 1 ? [] : history.marks,
+      shop: history.shop,
+      lists: history.lists,
+    }),
   };
+}
+
+function emailFacts(email: string): PreAuthFacts['email'] {
+  const [local = '', domain = ''] = email.split('@');
+  return { domainListed: isDisposable(domain), nonsense: looksNonsense(local) };
 }
 
 const minutesBetween = (from: Date, to: Date): number =>

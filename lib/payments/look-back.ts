@@ -1,10 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { ownStatement, type Tx } from '#lib/db/index.ts';
-import { gatherHistory, type History, type Identities } from '#lib/risk/index.ts';
+import {
+  gatherHistory,
+  type History,
+  type Identities,
+  type Listable,
+  listsNaming,
+  type PreAuthFacts,
+} from '#lib/risk/index.ts';
 import { lockPayment, type Payment } from './queries.ts';
 
 /** How long the look back may take, in milliseconds: most of a gate's budget. */
 export const LOOK_BACK_MS = 400;
+
+/** What happened before, and the lists that name the payment. */
+export type LookedBack = History & { lists: PreAuthFacts['lists'] };
 
 /**
  * Locks a payment and looks what happened before it. All is sent together and run one after the other, so the limit is
@@ -13,15 +23,16 @@ export const LOOK_BACK_MS = 400;
 export async function lockAndLookBack(
   tx: Tx,
   payment: Payment,
-  identities: Identities,
+  { identities, listable }: { identities: Identities; listable: Listable },
   now: Date,
-): Promise<{ payment: Payment; history: History }> {
+): Promise<{ payment: Payment; history: LookedBack }> {
   const locking = lockPayment(tx, payment.id);
   const limiting = limit(tx);
   const gathering = gatherHistory(tx, { identities, currency: payment.currency, now });
+  const listing = listsNaming(tx, listable, now);
   const lifting = lift(tx);
-  const [history, locked] = await Promise.all([gathering, locking, limiting, lifting]);
-  return { payment: locked, history };
+  const [history, lists, locked] = await Promise.all([gathering, listing, locking, limiting, lifting]);
+  return { payment: locked, history: { ...history, lists } };
 }
 
 const limit = ownStatement(() => sql`select set_config('statement_timeout', ${sql.raw(`'${LOOK_BACK_MS}'`)}, true)`);

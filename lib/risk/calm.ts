@@ -7,6 +7,7 @@ export const CALM: RiskFacts = {
   pre_auth: {
     at: '2026-06-03T12:00:00.000Z',
     limitsTimes: 1,
+    lookedBack: true,
     amountMinor: 4900,
     currency: 'eur',
     attempt: 1,

@@ -105,9 +105,11 @@ test('what hushes leaves every other hit in sight and without weight, but for th
   expect(judge(...soft, fixed('broken', 'allow', 0, { see: () => fail('broken') })).outcome).toBe('hold');
 });
 
-test('a gate that is late holds the payment', () => {
+test('a gate that is late, or could not look back, holds the payment', () => {
   const verdict = evaluate('post_auth', CALM.post_auth, BUILD, () => BUDGET_MS + 1);
   expect(verdict).toMatchObject({ outcome: 'hold', hits: [{ rule: 'gate-late' }], latencyMs: BUDGET_MS + 1 });
+  const blind = evaluate('pre_auth', { ...CALM.pre_auth, lookedBack: false }, BUILD, swift);
+  expect(blind).toMatchObject({ outcome: 'hold', hits: [{ rule: 'gate-late' }] });
 });
 
 function fail(what: string): never {

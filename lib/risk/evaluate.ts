@@ -23,6 +23,8 @@ export function evaluate<S extends RiskStage>(
   const hushed = answers.some(({ hushes }) => hushes);
   const hits = answers.map(({ hit, stands }) => (hushed && !stands ? hush(hit) : hit));
   hits.push(...unknown(ruleset, rules));
+  if ('lookedBack' in facts && !facts.lookedBack)
+    hits.push(trouble('gate-late', 'What happened before could not be looked up in time.', null, null));
   const latencyMs = Math.round(elapsed());
   if (latencyMs > BUDGET_MS) hits.push(trouble('gate-late', 'The gate took too long to decide.', latencyMs, BUDGET_MS));
   const score = hits.reduce((sum, hit) => sum + hit.score, 0);

@@ -69,6 +69,8 @@ export type PreAuthFacts = {
   at: string;
   /** How many times the usual the limits allow of rules that count what a demo's buyers share; 1 in earnest. */
   limitsTimes: number;
+  /** False where what happened before could not be looked up in time: then nothing below is known of it, and it is held. */
+  lookedBack: boolean;
   amountMinor: number;
   currency: string;
   /** Which press of the pay button this is, from 1. */

@@ -1,7 +1,7 @@
 import { keyedHash } from '#lib/crypto/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { ListKind } from '../model.ts';
-import { networkNamed, networksOf } from './networks.ts';
+import { networkNamed, networksOf, soleAddress } from './networks.ts';
 
 /** What was entered cannot be told from other values of its kind. */
 export class Unlistable extends Refusal {
@@ -20,18 +20,22 @@ const WANTED: Record<ListKind, string> = {
 };
 
 /**
- * The key that an entry is found by: a keyed hash, so that nobody can read the lists back. Those of cards, e-mails and
- * streets are the hashes that a press is kept with, so that what is only known as a hash can be listed, too.
+ * The key that an entry is found by: a keyed hash, so that nobody can read the lists back. Those of cards, e-mails,
+ * streets and single addresses are the hashes that a press is kept with, so that what is only known as a hash can be listed, too.
  */
 export function listKey(kind: ListKind, value: string): string {
   const normal = NORMAL[kind](value);
   if (!normal) throw new Unlistable(kind);
-  return keyedHash(PURPOSE[kind], normal);
+  return kind === 'ip' ? networkKey(normal) : keyedHash(PURPOSE[kind], normal);
 }
 
 /** The keys of the networks that an address lies in, narrowest first. */
-export const networkKeys = (address: string): string[] =>
-  networksOf(address).map(network => keyedHash(PURPOSE.ip, network));
+export const networkKeys = (address: string): string[] => networksOf(address).map(networkKey);
+
+function networkKey(network: string): string {
+  const sole = soleAddress(network);
+  return sole ? keyedHash('ip', sole) : keyedHash(PURPOSE.ip, network);
+}
 
 /** The keys of a mailbox's domain and of the domains above it. */
 export function domainKeys(email: string): string[] {

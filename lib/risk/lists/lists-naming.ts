@@ -3,13 +3,17 @@ import { ownStatement, type Reader } from '#lib/db/index.ts';
 import type { ListKind, PreAuthFacts } from '../model.ts';
 import { domainKeys, listKey, networkKeys, Unlistable } from './keys.ts';
 
-/** By what a payment may be listed; null where it is not known. `address` is the street and postal code. */
+/**
+ * By what a payment may be listed; null where it is not known. The hashes are those that a press is kept with, of the
+ * card's fingerprint, the address of the internet, and the street with its postal code. `ip`: as long as it is there to be
+ * read, networks name it, too.
+ */
 export type Listable = {
-  /** The keyed hash of the card's fingerprint, as a press is kept with. */
   fingerprintHash: string | null;
   email: string | null;
   ip: string | null;
-  address: string | null;
+  ipHash: string | null;
+  addressHash: string | null;
   phone: string | null;
 };
 
@@ -41,14 +45,21 @@ const entries = ownStatement<Found>(
     where entry.expires_at is null or entry.expires_at > ${sql.placeholder('now')}::timestamptz`,
 );
 
-function keysOf({ fingerprintHash, email, ip, address, phone }: Listable): { kind: ListKind; key: string }[] {
+function keysOf({
+  fingerprintHash,
+  email,
+  ip,
+  ipHash,
+  addressHash,
+  phone,
+}: Listable): { kind: ListKind; key: string }[] {
   const of = (kind: ListKind, keys: readonly string[]) => keys.map(key => ({ kind, key }));
   return [
     ...of('card_fingerprint', fingerprintHash ? [fingerprintHash] : []),
     ...of('email', keyIfAny('email', email)),
     ...of('email_domain', email ? domainKeys(email) : []),
-    ...of('ip', ip ? networkKeys(ip) : []),
-    ...of('address', keyIfAny('address', address)),
+    ...of('ip', ip ? networkKeys(ip) : ipHash ? [ipHash] : []),
+    ...of('address', addressHash ? [addressHash] : []),
     ...of('phone', keyIfAny('phone', phone)),
   ];
 }

@@ -9,7 +9,11 @@ import { type Listable, listsNaming } from './lists-naming.ts';
 afterAll(closeDatabase);
 
 const now = new Date('2026-06-01T12:00:00Z');
-const NOBODY: Listable = { fingerprintHash: null, email: null, ip: null, address: null, phone: null };
+const NOBODY: Listable = {
+  ...{ fingerprintHash: null, email: null, ip: null, ipHash: null, addressHash: null, phone: null },
+};
+/** As a press keeps it. */
+const hashed = (kind: string, value: string) => keyedHash(kind, value.trim().toLowerCase());
 
 const list = (kind: ListKind, value: string, effect: 'allow' | 'block' = 'block', until: Date | null = null) =>
   transaction(tx =>
@@ -24,10 +28,16 @@ test('a card, an e-mail, a street and a telephone are found however they are wri
   await list('phone', '+31 20 123 45 67');
   await list('card_fingerprint', 'fp_mallory');
   expect(await blocked({ email: ' mallory@example.ORG' })).toEqual(['email']);
-  expect(await blocked({ address: 'KADE 1|1011 ab' })).toEqual(['address']);
+  expect(await blocked({ addressHash: hashed('address', 'KADE 1|1011 ab') })).toEqual(['address']);
   expect(await blocked({ phone: '0031 201234567' })).toEqual(['phone']);
   expect(await blocked({ fingerprintHash: keyedHash('fingerprint', 'fp_mallory') })).toEqual(['card_fingerprint']);
-  expect(await blocked({ email: 'ada@example.org', phone: '+31 20 123 45 68', address: 'Kade 2|1011 AB' })).toEqual([]);
+  expect(
+    await blocked({
+      email: 'ada@example.org',
+      phone: '+31 20 123 45 68',
+      addressHash: hashed('address', 'Kade 2|1011 AB'),
+    }),
+  ).toEqual([]);
 });
 
 test('a domain names the mailboxes of the domains below it, and of none that only ends alike', async () => {
@@ -48,6 +58,15 @@ test.each([
   await list('ip', network);
   expect(await blocked({ ip: inside })).toEqual(['ip']);
   expect(await blocked({ ip: outside })).toEqual([]);
+});
+
+test.each([
+  ['203.0.113.77', '203.0.113.77'],
+  ['2001:0DB8:5:0:0:0:0:1', '2001:db8:5::1'],
+])('a single address, %s, is found by the hash that a press is kept with', async (listed, seen) => {
+  await list('ip', listed);
+  expect(await blocked({ ipHash: hashed('ip', seen) })).toEqual(['ip']);
+  expect(await blocked({ ipHash: hashed('ip', `${seen}1`) })).toEqual([]);
 });
 
 test('of networks in one another the narrowest decides', async () => {
@@ -73,7 +92,7 @@ test.each([
   ['address', ' '],
 ] as const)('%s "%s" is refused, and a buyer who types it is named by no list', async (kind, value) => {
   await expect(list(kind, value)).rejects.toMatchObject({ code: 'unlistable', status: 422 });
-  expect(await naming({ email: value, ip: value, phone: value, address: value })).toEqual({ allow: [], block: [] });
+  expect(await naming({ email: value, ip: value, phone: value })).toEqual({ allow: [], block: [] });
 });
 
 test('lists keep no personal data that could be read', async () => {

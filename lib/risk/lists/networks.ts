@@ -25,6 +25,14 @@ export function networkNamed(text: string): string | null {
   return listed.includes(bits) ? named(bytes, bits) : null;
 }
 
+/** The one address that a network of full length is, as it is usually written, or null for a network of many. */
+export function soleAddress(network: string): string | null {
+  const [hex = '', bits] = network.split('/');
+  if (Number(bits) !== hex.length * 4) return null;
+  if (bits === '32') return [...Buffer.from(hex, 'hex')].join('.');
+  return new URL(`http://[${hex.replace(/(?<=^(.{4})+)(?=.)/g, ':')}]/`).hostname.slice(1, -1);
+}
+
 /** The bytes with what lies behind the prefix cleared, in hexadecimal. */
 function named(bytes: readonly number[], bits: number): string {
   const masked = bytes.map((byte, n) => byte & (0xff << Math.min(8, Math.max(0, 8 * (n + 1) - bits))) & 0xff);

@@ -5,7 +5,7 @@ const regular: AmountsBefore = { count: 6, mean: 4900, deviation: 490, median: 4
 
 /**
  * By deviations from the mean, or by multiples of the median. Whoever always paid the same has no deviation to go by, so
- * at least `spread` of the mean counts as one: a print that costs a euro more is not a taken account.
+ * at least `spread` of the mean counts as one: who always bought one print may buy three.
  */
 export const amountUnlikeCustomer = rule({
   id: 'amount-unlike-customer',
@@ -13,7 +13,7 @@ export const amountUnlikeCustomer = rule({
   title: 'Far more than this customer usually pays',
   because: 'Whoever takes over an account buys what its owner never would.',
   stage: 'pre_auth',
-  limits: { orders: 5, deviations: 4, medians: 5, spread: 0.1 },
+  limits: { orders: 5, deviations: 4, medians: 5, spread: 0.75 },
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ amountMinor, buyer: { amounts } }, { orders, deviations, medians, spread }) => {
     if (!amounts || amounts.count < orders) return null;
@@ -29,21 +29,21 @@ export const amountUnlikeCustomer = rule({
     ],
   },
   sleeps: [
-    { amountMinor: 5300, buyer: { amounts: regular } },
+    { amountMinor: 15_000, buyer: { amounts: regular } },
     { amountMinor: 50_000, buyer: { amounts: { ...regular, count: 2 } } },
   ],
   boundary: [
     {
-      below: { amountMinor: 6860, buyer: { amounts: regular } },
-      at: { amountMinor: 6861, buyer: { amounts: regular } },
+      below: { amountMinor: 19_600, buyer: { amounts: regular } },
+      at: { amountMinor: 19_601, buyer: { amounts: regular } },
     },
     {
       below: { amountMinor: 50_000, buyer: { amounts: { ...regular, count: 4 } } },
       at: { amountMinor: 50_000, buyer: { amounts: { ...regular, count: 5 } } },
     },
     {
-      below: { amountMinor: 6860, buyer: { amounts: { ...regular, deviation: 0 } } },
-      at: { amountMinor: 6861, buyer: { amounts: { ...regular, deviation: 0 } } },
+      below: { amountMinor: 19_600, buyer: { amounts: { ...regular, deviation: 0 } } },
+      at: { amountMinor: 19_601, buyer: { amounts: { ...regular, deviation: 0 } } },
     },
   ],
   missing: [{ amountMinor: 9_000_000, buyer: { amounts: null } }],
