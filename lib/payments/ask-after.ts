@@ -1,13 +1,13 @@
 import type { Tx } from '#lib/db/index.ts';
 import {
   evaluate,
+  firstGateOf,
   heavier,
   liveRuleset,
   type PostAuthFacts,
   type RiskOutcome,
   type RiskStatus,
   recordEvaluation,
-  recordedOutcome,
 } from '#lib/risk/index.ts';
 import type { Intent } from './intent.ts';
 import { isCaptured, type PaymentState } from './model.ts';
@@ -29,11 +29,11 @@ export async function askAfter(
   if (payment.riskStatus !== 'pending' || !(state === 'authorized' || isCaptured(state))) return payment.riskStatus;
   // Money without a press of the button: there is nobody to ask about, so a person must look.
   if (!attempt) return 'held';
-  const first = await recordedOutcome(tx, payment.id, attempt.id, 'pre_auth');
-  const facts = factsOf(payment, seen, first === 'challenge');
+  const first = await firstGateOf(tx, payment.id, attempt.id);
+  const facts = factsOf(payment, seen, first);
   const verdict = evaluate('post_auth', facts, await liveRuleset(tx));
   await recordEvaluation(tx, { paymentId: payment.id, attemptId: attempt.id, stage: 'post_auth', facts, verdict, now });
-  return statusOf(heavier(verdict.outcome, first === 'hold' ? 'hold' : 'allow'), isCaptured(state));
+  return statusOf(heavier(verdict.outcome, first?.outcome === 'hold' ? 'hold' : 'allow'), isCaptured(state));
 }
 
 /** The card has answered already, so a challenge can only mean: look first. What is captured can only be held. */
@@ -42,7 +42,9 @@ function statusOf(outcome: RiskOutcome, captured: boolean): RiskStatus {
   return outcome === 'block' && !captured ? 'blocked' : 'held';
 }
 
-function factsOf(payment: Payment, seen: Intent, demanded: boolean): PostAuthFacts {
+type FirstGate = Awaited<ReturnType<typeof firstGateOf>>;
+
+function factsOf(payment: Payment, seen: Intent, first: FirstGate): PostAuthFacts {
   const { amountMinor, currency, stripeCustomerId } = payment;
   const { charge, review } = seen;
   const amountSeen = seen.status === 'requires_capture' ? seen.capturableMinor : seen.amountMinor;
@@ -53,13 +55,13 @@ function factsOf(payment: Payment, seen: Intent, demanded: boolean): PostAuthFac
     radar: { level: charge?.radarLevel ?? null, outcome: charge?.outcome ?? null },
     review: { open: review?.open ?? false, reason: review?.reason ?? null },
     checks: charge?.checks ?? { cvc: null, postalCode: null, line1: null },
-    authentication: { demanded, result: charge?.authentication ?? null },
+    authentication: { demanded: first?.outcome === 'challenge', result: charge?.authentication ?? null },
     card: {
       brand: card?.brand ?? null,
       country: card?.country ?? null,
       funding: card?.funding ?? null,
       wallet: card?.wallet ?? null,
     },
-    lists: { allow: [] },
+    lists: { allow: first?.allow ?? [] },
   };
 }

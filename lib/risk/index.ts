@@ -42,7 +42,7 @@ export { enterInList, type Listing } from './lists/enter-in-list.ts';
 export { type Listable, listsNaming } from './lists/lists-naming.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
 export { openCase } from './open-case.ts';
-export { type Evaluation, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
+export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';
 export { buildRuleset } from './ruleset/defaults.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';

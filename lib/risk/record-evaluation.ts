@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Reader, slots, statement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import type { RiskFacts, RiskOutcome, RiskStage, RiskVerdict } from './model.ts';
+import type { ListKind, RiskFacts, RiskOutcome, RiskStage, RiskVerdict } from './model.ts';
 import { riskEvaluation } from './schema.ts';
 
 export type Evaluation<S extends RiskStage = RiskStage> = {
@@ -42,9 +42,22 @@ export async function recordedOutcome(
   return row?.outcome ?? null;
 }
 
+/** What the first gate said of an attempt, and whom it found on a list of what may pass; null when it was not asked. */
+export async function firstGateOf(
+  reader: Reader,
+  paymentId: string,
+  attemptId: string,
+): Promise<{ outcome: RiskOutcome; allow: readonly ListKind[] } | null> {
+  const [row] = await recorded(reader, { paymentId, attemptId, stage: 'pre_auth' });
+  return row ? { outcome: row.outcome, allow: row.allow ?? [] } : null;
+}
+
 const recorded = statement(on =>
   on
-    .select({ outcome: riskEvaluation.outcome })
+    .select({
+      outcome: riskEvaluation.outcome,
+      allow: sql<ListKind[] | null>`${riskEvaluation.facts} -> 'lists' -> 'allow'`,
+    })
     .from(riskEvaluation)
     .where(
       and(

@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 
-/** Hushes the other rules of its gate, but for what nobody may relax: a foreign token, a drift, a block list. */
+/** Hushes the other rules of its gate, but for what nobody may relax: a foreign token, a drift, a block list, a review. */
 export const allowlist = rule({
   id: 'allowlist',
   number: 26,

@@ -7,6 +7,8 @@ export const radarReviewOpen = rule({
   title: 'Radar asks for a review',
   because: 'A rule at Stripe wants a person to look before the money is taken.',
   stage: 'post_auth',
+  // No money is taken while Stripe waits for an answer, whatever a list of ours says.
+  absolute: true,
   limits: {},
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ review: { open, reason } }) => (open ? { as: 'hit', value: reason, threshold: 'no open review' } : null),
