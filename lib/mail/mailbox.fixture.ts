@@ -5,6 +5,13 @@ import { deliver } from './deliver.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How the surroundings of the run are reached: the mailbox among them. */
+    environment: Record<string, string>;
+  }
+}
+
 export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
 
 /** Sends what is queued, to everybody or to one address, as the worker would, into the real mailbox of this test run. */

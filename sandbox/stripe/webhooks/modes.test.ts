@@ -42,11 +42,12 @@ describe('Webhooks on demand', () => {
   });
 
   test('delayed: overtaken by what comes later', async () => {
-    const mode = { mode: 'delay', types: ['customer.created'], milliseconds: 150 };
+    const mode = { mode: 'delay', types: ['customer.created'], milliseconds: 600 };
     const { sandbox, until, stripe } = await under(mode);
     const { id } = await stripe.customers.create({ name: 'ada' });
     await stripe.customers.update(id, { name: 'countess' });
-    expect(await met(sandbox)).toMatchObject({ waiting: 1 });
+    // The later one may itself be on its way still.
+    expect((await met(sandbox)).waiting).toBeGreaterThanOrEqual(1);
     expect(names(await until(all => all.length === 2))).toEqual(['countess', 'ada']);
   });
 
