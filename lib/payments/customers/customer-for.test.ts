@@ -3,6 +3,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { guest } from '#lib/access/index.ts';
 import { clock, DAY, later } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
+import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { listAtStripe } from '../ada-pays.fixture.ts';
 import { lossyLine } from '../lossy-line.fixture.ts';
@@ -75,6 +76,7 @@ test('a customer gets a session, and none while Stripe is away', async () => {
 
 test('an account that asks too often gets no session, and Stripe is not asked', async () => {
   const mallory = await signedIn('mallory');
+  patient().strict();
   const now = clock.now();
   const asked: (string | null)[] = [];
   for (let count = 0; count < 31; count++) asked.push(await customerSession(mallory, now));
