@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** Where the shop says it is, and Stripe beside it. */
@@ -20,7 +20,8 @@ export class Buyer {
 
   constructor(places: Places, name = 'ada') {
     this.#places = places;
-    this.email = `${name}-${randomUUID().slice(0, 8)}@example.test`;
+    // Digits in one run: letters and digits shuffled look like nobody's to the risk rules.
+    this.email = `${name}-${randomInt(10 ** 11)}@example.test`;
   }
 
   /** Sends one request; `at` names one web server instead of the balancer. Throws when no whole answer comes. */
