@@ -2,6 +2,7 @@
  * Fills carts and has them quoted, ready for the pay button: writes them to the file that is named. A program of its
  * own, so that the database has no connection left when it is copied.
  */
+import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { guest } from '#lib/access/index.ts';
 import { newCart, setCartLine } from '#lib/cart/index.ts';
@@ -21,7 +22,9 @@ for (let n = 0; n < Number(count); n++) {
   const { cartId } = await transaction(tx => newCart(tx, now));
   const variantId = variants[n % variants.length]?.id ?? '';
   await setCartLine(guest, { cartId, variantId, quantity: 1 }, now);
-  const quote = await quoteCart(guest, { cartId, email: 'ada@example.org', shipTo, shippingMethod: 'standard' }, now);
+  // Everybody is somebody: one who bought ten small prints and then a large one would be asked about.
+  const email = `ada-${randomInt(10 ** 11)}@example.org`;
+  const quote = await quoteCart(guest, { cartId, email, shipTo, shippingMethod: 'standard' }, now);
   ready.push({ cartId, quoteId: quote.id, totalMinor: quote.totalMinor });
 }
 writeFileSync(file, JSON.stringify(ready));
