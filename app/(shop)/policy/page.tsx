@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ClauseText } from '#components/policy/clause-text.tsx';
 import { clauses } from '#lib/policy/index.ts';
 
 export const metadata: Metadata = {
@@ -22,17 +23,7 @@ export default function PolicyPage() {
             id={id}
             className="scroll-mt-24 border-t border-line py-7 md:col-span-9 md:grid md:grid-cols-[4rem_minmax(0,1fr)]"
           >
-            <span aria-hidden="true" className="display tabular text-heading text-muted">
-              {index + 1}
-            </span>
-            <div className="measure">
-              <h2 className="display text-heading">{heading}</h2>
-              {text.map(paragraph => (
-                <p key={paragraph} className="mt-3">
-                  {paragraph}
-                </p>
-              ))}
-            </div>
+            <ClauseText number={index + 1} heading={heading} text={text} />
           </li>
         ))}
       </ol>

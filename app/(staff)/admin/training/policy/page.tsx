@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PressForm } from '#components/admin/press-form.tsx';
+import { ClauseText } from '#components/policy/clause-text.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
@@ -29,17 +30,7 @@ export default async function PolicyToReadPage() {
       <ol className="mt-8 max-w-3xl">
         {clauses.map(({ id, heading, text }, index) => (
           <li key={id} className="border-line border-t py-6 sm:grid sm:grid-cols-[3.5rem_minmax(0,1fr)]">
-            <span aria-hidden="true" className="display tabular text-heading text-muted">
-              {index + 1}
-            </span>
-            <div className="measure">
-              <h2 className="display text-heading">{heading}</h2>
-              {text.map(paragraph => (
-                <p key={paragraph} className="mt-3">
-                  {paragraph}
-                </p>
-              ))}
-            </div>
+            <ClauseText number={index + 1} heading={heading} text={text} />
           </li>
         ))}
       </ol>
