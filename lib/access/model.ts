@@ -1,3 +1,16 @@
+export const STAFF_ROLES = [
+  'support',
+  'catalogue',
+  'fulfilment',
+  'risk_analyst',
+  'finance',
+  'auditor',
+  'access_admin',
+  'owner',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type Role = 'guest' | 'customer' | 'staff' | StaffRole;
+
 /** What a person may do here, and who may. Denied unless a line of this table grants it. */
 type Rule = {
   roles: readonly Role[];
@@ -46,16 +59,7 @@ export const PERMISSIONS = {
   'people.approve': staff('access_admin', 'owner'),
   /** To invite somebody who grants roles, while there is nobody who does. */
   'people.appoint': staff('owner'),
-  'access.read': staff(
-    'support',
-    'catalogue',
-    'fulfilment',
-    'risk_analyst',
-    'finance',
-    'auditor',
-    'access_admin',
-    'owner',
-  ),
+  'access.read': staff(...STAFF_ROLES),
   'access.review': staff('access_admin', 'owner'),
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
   /** As strong as what is approved: a second person who was phished is none. */
@@ -66,7 +70,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** The training modules and their current versions; what they say is in `lib/staff/training`. A new version asks everybody anew. */
+/** The training modules and their current versions; what they say is in `lib/identity/training`. A new version asks everybody anew. */
 export const TRAINING = {
   phishing: 1,
   'social-engineering': 1,
@@ -75,19 +79,6 @@ export const TRAINING = {
   'acceptable-use': 1,
 } as const;
 export type TrainingModule = keyof typeof TRAINING;
-
-export const STAFF_ROLES = [
-  'support',
-  'catalogue',
-  'fulfilment',
-  'risk_analyst',
-  'finance',
-  'auditor',
-  'access_admin',
-  'owner',
-] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
-export type Role = 'guest' | 'customer' | 'staff' | StaffRole;
 
 /** What was proved in a session, strongest first. */
 export type Method = 'passkey' | 'totp' | 'recovery' | 'password' | 'mail';
