@@ -59,7 +59,6 @@ async function refresh(): Promise<void> {
 
 export const openDrawer = () => change({ drawerOpen: true });
 export const closeDrawer = () => change({ drawerOpen: false, removed: null, problem: null });
-export const forgetRemoved = () => change({ removed: null });
 
 /** Sets how many of a variant are wanted, shows it at once, and takes it back if the server refuses. */
 export function setQuantity(variantId: string, quantity: number, from: CartView | null = state.view): Promise<boolean> {

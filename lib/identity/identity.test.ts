@@ -7,7 +7,8 @@ import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { actorOfSession } from './actor-of-session.ts';
 import { addStaff } from './add-staff.ts';
 import { account, session } from './schema.ts';
-import { revokeSession, signedIn } from './session.ts';
+import { signedIn } from './session.fixture.ts';
+import { revokeSession } from './session.ts';
 import { roleGrant, trainingRecord } from './staff/schema.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');

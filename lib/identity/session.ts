@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Method } from '#lib/access/index.ts';
 import { DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
 import { newToken, sha256 } from '#lib/crypto/index.ts';
-import { db, type Tx, transaction } from '#lib/db/index.ts';
+import { db, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { session } from './schema.ts';
 
@@ -72,7 +72,3 @@ export async function revokeSession(token: string, because: string, now: Date): 
     .set({ revokedAt: now, revokedBecause: because })
     .where(and(eq(session.tokenHash, sha256(token)), isNull(session.revokedAt)));
 }
-
-/** Opens a session by itself, for tests and for what has no transaction of its own. */
-export const signedIn = (wanted: NewSession, now: Date): Promise<{ id: string; token: string }> =>
-  transaction(tx => openSession(tx, wanted, now));

@@ -6,7 +6,7 @@ import { newId } from '#lib/id.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { addCustomer } from '../add-customer.ts';
 import { addStaff } from '../add-staff.ts';
-import { signedIn } from '../session.ts';
+import { signedIn } from '../session.fixture.ts';
 import { confirmApp, startApp } from './add-app.ts';
 import { addPasskey } from './add-passkey.ts';
 import { Authenticator } from './authenticator.fixture.ts';

@@ -6,7 +6,7 @@ import { mailMessage } from '#lib/mail/schema.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { addStaff } from '../add-staff.ts';
 import { oneTimeToken } from '../schema.ts';
-import { signedIn } from '../session.ts';
+import { signedIn } from '../session.fixture.ts';
 import { linkTo } from '../sessions/links.ts';
 
 /** Somebody of the staff, trained and signed in with a passkey, as Postgres sees them. */

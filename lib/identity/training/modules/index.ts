@@ -1,4 +1,4 @@
-import { TRAINING, type TrainingModule } from '#lib/access/index.ts';
+import { TRAINING } from '#lib/access/index.ts';
 import type { Module } from '../module.ts';
 import { acceptableUse } from './acceptable-use.ts';
 import { cardData } from './card-data.ts';
@@ -14,5 +14,3 @@ export function moduleCalled(slug: string): (Module & { version: number }) | nul
   const found = MODULES.find(module => module.slug === slug);
   return found ? { ...found, version: TRAINING[found.slug] } : null;
 }
-
-export const isModule = (slug: string): slug is TrainingModule => Object.hasOwn(TRAINING, slug);
