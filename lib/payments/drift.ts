@@ -2,8 +2,8 @@ import { DAY, later } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
-import { openCase } from '#lib/risk/index.ts';
 import type { Intent } from './intent.ts';
+import { openCaseOn } from './open-case-on.ts';
 import type { Payment } from './queries.ts';
 import { amend } from './transition.ts';
 
@@ -29,7 +29,7 @@ export function findDrift(payment: Payment, seen: Intent): Drift | null {
 export async function noteDrift(tx: Tx, payment: Payment, { because }: Drift, now: Date): Promise<void> {
   if (payment.needsReconcileBecause) return;
   log('payments').error({ paymentId: payment.id, because }, 'what Stripe holds differs from what we asked for');
-  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+  await openCaseOn(tx, payment, because, later(now, DAY), now);
 }
 
 /** Nothing of this payment moves until a person has looked; neither money nor goods. */

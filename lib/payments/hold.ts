@@ -1,7 +1,7 @@
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { markInReview } from '#lib/orders/index.ts';
-import { openCase } from '#lib/risk/index.ts';
+import { openCaseOn } from './open-case-on.ts';
 import type { Payment } from './queries.ts';
 import { holdDeadline, moveTo } from './transition.ts';
 
@@ -14,6 +14,6 @@ export async function hold(tx: Tx, payment: Payment, now: Date): Promise<void> {
   const deadline = captureBefore ? holdDeadline(captureBefore) : later(now, DAY);
   const dueAt = captureBefore ? later(captureBefore, -DAY) : later(now, DAY);
   await moveTo(tx, payment, 'held', 'held for review', now, { riskStatus: 'held' });
-  await openCase(tx, { paymentId: payment.id, because: 'held after authorization', dueAt, now });
+  await openCaseOn(tx, payment, 'held after authorization', dueAt, now);
   await markInReview(tx, payment.orderId, deadline, now);
 }

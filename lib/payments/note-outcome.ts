@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/index.ts';
-import { type MarkedBecause, markFraud, noteEnding, noteRefunded } from '#lib/risk/index.ts';
+import { type MarkedBecause, markFraud, noteEnding, noteLabel, noteRefunded } from '#lib/risk/index.ts';
 import type { Aftermath } from './aftermath/look-at-aftermath.ts';
 import type { IntentError } from './intent.ts';
 import type { PaymentState } from './model.ts';
@@ -23,7 +23,9 @@ export async function noteOutcome(
   if (after.amountRefundedMinor !== before.amountRefundedMinor)
     await noteRefunded(tx, attempt.id, after.amountRefundedMinor, now);
   const because = aftermath && signOfFraud(aftermath);
-  if (because) await markFraud(tx, attempt.id, because, now);
+  if (!because) return;
+  await markFraud(tx, attempt.id, because, now);
+  await noteLabel(tx, after.id, { fraud: true, because }, now);
 }
 
 /** Notes that a bank said no. */

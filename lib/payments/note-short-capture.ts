@@ -1,8 +1,8 @@
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { formatMoney } from '#lib/money.ts';
-import { openCase } from '#lib/risk/index.ts';
 import { tellStaff } from './aftermath/tell-staff.ts';
+import { openCaseOn } from './open-case-on.ts';
 import type { Payment } from './queries.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function noteShortCapture(tx: Tx, before: Payment, after: Payment, 
   if (before.amountReceivedMinor > 0 || amountReceivedMinor === 0 || amountReceivedMinor >= amountMinor) return;
   const [taken, asked] = [amountReceivedMinor, amountMinor].map(minor => formatMoney({ minor, currency }));
   const because = `captured in part: ${taken} of ${asked}`;
-  await openCase(tx, { paymentId: id, because, dueAt: later(now, DAY), now });
+  await openCaseOn(tx, after, because, later(now, DAY), now);
   const says = [`${taken} of ${asked} were taken, not by the shop.`, 'Nothing of it ships until somebody has looked.'];
   await tellStaff(tx, after, { occasion: `short:${id}`, title: 'A payment was captured in part', says, now });
 }

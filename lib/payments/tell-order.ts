@@ -11,10 +11,10 @@ import {
   type OrderMoney,
   reserveAgain,
 } from '#lib/orders/index.ts';
-import { openCase } from '#lib/risk/index.ts';
 import { disputeStanding } from './aftermath/queries.ts';
 import { giveBack } from './give-back.ts';
 import { isCaptured, type PaymentState } from './model.ts';
+import { openCaseOn } from './open-case-on.ts';
 import type { Payment } from './queries.ts';
 
 /** Moves the order with its payment, in the same transaction. Repeating it changes nothing. */
@@ -49,8 +49,7 @@ async function tellOfMoney(tx: Tx, payment: Payment, because: string, now: Date)
   if (state === 'refunded') await closeOrder(tx, orderId, 'canceled', because, now);
   else if (cleared) justPaid = await payOrder(tx, payment, because, now);
   // Captured by somebody else before anybody cleared it: the goods stay here until a person has looked.
-  else if (state === 'captured')
-    await openCase(tx, { paymentId: payment.id, because: 'captured but not cleared', dueAt: now, now });
+  else if (state === 'captured') await openCaseOn(tx, payment, 'captured but not cleared', now, now);
   const standing = await moneyStanding(tx, payment);
   // Nothing to follow back from, which is so for nearly every order.
   if (standing !== 'kept' || !justPaid) await followMoney(tx, orderId, standing, because, now);

@@ -33,6 +33,9 @@ export const CALM: RiskFacts = {
     geography: null,
     anonymizer: null,
     coupon: null,
+    attack: false,
+    snoozed: [],
+    learned: null,
   },
   post_auth: {
     expected: { amountMinor: 4900, currency: 'eur', customer: null },

@@ -21,7 +21,8 @@ export function evaluate<S extends RiskStage>(
 ): RiskVerdict & { latencyMs: number } {
   const answers = rules[stage].flatMap(rule => ask(rule, facts, ruleset.rules[rule.id]));
   const hushed = answers.some(({ hushes }) => hushes);
-  const hits = answers.map(({ hit, stands }) => (hushed && !stands ? hush(hit) : hit));
+  const asleep = new Set('snoozed' in facts ? facts.snoozed : []);
+  const hits = answers.map(({ hit, stands }) => (!stands && (hushed || asleep.has(hit.rule)) ? hush(hit) : hit));
   hits.push(...unknown(ruleset, rules));
   if ('lookedBack' in facts && !facts.lookedBack)
     hits.push(trouble('gate-late', 'What happened before could not be looked up in time.', null, null));

@@ -41,6 +41,7 @@ export {
 export { enterInList, type Listing } from './lists/enter-in-list.ts';
 export { type Listable, listsNaming } from './lists/lists-naming.ts';
 export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
+export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';

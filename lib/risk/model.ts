@@ -117,6 +117,19 @@ export type PreAuthFacts = {
   anonymizer: 'none' | 'vpn' | 'hosting' | 'tor' | null;
   /** Accounts linked to this buyer that used the same coupon within seven days, or null without coupons. */
   coupon: { accountsWeek: number } | null;
+  /** Whether the shop as a whole was under attack. */
+  attack: boolean;
+  /** Rules that somebody has put to sleep for this buyer or card, by id: they are shown and count for nothing. */
+  snoozed: readonly string[];
+  /** What the score learned from the shop's own decisions says, 0 to 100, and why; null without a live model. */
+  learned: LearnedScore | null;
+};
+
+/** `because`: what each sign adds to the log-odds of fraud, the heaviest first. */
+export type LearnedScore = {
+  version: number;
+  score: number;
+  because: readonly { sign: string; adds: number }[];
 };
 
 /** What staff may list, to let pass or to stop. */

@@ -3,15 +3,33 @@ import { newId } from '#lib/id.ts';
 import { isOpen, note } from './case-notes.ts';
 import { riskCase } from './schema.ts';
 
-/** Opens a case on a payment unless one is open, and notes why. `dueAt` is when a decision must be there. */
+/**
+ * Opens a case on a payment unless one is open, and notes why. `dueAt` is when a decision must be there; `atRisk`, what
+ * is lost if it is fraud and goes on.
+ */
 export async function openCase(
   tx: Tx,
-  opened: { paymentId: string; because: string; dueAt: Date | null; now: Date },
+  opened: {
+    paymentId: string;
+    because: string;
+    dueAt: Date | null;
+    atRisk: { amountMinor: number; currency: string };
+    now: Date;
+  },
 ): Promise<string> {
-  const { paymentId, because, dueAt, now } = opened;
+  const { paymentId, because, dueAt, atRisk, now } = opened;
   await tx
     .insert(riskCase)
-    .values({ id: newId(now.getTime()), paymentId, status: 'pending', openedAt: now, dueAt })
+    .values({
+      id: newId(now.getTime()),
+      paymentId,
+      status: 'pending',
+      openedAt: now,
+      because,
+      dueAt,
+      atRiskMinor: atRisk.amountMinor,
+      currency: atRisk.currency,
+    })
     .onConflictDoNothing();
   const [open] = await tx.select({ id: riskCase.id }).from(riskCase).where(isOpen(paymentId));
   if (!open) throw new Error(`no case is open on payment ${paymentId}`);

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { moment } from '#lib/db/columns.ts';
+import { minorUnits, moment } from '#lib/db/columns.ts';
 import type { RiskHit, RiskOutcome, RiskStage } from './model.ts';
 
 export const riskRuleset = pgTable(
@@ -75,8 +75,19 @@ export const riskCase = pgTable(
     paymentId: uuid('payment_id').notNull(),
     status: text({ enum: ['pending', 'investigating', 'snoozed', 'closed'] }).notNull(),
     outcome: text({ enum: ['confirmed_fraud', 'suspicious', 'false_positive'] }),
+    /** Who works on it, as the audit ledger names them; nobody else decides meanwhile. */
     assignee: text(),
+    assignedAt: moment('assigned_at'),
     openedAt: moment('opened_at').notNull(),
+    /** Why it was opened, in words for staff; what came later is in its events. */
+    because: text().notNull().default(''),
+    /** What is lost if it is fraud and goes on, in minor units of `currency`. */
+    atRiskMinor: minorUnits('at_risk_minor').notNull().default(0),
+    currency: text().notNull().default('eur'),
+    /** When somebody of the staff first opened it. */
+    firstLookedAt: moment('first_looked_at'),
+    snoozedUntil: moment('snoozed_until'),
+    escalatedAt: moment('escalated_at'),
     dueAt: moment('due_at'),
     closedAt: moment('closed_at'),
     version: integer().notNull().default(0),
@@ -84,7 +95,26 @@ export const riskCase = pgTable(
   table => [
     uniqueIndex('risk_case_open').on(table.paymentId).where(sql`status <> 'closed'`),
     index('risk_case_payment').on(table.paymentId),
+    index('risk_case_queue').on(table.dueAt, table.id).where(sql`status <> 'closed'`),
+    index('risk_case_closed').on(table.closedAt).where(sql`status = 'closed'`),
+    index('risk_case_opened').on(table.openedAt),
   ],
+);
+
+/**
+ * What a payment turned out to be: what the learned score learns from, and what tells whether a rule was right. The
+ * newest word stands: a payment that a person let pass may be disputed later.
+ */
+export const riskLabel = pgTable(
+  'risk_label',
+  {
+    paymentId: uuid('payment_id').primaryKey(),
+    fraud: boolean().notNull(),
+    /** `decision`: a person's; `quiet`: paid, and nobody complained for as long as one could. */
+    because: text({ enum: ['decision', 'warning', 'dispute', 'refund', 'confirmed', 'quiet'] }).notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [index('risk_label_at').on(table.at)],
 );
 
 /** What happened to a case, in order. Append-only. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { openCase } from '#lib/risk/index.ts';
+import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
 import type { WarningSeen } from '../stripe/warnings.ts';
 import { earlyFraudWarning } from './schema.ts';
@@ -37,7 +37,7 @@ export async function recordWarnings(tx: Tx, payment: Payment, seen: readonly Wa
 
 async function tellOfWarning(tx: Tx, payment: Payment, warningId: string, fraudType: string, now: Date): Promise<void> {
   const because = `early fraud warning: ${fraudType}`;
-  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+  await openCaseOn(tx, payment, because, later(now, DAY), now);
   await tellStaff(tx, payment, {
     occasion: `warning:${warningId}`,
     title: 'The card’s bank suspects fraud',

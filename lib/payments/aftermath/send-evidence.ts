@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { db, exclusively, transaction } from '#lib/db/index.ts';
-import { openCase } from '#lib/risk/index.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
+import { openCaseOn } from '../open-case-on.ts';
 import { lockPayment } from '../queries.ts';
 import { type Evidence, retrieveDispute, updateDispute } from '../stripe/disputes.ts';
 import { NoAnswerFromStripe } from '../sync-or-throw.ts';
@@ -55,7 +55,7 @@ const note = (evidenceId: string, paymentId: string, refusedBecause: string | nu
     await tx.update(disputeEvidence).set({ answeredAt: now, refusedBecause }).where(eq(disputeEvidence.id, evidenceId));
     if (refusedBecause === null) return;
     const because = `evidence was refused: ${refusedBecause}`;
-    await openCase(tx, { paymentId, because, dueAt: later(now, DAY), now });
+    await openCaseOn(tx, payment, because, later(now, DAY), now);
     const says = [`Stripe says “${refusedBecause}”. Please hand it in again.`];
     await tellStaff(tx, payment, { occasion: `evidence:${evidenceId}`, title: 'Evidence was refused', says, now });
   });

@@ -1,7 +1,7 @@
 import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { formatMoney } from '#lib/money.ts';
-import { openCase } from '#lib/risk/index.ts';
+import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
 import type { DisputeSeen } from '../stripe/disputes.ts';
 import { ANSWERABLE_DISPUTES, type DisputeStatus } from './model.ts';
@@ -36,7 +36,7 @@ export async function tellOfDispute(
   if (waits || before === null) {
     const because = `dispute of ${amount}: ${seen.reason} (${seen.status})`;
     const dueAt = seen.dueBy ? later(seen.dueBy, -2 * DAY) : later(now, DAY);
-    await openCase(tx, { paymentId: payment.id, because, dueAt, now });
+    await openCaseOn(tx, payment, because, dueAt, now);
   }
   const until =
     waits && seen.dueBy ? [`Evidence may be handed in until ${seen.dueBy.toISOString().slice(0, 10)}.`] : [];

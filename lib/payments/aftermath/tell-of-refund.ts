@@ -2,7 +2,7 @@ import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { formatMoney } from '#lib/money.ts';
 import { tellRefundFailed, tellRefundSent } from '#lib/orders/index.ts';
-import { openCase } from '#lib/risk/index.ts';
+import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
 import { REFUNDED_ELSEWHERE, type RefundStatus, UNDONE_REFUNDS } from './model.ts';
 import type { Refund } from './record-refunds.ts';
@@ -26,7 +26,7 @@ export async function tellOfRefund(tx: Tx, payment: Payment, before: RefundStatu
   if (wasSent) await tellRefundFailed(tx, payment.orderId, told, now);
   const amount = formatMoney({ minor: row.amountMinor, currency: payment.currency });
   const because = `refund of ${amount} ${row.status}: ${row.failureReason ?? 'no reason given'}`;
-  await openCase(tx, { paymentId: payment.id, because, dueAt: later(now, DAY), now });
+  await openCaseOn(tx, payment, because, later(now, DAY), now);
   await tellStaff(tx, payment, {
     occasion: `refund-failed:${row.id}`,
     title: 'A refund did not go through',
