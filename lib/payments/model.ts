@@ -75,3 +75,6 @@ export type PaymentOutcome =
   | { kind: 'unknown' }
   | { kind: 'unavailable' }
   | { kind: 'canceled' };
+
+/** What of a declined payment can be stopped from now on. */
+export type DecisionListing = 'card' | 'email' | 'address';

@@ -3,7 +3,7 @@ import { bigserial, boolean, check, index, integer, pgTable, text, uniqueIndex, 
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import type { RiskStatus } from '#lib/risk/model.ts';
-import type { PaymentState } from './model.ts';
+import type { DecisionListing, PaymentState } from './model.ts';
 
 export const payment = pgTable(
   'payment',
@@ -85,6 +85,44 @@ export const paymentAttempt = pgTable(
     finishedAt: moment('finished_at'),
   },
   table => [index('payment_attempt_payment').on(table.paymentId), index('payment_attempt_created').on(table.createdAt)],
+);
+
+/**
+ * What a person decided about a held payment. It takes effect at `effectiveAt` and can be undone until then; what it
+ * asked for besides happens with it. At most one is open for a payment, whoever is faster.
+ */
+export const paymentDecision = pgTable(
+  'payment_decision',
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid('payment_id')
+      .notNull()
+      .references(() => payment.id),
+    /** The case it decides. No foreign key: the file of a case belongs to risk. */
+    caseId: uuid('case_id'),
+    kind: text({ enum: ['release', 'decline'] }).notNull(),
+    /** As the audit ledger names them. */
+    actor: text().notNull(),
+    reason: text().notNull(),
+    /** Whether who declined is sure that it is fraud. */
+    fraud: boolean().notNull().default(false),
+    /** What of a declined payment is stopped from now on, and until when. */
+    listed: text().array().$type<DecisionListing[]>().notNull().default([]),
+    listedUntil: moment('listed_until'),
+    decidedAt: moment('decided_at').notNull(),
+    effectiveAt: moment('effective_at').notNull(),
+    undoneAt: moment('undone_at'),
+    undoneBy: text('undone_by'),
+    carriedOutAt: moment('carried_out_at'),
+  },
+  table => [
+    check('payment_decision_undone', sql`undone_at is null or carried_out_at is null`),
+    check('payment_decision_grace', sql`carried_out_at is null or carried_out_at >= effective_at`),
+    uniqueIndex('payment_decision_open').on(table.paymentId).where(sql`undone_at is null and carried_out_at is null`),
+    index('payment_decision_payment').on(table.paymentId),
+    index('payment_decision_due').on(table.effectiveAt).where(sql`undone_at is null and carried_out_at is null`),
+    index('payment_decision_decided').on(table.decidedAt),
+  ],
 );
 
 /** Every change of a payment's state, in order. Append-only. */

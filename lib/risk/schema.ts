@@ -67,6 +67,10 @@ export const riskListEntry = pgTable(
   table => [index('risk_list_entry_value').on(table.kind, table.valueHash)],
 );
 
+/** The hour in which a case is due; one that is not due at all comes last. In UTC, whatever the zone of the session. */
+export const urgentHour = sql`date_bin('1 hour', coalesce(due_at, 'infinity'), timestamptz '2000-01-01 00:00:00+00')`;
+export const leastRisk = sql`(-at_risk_minor)`;
+
 /** A payment that a person must look at. */
 export const riskCase = pgTable(
   'risk_case',
@@ -96,6 +100,9 @@ export const riskCase = pgTable(
     uniqueIndex('risk_case_open').on(table.paymentId).where(sql`status <> 'closed'`),
     index('risk_case_payment').on(table.paymentId),
     index('risk_case_queue').on(table.dueAt, table.id).where(sql`status <> 'closed'`),
+    // The desk's order: by the hour of the deadline, then by the money at risk, the most first.
+    index('risk_case_urgency').on(urgentHour, leastRisk, table.id).where(sql`status <> 'closed'`),
+    index('risk_case_snoozed').on(table.snoozedUntil).where(sql`status = 'snoozed'`),
     index('risk_case_closed').on(table.closedAt).where(sql`status = 'closed'`),
     index('risk_case_opened').on(table.openedAt),
   ],
