@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'payments.decline': payments('risk_analyst', 'owner'),
   'payments.refund': payments('finance', 'owner'),
   'payments.dispute': payments('risk_analyst', 'finance', 'owner'),
+  'reports.read': payments('risk_analyst', 'finance', 'owner'),
   'reconciliation.read': payments('finance', 'auditor', 'owner'),
   'reconciliation.explain': payments('finance', 'owner'),
   'monitors.read': staff('support', 'risk_analyst', 'finance', 'auditor', 'owner'),

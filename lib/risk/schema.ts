@@ -14,19 +14,40 @@ import {
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import type { RiskHit, RiskOutcome, RiskStage } from './model.ts';
 
+/**
+ * A version of the rules. `draft`: somebody works on it. `shadow`: it is asked beside the live one and decides nothing;
+ * from then on what it says stays as it is, so that two people approve what was tried. `retired`: it decided once, or ran
+ * in shadow and was taken out. `discarded`: a draft that nobody wanted; its number is never given again.
+ */
 export const riskRuleset = pgTable(
   'risk_ruleset',
   {
     version: integer().primaryKey(),
-    status: text({ enum: ['draft', 'shadow', 'live', 'retired'] }).notNull(),
+    status: text({ enum: ['draft', 'shadow', 'live', 'retired', 'discarded'] }).notNull(),
     rules: jsonb().notNull(),
-    publishedBy: text('published_by').notNull(),
-    approvedBy: text('approved_by'),
+    /** Who made it, as the audit ledger names them; `system:build`: the defaults of a build. */
+    createdBy: text('created_by').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** The version that it was a copy of at first. */
+    basedOn: integer('based_on'),
+    /** What it is for, in its author's words. */
+    note: text().notNull().default(''),
+    shadowSince: moment('shadow_since'),
+    /** Who made it live the last time, and who approved that; null where it never was. */
+    publishedBy: text('published_by'),
+    approvedBy: text('approved_by'),
+    publishedAt: moment('published_at'),
+    retiredAt: moment('retired_at'),
   },
   table => [
     check('risk_ruleset_four_eyes', sql`${table.approvedBy} is null or ${table.approvedBy} <> ${table.publishedBy}`),
+    check(
+      'risk_ruleset_live_by_two',
+      sql`${table.status} <> 'live' or ${table.publishedBy} like 'system:%'
+        or (${table.publishedBy} is not null and ${table.approvedBy} is not null)`,
+    ),
     uniqueIndex('risk_ruleset_one_live').on(table.status).where(sql`status = 'live'`),
+    uniqueIndex('risk_ruleset_one_shadow').on(table.status).where(sql`status = 'shadow'`),
   ],
 );
 
@@ -49,6 +70,14 @@ export const riskEvaluation = pgTable(
   },
   table => [
     uniqueIndex('risk_evaluation_once').on(table.paymentId, table.attemptId, table.stage).where(sql`not shadow`),
+    uniqueIndex('risk_evaluation_shadow_once')
+      .on(table.paymentId, table.attemptId, table.stage, table.rulesetVersion)
+      .where(sql`shadow`),
+    // Ids are in the order of time.
+    index('risk_evaluation_of_version').on(table.rulesetVersion, table.id).where(sql`shadow`),
+    index('risk_evaluation_fired').on(table.id).where(sql`not shadow and hits <> '[]'::jsonb`),
+    // In the order of time: what is replayed, counted by day and learned from.
+    index('risk_evaluation_at').on(table.at, table.id),
   ],
 );
 
@@ -63,6 +92,10 @@ export const riskListEntry = pgTable(
     actor: text().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     expiresAt: moment('expires_at'),
+    /** What was entered with most of it left out, for whoever looks through the list; empty where only a hash was known. */
+    masked: text().notNull().default(''),
+    /** Who ended it before its time: `expiresAt` is when. */
+    endedBy: text('ended_by'),
   },
   table => [index('risk_list_entry_value').on(table.kind, table.valueHash)],
 );

@@ -1,0 +1,22 @@
+/** One sign of a trained model: how it is brought to scale, and what one step of it adds to the log-odds of fraud. */
+export type Weight = { sign: string; mean: number; scale: number; weight: number };
+
+/** `bias`: the log-odds of a payment whose every sign is at its mean. Fraud and honesty count as equally likely beforehand. */
+export type Trained = { bias: number; weights: readonly Weight[] };
+
+/** What a model was trained on: labelled payments made in this time, and how many of them were kept to learn from. */
+export type TrainedOn = { fraud: number; honest: number; from: string; until: string };
+
+/** What a score from `from` on would have meant in the time that the model had not seen. */
+export type ModelBand = { from: number; fraud: number; honest: number };
+
+/** How good it was on labelled payments made later than any that it learned from; null where one kind was missing. */
+export type ModelMeasures = {
+  fraud: number;
+  honest: number;
+  from: string;
+  until: string;
+  areaUnderRoc: number | null;
+  averagePrecision: number | null;
+  bands: readonly ModelBand[];
+};
