@@ -4,6 +4,11 @@ const card = { brand: 'visa', country: 'IE', funding: 'credit', wallet: null };
 
 /** Facts of an unremarkable payment of a buyer whom nobody knows yet: what the examples of the rules are laid over. */
 export const CALM: RiskFacts = {
+  request: {
+    at: '2026-06-03T12:00:00.000Z',
+    limitsTimes: 1,
+    presses: { addressMinute: null, addressHour: null, accountHour: null },
+  },
   pre_auth: {
     at: '2026-06-03T12:00:00.000Z',
     limitsTimes: 1,
@@ -46,5 +51,15 @@ export const CALM: RiskFacts = {
     authentication: { demanded: false, result: null },
     card,
     lists: { allow: [] },
+  },
+  continuous: {
+    at: '2026-06-03T12:00:00.000Z',
+    limitsTimes: 1,
+    happened: 'refund',
+    change: null,
+    warning: null,
+    refunds: null,
+    program: null,
+    staffRefund: null,
   },
 };

@@ -36,7 +36,10 @@ const fixed = (
 function judge(...rules: Rule<'post_auth'>[]) {
   const settings = rules.map(({ id, limits, actions }) => [id, { on: true, limits, actions }] as const);
   const ruleset = { version: 7, rules: Object.fromEntries(settings), bands: DEFAULTS.bands };
-  return evaluate('post_auth', CALM.post_auth, ruleset, swift, { pre_auth: [], post_auth: rules });
+  return evaluate('post_auth', CALM.post_auth, ruleset, swift, {
+    ...{ request: [], pre_auth: [], continuous: [] },
+    post_auth: rules,
+  });
 }
 
 test('a calm payment is allowed at both gates, with no hits, and the verdict names its ruleset', () => {

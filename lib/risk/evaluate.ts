@@ -1,4 +1,12 @@
-import { heavier, type RiskFacts, type RiskHit, type RiskOutcome, type RiskStage, type RiskVerdict } from './model.ts';
+import {
+  heavier,
+  type RiskFacts,
+  type RiskHit,
+  type RiskOutcome,
+  type RiskStage,
+  type RiskVerdict,
+  STAGES,
+} from './model.ts';
 import type { Rule } from './rule.ts';
 import { RULES, type Rules } from './rules/index.ts';
 import { ofScore, type RuleSetting, type Ruleset } from './ruleset/ruleset.ts';
@@ -65,8 +73,8 @@ function limitsFor<S extends RiskStage>(rule: Rule<S>, facts: RiskFacts[S], { li
 
 const hush = (hit: RiskHit): RiskHit => ({ ...hit, outcome: 'allow', score: 0 });
 
-function unknown({ rules: wanted }: Ruleset, { pre_auth, post_auth }: Rules): RiskHit[] {
-  const known = new Set([...pre_auth, ...post_auth].map(({ id }) => id));
+function unknown({ rules: wanted }: Ruleset, rules: Rules): RiskHit[] {
+  const known = new Set(STAGES.flatMap(stage => rules[stage].map(({ id }) => id)));
   return Object.entries(wanted)
     .filter(([id, { on }]) => on && !known.has(id))
     .map(([id]) => trouble(id, 'The rule is not part of this build.', null, null));

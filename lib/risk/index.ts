@@ -40,7 +40,15 @@ export {
 } from './history/note-activity.ts';
 export { enterInList, type Listing } from './lists/enter-in-list.ts';
 export { type Listable, listsNaming } from './lists/lists-naming.ts';
-export { heavier, type PostAuthFacts, type PreAuthFacts, type RiskOutcome, type RiskStatus } from './model.ts';
+export {
+  type ContinuousFacts,
+  heavier,
+  type PostAuthFacts,
+  type PreAuthFacts,
+  type RequestFacts,
+  type RiskOutcome,
+  type RiskStatus,
+} from './model.ts';
 export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';

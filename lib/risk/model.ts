@@ -5,8 +5,12 @@ export const OUTCOMES: readonly RiskOutcome[] = ['allow', 'challenge', 'hold', '
 /** Where the decision on a payment stands; `approved` and `declined` are a person's. */
 export type RiskStatus = 'pending' | 'allowed' | 'held' | 'blocked' | 'approved' | 'declined';
 
-/** Before the card is asked, and after it answered but before money is taken. */
-export type RiskStage = 'pre_auth' | 'post_auth';
+/**
+ * When a gate is asked: at the press of the pay button, before anything is placed; before the card is asked; after it
+ * answered but before money is taken; and whenever something happens to an order that was placed.
+ */
+export const STAGES = ['request', 'pre_auth', 'post_auth', 'continuous'] as const;
+export type RiskStage = (typeof STAGES)[number];
 
 /** A rule that fired: what it saw, what it allows, and why that matters. */
 export type RiskHit = {
@@ -150,7 +154,44 @@ export type PostAuthFacts = {
   lists: { allow: readonly ListKind[] };
 };
 
-export type RiskFacts = { pre_auth: PreAuthFacts; post_auth: PostAuthFacts };
+/** What is known of a press of the pay button before anything is placed. Counts are of presses, this one included. */
+export type RequestFacts = {
+  /** The moment of the press, ISO 8601. */
+  at: string;
+  /** As at the first gate: how many times the usual the limits allow of what a demo's buyers share. */
+  limitsTimes: number;
+  /** Null where there is nothing to count by. `account`: a guest's is their visit. */
+  presses: { addressMinute: number | null; addressHour: number | null; accountHour: number | null };
+};
+
+/** What brought an order up again after it was placed. */
+export type Happening = 'contact_changed' | 'warning' | 'dispute' | 'refund' | 'staff_refund';
+
+/** What is known when something happens to an order that was placed. Parts that the happening is not about are null. */
+export type ContinuousFacts = {
+  /** The moment, ISO 8601. */
+  at: string;
+  /** As at the first gate. */
+  limitsTimes: number;
+  happened: Happening;
+  /** What was changed of how the buyer is reached, how long after the payment, and whether a parcel has left. */
+  change: { what: readonly string[]; hoursSincePaid: number; shipped: boolean } | null;
+  /** An early fraud warning; `actionable`: it can still be answered by giving the money back. */
+  warning: { actionable: boolean } | null;
+  /** What went back to this buyer: refunds within 30 days by card and by account, and money of all that they paid. */
+  refunds: { cardMonth: number; accountMonth: number; refundedMinor: number; spentMinor: number } | null;
+  /** Warnings and disputes of the month, and the sales that the card programmes compare them with. */
+  program: { reported: number; sales: number } | null;
+  /** A refund that somebody of the staff asks for. `p99`: 99 of 100 refunds of the shop are at most so much. */
+  staffRefund: { amountMinor: number; p99: number | null; byActorHour: number; toOwnOrder: boolean } | null;
+};
+
+export type RiskFacts = {
+  request: RequestFacts;
+  pre_auth: PreAuthFacts;
+  post_auth: PostAuthFacts;
+  continuous: ContinuousFacts;
+};
 
 /** The heavier of two outcomes. */
 export const heavier = (one: RiskOutcome, other: RiskOutcome): RiskOutcome =>

@@ -40,6 +40,7 @@ export type Rules = { readonly [S in RiskStage]: readonly Rule<S>[] };
 
 /** Every rule of this build, by the gate that asks it. Which of them are on is the ruleset's to say. */
 export const RULES: Rules = {
+  request: [],
   pre_auth: [
     allowlist,
     blocklist,
@@ -79,4 +80,5 @@ export const RULES: Rules = {
     avsPostalCodeFail,
     radarNotAssessed,
   ],
+  continuous: [],
 };

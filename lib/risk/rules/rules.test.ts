@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CALM } from '../calm.ts';
-import type { RiskFacts, RiskStage } from '../model.ts';
+import { type RiskFacts, type RiskStage, STAGES } from '../model.ts';
 import type { Example, Rule } from '../rule.ts';
 import { RULES } from './index.ts';
 
@@ -10,12 +10,15 @@ const files = readdirSync(import.meta.dirname)
   .map(file => file.replace('.ts', ''));
 
 test('every file of the folder is a rule that a gate can ask, under its own name', () => {
-  const ids = [...RULES.pre_auth, ...RULES.post_auth].map(rule => rule.id);
+  const ids = STAGES.flatMap(stage => RULES[stage].map(({ id }) => id));
   expect(ids.sort()).toEqual(files.sort());
 });
 
-for (const rule of RULES.pre_auth) describe(rule.id, () => examples(rule));
-for (const rule of RULES.post_auth) describe(rule.id, () => examples(rule));
+for (const stage of STAGES) ofStage(stage);
+
+function ofStage<S extends RiskStage>(stage: S) {
+  for (const rule of RULES[stage]) describe(rule.id, () => examples<S>(rule));
+}
 
 function examples<S extends RiskStage>(rule: Rule<S>) {
   const see = (part: Example<S> = {}) => rule.see(laid(rule.stage, part), rule.limits);

@@ -1,4 +1,4 @@
-import type { RiskStage } from '../model.ts';
+import { type RiskStage, STAGES } from '../model.ts';
 import type { Rule } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
 import type { Bands, RuleSetting, Ruleset } from './ruleset.ts';
@@ -11,9 +11,11 @@ const settingOf = <S extends RiskStage>({ id, needs, limits, actions }: Rule<S>)
   { on: needs === undefined, limits, actions },
 ];
 
+const settingsOf = <S extends RiskStage>(stage: S) => RULES[stage].map(rule => settingOf<S>(rule));
+
 /** The ruleset of this build: every rule as its file declares it. What needs a source that no shop has yet is off. */
 export const DEFAULTS: Omit<Ruleset, 'version'> = {
-  rules: Object.fromEntries([...RULES.pre_auth.map(settingOf), ...RULES.post_auth.map(settingOf)]),
+  rules: Object.fromEntries(STAGES.flatMap(stage => settingsOf(stage))),
   bands: BANDS,
 };
 
