@@ -93,7 +93,9 @@ CREATE TABLE "payment_day" (
 ALTER TABLE "risk_ruleset" ALTER COLUMN "published_by" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "risk_list_entry" ADD COLUMN "masked" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "risk_list_entry" ADD COLUMN "ended_by" text;--> statement-breakpoint
-ALTER TABLE "risk_ruleset" ADD COLUMN "created_by" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "risk_ruleset" ADD COLUMN "created_by" text;--> statement-breakpoint
+UPDATE "risk_ruleset" SET "created_by" = "published_by";--> statement-breakpoint
+ALTER TABLE "risk_ruleset" ALTER COLUMN "created_by" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "risk_ruleset" ADD COLUMN "based_on" integer;--> statement-breakpoint
 ALTER TABLE "risk_ruleset" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "risk_ruleset" ADD COLUMN "shadow_since" timestamp with time zone;--> statement-breakpoint
