@@ -36,6 +36,7 @@ export const exampleOrder: OrderMailData = {
   totalMinor: 49_000,
   receivedMinor: 49_000,
   refundMinor: 24_500,
+  keptUntil: '2026-11-29T08:00:00.000Z',
   arrivesFrom: '2026-11-26',
   arrivesTo: '2026-11-30',
 };

@@ -43,7 +43,7 @@ export {
   type PostalAddress,
 } from './model.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
-export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent } from './order-mail.ts';
+export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent, tellToVerify } from './order-mail.ts';
 export { orderNumbers } from './order-numbers.ts';
 export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';

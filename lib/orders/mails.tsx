@@ -6,7 +6,7 @@ import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
 import { exampleOrder } from './example-order.ts';
 import { foundMail } from './find/mails.tsx';
 import { OrderDelivery, OrderLines, OrderTotals, RefundAmount } from './mail-parts.tsx';
-import { orderLink } from './order-link.ts';
+import { orderLink, verifyLink } from './order-link.ts';
 import { type OrderMailData, orderMailData } from './order-mail-data.ts';
 
 type Words = {
@@ -57,6 +57,22 @@ const fullOrder = (order: OrderMailData, withDelivery: boolean) => (
   </>
 );
 
+const WITHOUT_IT =
+  'Either way a person looks at it, usually within a few hours, and we write to you as soon as it is decided. If it is not accepted in time, the amount is released and nothing is charged. You did not order this? Answer this mail, and we stop it.';
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+const kept = ({ keptUntil }: OrderMailData): string =>
+  keptUntil ? `kept for you until ${WHEN.format(new Date(keptUntil))} UTC` : 'kept for you meanwhile';
+
+/** The order, and before it the way to say who one is. */
+const toVerify = (order: OrderMailData) => (
+  <>
+    <MailButton href={verifyLink(order.orderId, new Date(order.at))}>Verify that it is you</MailButton>
+    <MailRule />
+    {fullOrder(order, false)}
+  </>
+);
+
 const printsAndWayBack = (order: OrderMailData) => (
   <>
     <Text style={styles.small}>{`Order ${order.number}`}</Text>
@@ -95,11 +111,23 @@ export const ordersMails = [
     name: 'orders.in-review',
     subject: order => `We are checking the payment of order ${order.number}`,
     title: 'We are checking this payment.',
-    says: [
-      'You are not charged yet. Your bank has only set the amount aside, and your prints are kept for you meanwhile.',
-      'A person looks at it, usually within a few hours. You need not do anything: we write to you as soon as it is decided.',
+    says: order => [
+      `You are not charged yet. Your bank has only set the amount aside, and your prints are ${kept(order)}.`,
+      'Please verify that it is you. It takes a minute, and often that is all that is needed.',
+      WITHOUT_IT,
     ],
-    parts: order => fullOrder(order, false),
+    parts: order => toVerify(order),
+  }),
+  mailOf({
+    name: 'orders.verify',
+    subject: order => `Please verify that order ${order.number} is yours`,
+    title: 'Please verify that it is you.',
+    says: order => [
+      `We are still checking the payment of your order. You are not charged yet, and your prints are ${kept(order)}.`,
+      'It takes a minute, and often that is all that is needed.',
+      WITHOUT_IT,
+    ],
+    parts: order => toVerify(order),
   }),
   mailOf({
     name: 'orders.not-accepted',

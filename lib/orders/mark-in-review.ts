@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/index.ts';
 import { leaveCart } from './aftermath.ts';
-import { queueOrderMail } from './order-mail.ts';
+import { tellInReview } from './order-mail.ts';
 import { extendReservations } from './reservations.ts';
 import { lockOrder, moveTo } from './transition.ts';
 
@@ -12,7 +12,7 @@ export async function markInReview(tx: Tx, orderId: string, reviewDeadline: Date
   const order = await lockOrder(tx, orderId);
   if (!(await moveTo(tx, order, 'payment_review', 'payment held', now))) return false;
   await extendReservations(tx, orderId, reviewDeadline);
-  await queueOrderMail(tx, 'orders.in-review', orderId, now);
+  await tellInReview(tx, orderId, reviewDeadline, now);
   await leaveCart(tx, order);
   return true;
 }

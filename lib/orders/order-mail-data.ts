@@ -42,6 +42,8 @@ export const orderMailData = z.object({
   receivedMinor: minor.optional(),
   /** In a mail about a refund: how much it is. */
   refundMinor: minor.optional(),
+  /** In a mail about a payment in review: until when the prints are kept, at most. */
+  keptUntil: z.iso.datetime().optional(),
   arrivesFrom: day,
   arrivesTo: day,
 });

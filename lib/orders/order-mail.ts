@@ -2,10 +2,12 @@ import type { Tx } from '#lib/db/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import type { OrderMailData } from './order-mail-data.ts';
 import { findOrder, type OrderWithLines } from './queries.ts';
+import { keptUntil } from './reservations.ts';
 
 export type OrderMailName =
   | 'orders.receipt'
   | 'orders.in-review'
+  | 'orders.verify'
   | 'orders.not-accepted'
   | 'orders.expired'
   | 'orders.payment-failed'
@@ -24,6 +26,22 @@ export const queueMailOf = (tx: Tx, name: OrderMailName, found: OrderWithLines, 
     ...{ dedupeKey: `${name}:${found.order.id}`, template: name },
     ...{ to: found.order.email, data: mailData(found, now) },
   });
+
+/** Tells the buyer once that a payment is in review, until when the prints are kept, and how they may help. */
+export async function tellInReview(tx: Tx, orderId: string, keptUntil: Date, now: Date): Promise<void> {
+  const name = 'orders.in-review';
+  const found = await orderOrThrow(tx, orderId);
+  const data = { ...mailData(found, now), keptUntil: keptUntil.toISOString() };
+  await queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+/** Asks the buyer of a payment in review to verify that it is them. `occasion` names which time: each is mailed once. */
+export async function tellToVerify(tx: Tx, orderId: string, occasion: string, now: Date): Promise<void> {
+  const name = 'orders.verify';
+  const [found, until] = [await orderOrThrow(tx, orderId), await keptUntil(tx, orderId)];
+  const data = { ...mailData(found, now), ...(until && { keptUntil: until.toISOString() }) };
+  await queueMail(tx, { dedupeKey: `${name}:${occasion}:${orderId}`, template: name, to: found.order.email, data });
+}
 
 /** One refund of an order, in minor units of its currency. */
 export type ToldRefund = { refundId: string; refundMinor: number };

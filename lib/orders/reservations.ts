@@ -43,6 +43,18 @@ export async function extendReservations(tx: Tx, orderId: string, expiresAt: Dat
   await tx.update(inventoryReservation).set({ expiresAt }).where(live(orderId));
 }
 
+/** Until when what an order has reserved is kept; null when it holds nothing any more. */
+export async function keptUntil(tx: Tx, orderId: string): Promise<Date | null> {
+  const { expiresAt } = inventoryReservation;
+  const [first] = await tx
+    .select({ expiresAt })
+    .from(inventoryReservation)
+    .where(live(orderId))
+    .orderBy(expiresAt)
+    .limit(1);
+  return first?.expiresAt ?? null;
+}
+
 /**
  * Gives back what an order still holds, and answers the variants. The conditional update makes a second call find
  * nothing to give back.

@@ -74,4 +74,6 @@ export { RunUnderWay, reconcile, startReconciliation } from './reconciliation/st
 export { releaseHold } from './release-hold.ts';
 export { checkSetup } from './setup/check-setup.ts';
 export { syncPayment } from './sync-payment.ts';
+export { AskedOften, askToVerify, VerifiedAlready } from './verification/ask-to-verify.ts';
+export { verificationOf } from './verification/verification-of.ts';
 export { PaymentNotFound, viewPayment } from './view-payment.ts';

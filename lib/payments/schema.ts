@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Method } from '#lib/access/model.ts';
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import type { RiskStatus } from '#lib/risk/model.ts';
@@ -81,6 +82,9 @@ export const paymentAttempt = pgTable(
     deviceHash: text('device_hash'),
     cardCountry: text('card_country'),
     cardFunding: text('card_funding'),
+    /** How an account holder proved who they are before the card was asked, where the first gate wanted that. */
+    provedBy: text('proved_by').$type<Method>(),
+    provedAt: moment('proved_at'),
     createdAt: moment('created_at').notNull(),
     finishedAt: moment('finished_at'),
   },
