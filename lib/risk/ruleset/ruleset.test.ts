@@ -31,8 +31,13 @@ const FIRST = [
 /** The rules of a build of its own, so that nothing is remembered of another test's. */
 const build = (block = 90) => ({ ...DEFAULTS, bands: { ...DEFAULTS.bands, block } });
 const starts = (defaults: typeof DEFAULTS) => transaction(tx => ensureRuleset(tx, defaults));
-const publish = (version: number, rules: unknown, publishedBy: string, status: 'live' | 'draft' = 'live') =>
-  db().insert(riskRuleset).values({ version, rules, publishedBy, status });
+const publish = (version: number, rules: unknown, createdBy: string, status: 'live' | 'draft' = 'live') =>
+  db()
+    .insert(riskRuleset)
+    .values({
+      ...{ version, rules, createdBy, status },
+      ...(status === 'live' && { publishedBy: createdBy, approvedBy: 'account:olive' }),
+    });
 const versions = async () =>
   (await db().select().from(riskRuleset).orderBy(riskRuleset.version)).map(row => `${row.version} ${row.status}`);
 
