@@ -23,6 +23,7 @@ export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backt
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
 export { CALM } from './calm.ts';
+export { type CaseFile, changeCase, lockCase, noteFirstLook } from './case-file.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
@@ -53,6 +54,9 @@ export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
 export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';
+export type { RuleRecord } from './reports/model.ts';
+export { rollUp } from './reports/roll-up.ts';
+export { ruleRecord } from './reports/rule-record.ts';
 export { buildRuleset } from './ruleset/defaults.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
 export { liveRuleset, rulesetOf } from './ruleset/live-ruleset.ts';
