@@ -64,3 +64,4 @@ export { readRuleset } from './ruleset/read-ruleset.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';
+export { remainingOutcome } from './what-remains.ts';

@@ -25,6 +25,13 @@ export type RiskHit = {
 /** `rulesetVersion`: the ruleset that decided; the same facts under it give the same verdict for ever. */
 export type RiskVerdict = { outcome: RiskOutcome; score: number; hits: RiskHit[]; rulesetVersion: number };
 
+/**
+ * What the buyer of a held payment has shown of themselves. `factor`: an account that was known for more than a day is in
+ * its owner's hands. `code`: only that whoever pays reads the mail of the order and knows where it goes.
+ */
+export type Assurance = 'code' | 'factor';
+export const ASSURANCES: readonly Assurance[] = ['code', 'factor'];
+
 /** By what a payment is tied to others. `address` is of the internet, `shipping` of the street. */
 export type IdentityKind = 'card' | 'email' | 'account' | 'address' | 'shipping' | 'device';
 

@@ -1,4 +1,4 @@
-import type { RiskFacts, RiskOutcome, RiskStage } from './model.ts';
+import type { Assurance, RiskFacts, RiskOutcome, RiskStage } from './model.ts';
 
 /** What a hit does. The score is added to the sum; 0 for what decides alone. */
 export type Action = { outcome: RiskOutcome; score: number };
@@ -35,6 +35,11 @@ export type Rule<S extends RiskStage, A extends string = string, L extends strin
   absolute?: true;
   /** A hit hushes every other rule that is not absolute: it is shown, and counts for nothing. */
   hushes?: true;
+  /**
+   * The least that a buyer has to show of themselves for a hit to hold no longer; absent where only a person can tell.
+   * For what is strange about who buys, never for what is wrong with the card. A default of the ruleset, like the limits.
+   */
+  answeredBy?: Assurance;
   limits: Readonly<Record<L, number>>;
   /** Limits on what a demo's buyers share (an address, a handful of American cards): they are taken times `limitsTimes`. */
   shared?: readonly NoInfer<L>[];

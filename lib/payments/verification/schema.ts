@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
+import type { Assurance } from '#lib/risk/model.ts';
 import { payment } from '../schema.ts';
-import type { Assurance, VerificationMethod } from './model.ts';
+import type { VerificationMethod } from './model.ts';
 
 /**
  * That the buyer of a held payment was asked to show that it is them, and whether they did. One row per payment: asked
@@ -32,7 +33,6 @@ export const paymentVerification = pgTable(
     passedBy: text('passed_by'),
     /** What was proved: by an account holder the factor, by a guest the mailed code and the street. */
     method: text().$type<VerificationMethod>(),
-    /** How much it is worth: see `Assurance`. */
     assurance: text().$type<Assurance>(),
   },
   table => [

@@ -10,6 +10,7 @@ export const amountHighForNewCustomer = rule({
   title: 'A large first order',
   because: 'Somebody who never paid here before starts with more than almost everybody pays.',
   stage: 'pre_auth',
+  answeredBy: 'factor',
   limits: euros(500),
   shared: CURRENCIES,
   actions: { hit: { outcome: 'challenge', score: 0 } },

@@ -13,6 +13,7 @@ export const amountUnlikeCustomer = rule({
   title: 'Far more than this customer usually pays',
   because: 'Whoever takes over an account buys what its owner never would.',
   stage: 'pre_auth',
+  answeredBy: 'factor',
   limits: { orders: 5, deviations: 4, medians: 5, spread: 0.75 },
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ amountMinor, buyer: { amounts } }, { orders, deviations, medians, spread }) => {

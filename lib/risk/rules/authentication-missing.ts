@@ -7,6 +7,7 @@ export const authenticationMissing = rule({
   title: 'Strong authentication was demanded but not given',
   because: 'The first gate wanted proof of the cardholder, and the bank let the payment pass without.',
   stage: 'post_auth',
+  answeredBy: 'factor',
   limits: {},
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ authentication: { demanded, result } }) =>

@@ -9,6 +9,7 @@ export const cardCountryDiffers = rule({
   because:
     'Most people live where their bank is. Many honest ones do not, so it weighs in, and asks for proof of more.',
   stage: 'pre_auth',
+  answeredBy: 'factor',
   limits: euros(100),
   shared: CURRENCIES,
   actions: { weighs: { outcome: 'allow', score: 25 }, dear: { outcome: 'challenge', score: 25 } },

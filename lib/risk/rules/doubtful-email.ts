@@ -6,6 +6,7 @@ export const doubtfulEmail = rule({
   title: 'The e-mail is thrown away after use, or makes no sense',
   because: 'Whoever means to be reached about a parcel gives an address that they read.',
   stage: 'pre_auth',
+  answeredBy: 'code',
   limits: {},
   actions: {
     nonsense: { outcome: 'allow', score: 15 },

@@ -11,6 +11,7 @@ export const farFirstOrder = rule({
   because: 'Presents travel, too, but few people begin with a dear one to somebody in another part of the world.',
   stage: 'pre_auth',
   needs: 'geography',
+  answeredBy: 'factor',
   limits: { kilometres: 500 },
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ amountMinor, buyer, geography, shop: { p95 } }, { kilometres }) => {

@@ -10,6 +10,7 @@ export const hastyPurchase = rule({
   title: 'Bought faster than people do',
   because: 'An account made a moment ago that buys something dear, or a checkout done in seconds, is often a program.',
   stage: 'pre_auth',
+  answeredBy: 'code',
   limits: { minutes: 10, seconds: 15 },
   actions: { hit: { outcome: 'allow', score: 25 } },
   see: (facts, limits) => {

@@ -12,6 +12,7 @@ export const ipCountryCardCountry = rule({
     'People travel and use relays, so alone it weighs little; together with haste it is how stolen cards are used.',
   stage: 'pre_auth',
   needs: 'geography',
+  answeredBy: 'factor',
   limits: { minutes: 10, seconds: 15 },
   actions: { weighs: { outcome: 'allow', score: 20 }, hasty: { outcome: 'hold', score: 20 } },
   see: (facts, limits) => {

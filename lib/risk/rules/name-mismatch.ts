@@ -6,6 +6,7 @@ export const nameMismatch = rule({
   title: 'The name on the bill is not that of the order',
   because: 'Partners and offices pay for each other, so it weighs little; with other signs it is a stranger’s card.',
   stage: 'pre_auth',
+  answeredBy: 'code',
   limits: { least: 0.6 },
   actions: { hit: { outcome: 'allow', score: 10 } },
   see: ({ nameSimilarity: value }, { least }) =>

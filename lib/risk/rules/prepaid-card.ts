@@ -8,6 +8,7 @@ export const prepaidCard = rule({
   title: 'A prepaid card pays a large sum',
   because: 'Prepaid cards are bought without a name; most are honest presents, of small sums.',
   stage: 'pre_auth',
+  answeredBy: 'factor',
   limits: euros(150),
   shared: CURRENCIES,
   actions: { hit: { outcome: 'challenge', score: 0 } },

@@ -6,6 +6,7 @@ export const quantityOutlier = rule({
   title: 'Very many of one print',
   because: 'People hang one, give a few away; a stack of the same is for selling on.',
   stage: 'pre_auth',
+  answeredBy: 'code',
   limits: { from: 11 },
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ quantity }, { from }) => reached('hit', quantity, from),

@@ -6,6 +6,7 @@ export const radarNotAssessed = rule({
   title: 'Radar has not rated the payment',
   because: 'Without a rating one of the two pairs of eyes is missing; with other signs that is worth a look.',
   stage: 'post_auth',
+  answeredBy: 'factor',
   limits: {},
   actions: { hit: { outcome: 'allow', score: 20 } },
   see: ({ radar: { level } }) =>

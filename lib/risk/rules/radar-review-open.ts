@@ -9,6 +9,7 @@ export const radarReviewOpen = rule({
   stage: 'post_auth',
   // No money is taken while Stripe waits for an answer, whatever a list of ours says.
   absolute: true,
+  answeredBy: 'factor',
   limits: {},
   actions: { hit: { outcome: 'hold', score: 0 } },
   see: ({ review: { open, reason } }) => (open ? { as: 'hit', value: reason, threshold: 'no open review' } : null),

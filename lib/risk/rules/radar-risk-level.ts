@@ -7,6 +7,7 @@ export const radarRiskLevel = rule({
   title: 'Radar rates the payment as risky',
   because: 'Stripe compares the card, device and address with the traffic of every store it serves.',
   stage: 'post_auth',
+  answeredBy: 'factor',
   limits: {},
   actions: { elevated: { outcome: 'hold', score: 0 }, highest: { outcome: 'block', score: 0 } },
   see: ({ radar: { level } }) =>

@@ -6,9 +6,9 @@ import type { Bands, RuleSetting, Ruleset } from './ruleset.ts';
 /** Marble's three thresholds: review, block and review, decline. */
 export const BANDS: Bands = { challenge: 30, hold: 60, block: 90 };
 
-const settingOf = <S extends RiskStage>({ id, needs, limits, actions }: Rule<S>): [string, RuleSetting] => [
+const settingOf = <S extends RiskStage>({ id, needs, limits, actions, answeredBy }: Rule<S>): [string, RuleSetting] => [
   id,
-  { on: needs === undefined, limits, actions },
+  { on: needs === undefined, limits, actions, ...(answeredBy && { answeredBy }) },
 ];
 
 const settingsOf = <S extends RiskStage>(stage: S) => RULES[stage].map(rule => settingOf<S>(rule));

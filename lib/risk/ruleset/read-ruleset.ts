@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { OUTCOMES } from '../model.ts';
+import { ASSURANCES, OUTCOMES } from '../model.ts';
 import type { RuleSetting, Ruleset } from './ruleset.ts';
 
 const action = z.object({ outcome: z.enum(OUTCOMES), score: z.number().int() });
 const shape = z.object({
   rules: z.record(
     z.string(),
-    z.object({ on: z.boolean(), limits: z.record(z.string(), z.number()), actions: z.record(z.string(), action) }),
+    z.object({
+      on: z.boolean(),
+      limits: z.record(z.string(), z.number()),
+      actions: z.record(z.string(), action),
+      answeredBy: z.enum(ASSURANCES).optional(),
+    }),
   ),
   bands: z.object({ challenge: z.number(), hold: z.number(), block: z.number() }),
 });

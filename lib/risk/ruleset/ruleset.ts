@@ -1,4 +1,4 @@
-import type { RiskOutcome } from '../model.ts';
+import type { Assurance, RiskOutcome } from '../model.ts';
 import type { Action } from '../rule.ts';
 
 /** What a ruleset says of one rule: whether it is asked, with which limits, and what its hits do. */
@@ -6,6 +6,8 @@ export type RuleSetting = {
   on: boolean;
   limits: Readonly<Record<string, number>>;
   actions: Readonly<Record<string, Action>>;
+  /** What a buyer shows of themselves that answers its hits; a person has to where it is not said. */
+  answeredBy?: Assurance;
 };
 
 /** Scores of all hits add up; from these sums on the sum alone demands the outcome. */
