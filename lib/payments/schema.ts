@@ -80,6 +80,8 @@ export const paymentAttempt = pgTable(
     addressHash: text('address_hash'),
     ipHash: text('ip_hash'),
     deviceHash: text('device_hash'),
+    /** The address itself, a personal datum: evidence in a dispute wants it. Cleared after `ADDRESS_KEPT`. */
+    ip: text(),
     cardCountry: text('card_country'),
     cardFunding: text('card_funding'),
     /** How an account holder proved who they are before the card was asked, where the first gate wanted that. */

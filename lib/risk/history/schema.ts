@@ -24,6 +24,8 @@ export const riskActivity = pgTable(
     /** Where the parcel goes. */
     shipping: hashed('shipping'),
     device: hashed('device'),
+    /** The country that the network address is of, where that is known. */
+    country: text(),
     amountMinor: minorUnits('amount_minor').notNull(),
     currency: text().notNull(),
     /** `hard_declined`: the bank wants no further try. `abandoned`: authorized and given back without taking the money. */
