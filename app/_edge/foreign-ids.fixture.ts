@@ -29,6 +29,17 @@ export const NAMED: Named[] = [
   { operation: 'people.withdraw-invitation', field: 'invitationId' },
   { operation: 'payments.release-hold', field: 'paymentId', with: { reason: because } },
   { operation: 'payments.decline-hold', field: 'paymentId', with: { reason: because } },
+  { operation: 'payments.undo-decision', field: 'paymentId' },
+  { operation: 'payments.ask-customer', field: 'paymentId' },
+  { operation: 'payments.assign-case', field: 'paymentId' },
+  { operation: 'payments.leave-case', field: 'paymentId' },
+  { operation: 'payments.note-on-case', field: 'paymentId', with: { note: because } },
+  { operation: 'payments.escalate-case', field: 'paymentId', with: { reason: because } },
+  {
+    operation: 'payments.snooze-case',
+    field: 'paymentId',
+    with: { reason: because, until: '2030-01-01T00:00:00.000Z' },
+  },
   { operation: 'payments.clear-concern', field: 'paymentId', with: { reason: because } },
   { operation: 'payments.confirm-fraud', field: 'paymentId', with: { reason: because } },
   {

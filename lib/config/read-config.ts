@@ -35,6 +35,7 @@ const shape = z.object({
   AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
   AUDIT_CHECKPOINT_FOLDER: z.string().default('.data/audit'),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
+  DESK_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
   FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -93,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
     limitsTimes: values.LIMITS_TIMES,
     /** Above these amounts, in minor units of the payment's currency, a refund or a release needs a second person. */
+    deskGraceSeconds: values.DESK_GRACE_SECONDS,
     fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,

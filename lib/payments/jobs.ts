@@ -3,6 +3,7 @@ import { type Job, job } from '#lib/jobs/index.ts';
 import { sendEvidence } from './aftermath/send-evidence.ts';
 import { sendRefund } from './aftermath/send-refund.ts';
 import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts';
+import { carryOutDue } from './carry-out.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { processEvent } from './process-event.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
@@ -26,6 +27,7 @@ export const paymentsJobs: Job[] = [
     input: z.object({ eventId: z.string() }),
     run: ({ eventId }, now) => processEvent(eventId, now),
   }),
+  job({ name: 'payments.carry-out', input: ofPayment, run: ({ paymentId }, now) => carryOutDue(paymentId, now) }),
   look('payments.sync', 'sweep'),
   look('payments.capture', 'released'),
   look('payments.cancel', 'given up'),

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/db/index.ts';
 import { closeCase } from '#lib/risk/index.ts';
+import { carryOut, openDecision, withdrawDecision } from './carry-out.ts';
 import { hold } from './hold.ts';
 import { isIdle } from './idle.ts';
 import type { Intent } from './intent.ts';
@@ -31,8 +32,8 @@ async function forAuthorized(tx: Tx, payment: Payment, seen: Intent, around: Cir
   const { mayCapture, now } = around;
   // A review that Radar opened after the gate had looked counts as much as one that it saw.
   if (payment.riskStatus === 'held' || (payment.riskStatus === 'allowed' && seen.review?.open)) {
-    if (payment.state !== 'held') await hold(tx, payment, now);
-    else if (payment.captureBefore && now >= holdDeadline(payment.captureBefore)) return failClosed(tx, payment, now);
+    if (payment.state === 'held') return forHeld(tx, payment, now);
+    await hold(tx, payment, now);
     return { next: 'nothing', payment };
   }
   const cleared = payment.riskStatus === 'allowed' || payment.riskStatus === 'approved';
@@ -41,8 +42,20 @@ async function forAuthorized(tx: Tx, payment: Payment, seen: Intent, around: Cir
   return { next: 'capture', payment: await moveTo(tx, payment, 'capturing', 'cleared for capture', now) };
 }
 
+/** What a person decided is carried out, though its job be lost; what nobody decided in time ends. */
+async function forHeld(tx: Tx, payment: Payment, now: Date): Promise<Step> {
+  const decision = await openDecision(tx, payment.id);
+  if (decision && decision.effectiveAt <= now) {
+    const decided = await carryOut(tx, payment, decision, now);
+    return { next: decision.kind === 'release' ? 'capture' : 'cancel', payment: decided };
+  }
+  if (payment.captureBefore && now >= holdDeadline(payment.captureBefore)) return failClosed(tx, payment, now);
+  return { next: 'nothing', payment };
+}
+
 /** Nobody decided in time. The authorization is given back while it still can be; it never just lapses. */
 async function failClosed(tx: Tx, payment: Payment, now: Date): Promise<Step> {
+  await withdrawDecision(tx, payment.id, 'system:hold-deadline', now);
   const reason = 'no decision before the deadline';
   await closeCase(tx, { paymentId: payment.id, outcome: 'suspicious', actor: 'system:hold-deadline', reason, now });
   return { next: 'cancel', payment: await amend(tx, payment, { riskStatus: 'declined' }, now) };

@@ -23,7 +23,7 @@ export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backt
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
 export { CALM } from './calm.ts';
-export { type CaseFile, changeCase, lockCase, noteFirstLook } from './case-file.ts';
+export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';

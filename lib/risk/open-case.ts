@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { isOpen, note } from './case-notes.ts';
@@ -18,7 +19,7 @@ export async function openCase(
   },
 ): Promise<string> {
   const { paymentId, because, dueAt, atRisk, now } = opened;
-  await tx
+  const added = await tx
     .insert(riskCase)
     .values({
       id: newId(now.getTime()),
@@ -30,8 +31,13 @@ export async function openCase(
       atRiskMinor: atRisk.amountMinor,
       currency: atRisk.currency,
     })
-    .onConflictDoNothing();
-  const [open] = await tx.select({ id: riskCase.id }).from(riskCase).where(isOpen(paymentId));
+    .onConflictDoNothing()
+    .returning({ id: riskCase.id });
+  // Whoever has it before them sees that something was added.
+  const more = { version: sql`${riskCase.version} + 1` };
+  const [open] = added.length
+    ? added
+    : await tx.update(riskCase).set(more).where(isOpen(paymentId)).returning({ id: riskCase.id });
   if (!open) throw new Error(`no case is open on payment ${paymentId}`);
   await note(tx, { caseId: open.id, actor: 'system:risk', kind: 'opened', detail: { because }, at: now });
   return open.id;

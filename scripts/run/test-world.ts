@@ -98,6 +98,8 @@ export class TestWorld {
       SHOP_URL: shopUrl,
       PORT: String(port),
       LIMITS_TIMES: '50',
+      // Long enough to undo a decision in a browser, and no longer.
+      DESK_GRACE_SECONDS: '4',
       ...this.#people.seed,
       LOG_FOLDER: this.logs,
     };

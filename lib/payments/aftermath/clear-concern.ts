@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { operation } from '#lib/access/index.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { closeCase } from '#lib/risk/index.ts';
+import { closeCase, lockCase } from '#lib/risk/index.ts';
+import { requireCase } from '../casework/case-of.ts';
 import { decisionInput } from '../decide-hold.ts';
 import { lockPayment } from '../queries.ts';
 import { earlyFraudWarning } from './schema.ts';
@@ -23,9 +24,11 @@ export const clearConcern = operation({
   may: 'payments.release',
   input: decisionInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
-  async run({ tx, actor, now }, { paymentId, reason }) {
+  async run({ tx, actor, now }, { paymentId, reason, caseVersion }) {
     const payment = await lockPayment(tx, paymentId).catch(() => null);
     if (!payment || payment.riskStatus === 'held') throw new NothingToClear();
+    const file = await lockCase(tx, paymentId);
+    if (file) requireCase(file, actor, caseVersion);
     const cleared = await tx
       .update(earlyFraudWarning)
       .set({ clearedAt: now, clearedBy: actor.id })

@@ -1,5 +1,6 @@
 import { operation } from '#lib/access/index.ts';
-import { closeCase, markFraud } from '#lib/risk/index.ts';
+import { closeCase, lockCase, markFraud } from '#lib/risk/index.ts';
+import { requireCase } from '../casework/case-of.ts';
 import { decisionInput } from '../decide-hold.ts';
 import { isCaptured } from '../model.ts';
 import { latestAttempt, lockPayment } from '../queries.ts';
@@ -16,9 +17,11 @@ export const confirmFraud = operation({
   may: 'payments.decline',
   input: decisionInput,
   target: ({ paymentId }) => `payment:${paymentId}`,
-  async run({ tx, actor, now }, { paymentId, reason }) {
+  async run({ tx, actor, now }, { paymentId, reason, caseVersion }) {
     const payment = await lockPayment(tx, paymentId).catch(() => null);
     if (!payment || !isCaptured(payment.state) || payment.riskStatus === 'held') throw new NothingToClear();
+    const file = await lockCase(tx, paymentId);
+    if (file) requireCase(file, actor, caseVersion);
     await closeCase(tx, { paymentId, outcome: 'confirmed_fraud', actor: actor.id, reason, now });
     await amend(tx, payment, { riskStatus: 'declined' }, now);
     const attempt = await latestAttempt(tx, paymentId);
