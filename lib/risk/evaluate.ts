@@ -26,7 +26,7 @@ export function evaluate<S extends RiskStage>(
   ruleset: Ruleset,
   elapsed: () => number = stopwatch(),
   rules: Rules = RULES,
-): RiskVerdict & { latencyMs: number } {
+): Judged {
   const answers = rules[stage].flatMap(rule => ask(rule, facts, ruleset.rules[rule.id]));
   const hushed = answers.some(({ hushes }) => hushes);
   const asleep = new Set('snoozed' in facts ? facts.snoozed : []);
@@ -38,7 +38,29 @@ export function evaluate<S extends RiskStage>(
   if (latencyMs > BUDGET_MS) hits.push(trouble('gate-late', 'The gate took too long to decide.', latencyMs, BUDGET_MS));
   const score = hits.reduce((sum, hit) => sum + hit.score, 0);
   const outcome = hits.reduce<RiskOutcome>((worst, hit) => heavier(worst, hit.outcome), ofScore(score, ruleset.bands));
-  return { outcome, score, hits, rulesetVersion: ruleset.version, latencyMs };
+  const verdict = { outcome, score, hits, rulesetVersion: ruleset.version, latencyMs };
+  return ruleset.beside ? { ...verdict, shadow: inShadow(stage, facts, ruleset.beside, latencyMs, rules) } : verdict;
+}
+
+/** `shadow`: what the version in shadow would have said of the same facts, where there is one. It decides nothing. */
+export type Judged = Timed & { shadow?: Timed };
+type Timed = RiskVerdict & { latencyMs: number };
+
+/** Asked once the verdict stands, with the time that this one took: whatever goes wrong here is a finding and no more. */
+function inShadow<S extends RiskStage>(
+  stage: S,
+  facts: RiskFacts[S],
+  { version, ruleset }: NonNullable<Ruleset['beside']>,
+  latencyMs: number,
+  rules: Rules,
+): Timed {
+  try {
+    if (ruleset) return evaluate(stage, facts, ruleset, () => latencyMs, rules);
+  } catch {
+    // Told below.
+  }
+  const hits = [trouble('in-shadow', 'The version in shadow could not be asked.', null, null)];
+  return { outcome: 'hold', score: 0, hits, rulesetVersion: version, latencyMs };
 }
 
 type Answer = { hit: RiskHit; hushes: boolean; stands: boolean };

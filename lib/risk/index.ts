@@ -57,10 +57,27 @@ export { replay, type Stored } from './replay.ts';
 export type { RuleRecord } from './reports/model.ts';
 export { rollUp } from './reports/roll-up.ts';
 export { ruleRecord } from './reports/rule-record.ts';
+export { beginShadow } from './ruleset/begin-shadow.ts';
 export { buildRuleset } from './ruleset/defaults.ts';
+export { discardDraft } from './ruleset/discard-draft.ts';
+export { editBands } from './ruleset/edit-bands.ts';
+export { editRule } from './ruleset/edit-rule.ts';
+export { endShadow, NotInShadow } from './ruleset/end-shadow.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
-export { liveRuleset, rulesetOf } from './ruleset/live-ruleset.ts';
+export { liveRuleset, rulesetOf, storedRuleset } from './ruleset/live-ruleset.ts';
+export { makeDraft } from './ruleset/make-draft.ts';
+export { publishRuleset } from './ruleset/publish-ruleset.ts';
 export { readRuleset } from './ruleset/read-ruleset.ts';
+export {
+  AlreadyLive,
+  AnotherInShadow,
+  LiveHasChanged,
+  NoSuchRuleset,
+  NotADraft,
+  NotSound,
+  NotTried,
+} from './ruleset/refusals.ts';
+export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Reader, statement, type Tx } from '#lib/db/index.ts';
+import { ownStatement, type Reader, type Tx } from '#lib/db/index.ts';
 import { riskRuleset } from '../schema.ts';
 import { ensureRuleset } from './ensure-ruleset.ts';
 import { readRuleset } from './read-ruleset.ts';
@@ -7,22 +7,41 @@ import type { Ruleset } from './ruleset.ts';
 
 const read = new Map<number, Ruleset>();
 
-/**
- * The ruleset that decides now: which one is asked of Postgres each time, one look-up in an index of one row, so that a
- * version that is published decides the next payment in every process; what it says is read once.
- */
+/** The ruleset that decides now, with the one in shadow. The rules of this build are stored first where they are not yet. */
 export async function liveRuleset(tx: Tx): Promise<Ruleset> {
   await ensureRuleset(tx);
-  const [live] = await versionNow(tx);
-  if (!live) throw new Error('no ruleset is live');
-  const known = read.get(live.version) ?? (await rulesetOf(tx, live.version));
-  read.set(live.version, known);
-  return known;
+  const ruleset = await storedRuleset(tx);
+  if (!ruleset) throw new Error('no ruleset is live');
+  return ruleset;
 }
 
-const versionNow = statement(on =>
-  // The status is written out: only so does the planner see that the index of the one live row will do.
-  on.select({ version: riskRuleset.version }).from(riskRuleset).where(sql`${riskRuleset.status} = 'live'`),
+/**
+ * The same without storing anything: null in a shop that has no ruleset yet. Which versions they are is asked of Postgres
+ * each time, two look-ups in indexes of one row, so that a version that is published decides the next payment in every
+ * process; what they say is read once, because it is fixed.
+ */
+export async function storedRuleset(reader: Reader): Promise<Ruleset | null> {
+  const asked = await versionsNow(reader);
+  const live = asked.find(({ status }) => status === 'live');
+  const shadow = asked.find(({ status }) => status === 'shadow');
+  if (!live) return null;
+  const ruleset = await known(reader, live.version);
+  if (!shadow) return ruleset;
+  // What is only tried must not cost a payment.
+  const beside = await known(reader, shadow.version).catch(() => null);
+  return { ...ruleset, beside: { version: shadow.version, ruleset: beside } };
+}
+
+async function known(reader: Reader, version: number): Promise<Ruleset> {
+  const ruleset = read.get(version) ?? (await rulesetOf(reader, version));
+  read.set(version, ruleset);
+  return ruleset;
+}
+
+const versionsNow = ownStatement<{ version: number; status: 'live' | 'shadow' }>(
+  // The statuses are written out: only so does the planner see that the indexes of one row will do.
+  () => sql`select version, status from risk_ruleset where status = 'live'
+    union all select version, status from risk_ruleset where status = 'shadow'`,
 );
 
 /** The ruleset of a version. Throws when there is none, and when it cannot be read. */

@@ -19,6 +19,8 @@ export type Ruleset = {
   /** By the id of the rule. What is not named here is not asked. */
   rules: Readonly<Record<string, RuleSetting>>;
   bands: Bands;
+  /** The version that is asked beside this one and decides nothing; `null`: what it says cannot be read. */
+  beside?: { version: number; ruleset: Ruleset | null };
 };
 
 /** What the sum of scores demands. */
