@@ -29,9 +29,13 @@ const SWITCH: Record<By, string> = {
   password: 'Use your password',
 };
 
+/** A password that somebody else may know is no factor. */
+const takes = (by: WantedProof['by'] | undefined, way: By): boolean =>
+  by === 'passkey' ? way === 'passkey' : by !== 'factor' || way !== 'password';
+
 /** Asks for one proof of identity, the strongest way first, and offers the others below. */
 export function Proof({ ways, wanted, onProved, otherwise }: Props) {
-  const open = ORDER.filter(way => ways[way] && (wanted?.by !== 'passkey' || way === 'passkey'));
+  const open = ORDER.filter(way => ways[way] && takes(wanted?.by, way));
   const [by, setBy] = useState<By | undefined>(open[0]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

@@ -47,4 +47,4 @@ export {
 export { NotAllowed } from './not-allowed.ts';
 export { type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
 export { recordRead, recordRefusal, recordRefusedPage } from './record.ts';
-export { recordProof, requireFreshProof, StepUpRequired, type WantedProof } from './step-up.ts';
+export { freshProof, recordProof, requireFreshProof, StepUpRequired, type WantedProof } from './step-up.ts';

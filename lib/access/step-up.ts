@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, ne } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -9,8 +9,11 @@ import { stepUp } from './schema.ts';
 /** How long a proof counts for the action and the object that it was given for (ASVS 7.5.3). */
 const FRESH = 5 * MINUTE;
 
-/** What a fresh proof is asked for, and whether only a passkey will do: what reaches payment data takes no typed code. */
-export type WantedProof = { action: string; object: string; by: 'passkey' | 'any' };
+/**
+ * What a fresh proof is asked for, and by what. `passkey`: what reaches payment data takes no typed code. `factor`: a
+ * password that somebody else may know shows nothing; a passkey, an app, a recovery code or the mailbox does.
+ */
+export type WantedProof = { action: string; object: string; by: 'passkey' | 'factor' | 'any' };
 
 /** The action asks for a fresh proof of identity. The page asks for it and then goes on with what was typed. */
 export class StepUpRequired extends Refusal {
@@ -25,11 +28,15 @@ export class StepUpRequired extends Refusal {
  * Throws StepUpRequired unless this session proved who it is for this action on this object, within five minutes. The
  * shop's own jobs are nobody who could prove it.
  */
-export async function requireFreshProof(tx: Tx, { id, session }: Actor, wanted: WantedProof, now: Date): Promise<void> {
-  if (id.startsWith('system:')) return;
+export async function requireFreshProof(tx: Tx, actor: Actor, wanted: WantedProof, now: Date): Promise<void> {
+  if (!actor.id.startsWith('system:')) await freshProof(tx, actor, wanted, now);
+}
+
+/** By what this session proved who it is for this action on this object, within five minutes. Throws StepUpRequired. */
+export async function freshProof(tx: Tx, { session }: Actor, wanted: WantedProof, now: Date): Promise<Method> {
   if (!session) throw new StepUpRequired(wanted);
   const [proof] = await tx
-    .select({ provedAt: stepUp.provedAt })
+    .select({ method: stepUp.method })
     .from(stepUp)
     .where(
       and(
@@ -37,10 +44,16 @@ export async function requireFreshProof(tx: Tx, { id, session }: Actor, wanted: 
         eq(stepUp.action, wanted.action),
         eq(stepUp.object, wanted.object),
         gt(stepUp.provedAt, later(now, -FRESH)),
-        wanted.by === 'passkey' ? eq(stepUp.method, 'passkey') : undefined,
+        takes(wanted.by),
       ),
     );
   if (!proof) throw new StepUpRequired(wanted);
+  return proof.method;
+}
+
+function takes(by: WantedProof['by']) {
+  if (by === 'any') return undefined;
+  return by === 'passkey' ? eq(stepUp.method, 'passkey') : ne(stepUp.method, 'password');
 }
 
 /** Writes down that a session proved who it is, for one action on one object. */

@@ -16,3 +16,16 @@ export type Verification = {
   method: VerificationMethod | null;
   assurance: Assurance | null;
 };
+
+/** How the verification of a held payment stands, for its buyer's page. */
+export type VerificationView = {
+  paymentId: string;
+  passed: boolean;
+  /** Whose order it is; null for a guest's. */
+  accountId: string | null;
+  /** Whether a code for a guest is on its way that still works. */
+  codeSent: boolean;
+  /** False after too many wrong answers: then only a person can go on. */
+  open: boolean;
+  codeMinutes: number;
+};
