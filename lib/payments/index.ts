@@ -81,6 +81,7 @@ export { releaseHold } from './release-hold.ts';
 export { checkSetup } from './setup/check-setup.ts';
 export { syncPayment } from './sync-payment.ts';
 export { AskedOften, askToVerify, VerifiedAlready } from './verification/ask-to-verify.ts';
+export { NothingToUndo, undoDecision } from './undo-decision.ts';
 export { verificationOf } from './verification/verification-of.ts';
 export { verifyAsGuest } from './verification/verify-as-guest.ts';
 export { verifyOwnPayment } from './verification/verify-own-payment.ts';
