@@ -4,6 +4,7 @@ import { keyedHash } from '#lib/crypto/index.ts';
 import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
 import { closeOrder } from '#lib/orders/index.ts';
 import {
+  burstIn,
   evaluate,
   type Identities,
   liveRuleset,
@@ -17,6 +18,7 @@ import { buyerOf, factsBefore, identitiesOf, listableOf, type Seen } from './fac
 import { amendAttempt, finishAttempt } from './finish-attempt.ts';
 import { isLate, type LookedBack, lockAndLookBack } from './look-back.ts';
 import { type Attempt, lockPayment, type Payment, type Standing } from './queries.ts';
+import { noticeAttack } from './request/watch-for-attack.ts';
 import { paymentAttempt } from './schema.ts';
 import { retrieveToken } from './stripe/tokens.ts';
 import type { StripeToken } from './stripe.ts';
@@ -69,6 +71,8 @@ async function decide(
   const { id: attemptId, paymentId } = attempt;
   const facts = factsBefore(seen, history);
   const verdict = evaluate('pre_auth', facts, await liveRuleset(tx));
+  const burst = facts.attack ? null : burstIn(verdict.hits);
+  if (burst) await noticeAttack(tx, burst, now);
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });
   const card = token ? cardOf(token) : {};
   if (verdict.outcome === 'block') {

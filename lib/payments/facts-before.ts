@@ -92,6 +92,7 @@ export function factsBefore(seen: Seen, history: LookedBack | null): PreAuthFact
       marks: limitsTimes > 1 ? [] : history.marks,
       shop: history.shop,
       lists: history.lists,
+      attack: history.attack,
     }),
   };
 }

@@ -73,6 +73,7 @@ export { openFirst } from './open-first.ts';
 export { openPayment } from './open-payment.ts';
 export { outcomeOf } from './outcome-of.ts';
 export { paymentOfOrder } from './payment-of-order.ts';
+export { askAtPress, type Presser } from './request/ask-at-press.ts';
 export { type Receipt, receiveWebhook } from './receive-webhook.ts';
 export { DifferenceSettled, explainDifference } from './reconciliation/explain-difference.ts';
 export { reconciliationReport } from './reconciliation/report.ts';

@@ -6,6 +6,7 @@ import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts'
 import { carryOutDue } from './carry-out.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { processEvent } from './process-event.ts';
+import { watchByTheMinute } from './request/watch-for-attack.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
 import { checkSetup } from './setup/check-setup.ts';
 import { sweep } from './sweep.ts';
@@ -47,6 +48,7 @@ export const paymentsJobs: Job[] = [
   scheduled('payments.sweep', '* * * * *', sweep),
   scheduled('payments.expire-reservations', '* * * * *', expireReservations),
   scheduled('payments.take-in-missed', '*/10 * * * *', takeInMissed),
+  scheduled('payments.watch-for-attack', '* * * * *', watchByTheMinute),
   scheduled('payments.check-setup', '7 3 * * *', checkSetup),
   ...reconciliationJobs,
 ];

@@ -2,9 +2,10 @@
  * Whether a payment may go on. Facts go in, a verdict comes out; what to do about it is the business of
  * payments, which risk does not know.
  *
- * There are two gates. The first looks before the card is asked: nothing that it blocks ever reaches a bank.
- * The second looks when the card has answered and nothing is charged yet: it lets the money be taken, asks a
- * person to decide, or gives the authorization back. Each rule is one file in `rules/`, with the examples on
+ * There are four gates. The first is asked at the press of the pay button, before anything is placed, and knows only who
+ * presses how often. The second looks before the card is asked: nothing that it blocks ever reaches a bank. The third
+ * looks when the card has answered and nothing is charged yet: it lets the money be taken, asks a person to decide, or
+ * gives the authorization back. The fourth is asked whenever something happens to an order afterwards. Each rule is one file in `rules/`, with the examples on
  * which it fires and sleeps and the boundary between; the heaviest outcome wins, and small signs add up in a score.
  *
  * Rules are code, but which of them are on, where their limits lie and what their hits do is data: a *ruleset*
@@ -13,12 +14,17 @@
  * (`needs`) are off and shown as such. Lists (`lists/`) say what is stopped and what may pass; nothing on them lets
  * pass a foreign token or a payment that is not what was ordered.
  *
+ * While the shop as a whole is being used to test cards (`attack/`), every guest must prove that the card is theirs; the
+ * gate that notices switches that on, and a job by the minute off.
+ *
  * The gates fail closed. A rule that throws, one that this build lacks, and a gate that is late mean *hold*, never
  * *allow*. Every verdict is stored with its facts and its version, allowed ones too: `replay` gives it again. The
  * database refuses to capture a payment that the second gate has not seen.
  */
 import 'server-only';
 
+export { attackNow } from './attack/attack-now.ts';
+export { type Attack, beginAttack, burstIn, lookOut } from './attack/look-out.ts';
 export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backtest.ts';
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
@@ -78,6 +84,7 @@ export {
   NotTried,
 } from './ruleset/refusals.ts';
 export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
+export type { Ruleset } from './ruleset/ruleset.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';

@@ -1,4 +1,5 @@
 import type { Asked } from '#app/_edge/answer.ts';
+import { accountIdOf } from '#lib/access/index.ts';
 import { CART_COOKIE, findCart, NoSuchCart } from '#lib/cart/index.ts';
 
 /** The cart of the cookie; a cart named by the body is refused with every other unknown field. Throws NoSuchCart. */
@@ -8,12 +9,16 @@ export async function cartOf({ cookies }: Pick<Asked, 'cookies'>): Promise<strin
   return cartId;
 }
 
-type Count = (asker: { ip: string; cartToken: string }, now: Date) => Promise<void>;
+type Asker = { ip: string; cartToken: string; accountId: string | null };
+type Count = (asker: Asker, now: Date) => Promise<void>;
 
 /** The cart of the cookie, while the request is counted by `count`. Throws NoSuchCart and TooManyRequests. */
-export async function countedCartOf(asked: Pick<Asked, 'cookies' | 'ip' | 'now'>, count: Count): Promise<string> {
-  const { ip, now, cookies } = asked;
+export async function countedCartOf(
+  asked: Pick<Asked, 'cookies' | 'ip' | 'now' | 'actor'>,
+  count: Count,
+): Promise<string> {
+  const { ip, now, cookies, actor } = asked;
   const cartToken = cookies.get(CART_COOKIE)?.value ?? ip;
-  const [cartId] = await Promise.all([cartOf(asked), count({ ip, cartToken }, now)]);
+  const [cartId] = await Promise.all([cartOf(asked), count({ ip, cartToken, accountId: accountIdOf(actor) }, now)]);
   return cartId;
 }

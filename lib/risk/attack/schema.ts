@@ -14,5 +14,5 @@ export const riskAttack = pgTable(
     seenAt: moment('seen_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  table => [uniqueIndex('risk_attack_now').on(sql`(ended_at is null)`).where(sql`ended_at is null`)],
+  _table => [uniqueIndex('risk_attack_now').on(sql`(ended_at is null)`).where(sql`ended_at is null`)],
 );

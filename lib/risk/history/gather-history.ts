@@ -40,9 +40,10 @@ const own = (kind: IdentityKind): SQL => sql.raw(`asked.${kind}`);
 const gathering = ownStatement<Sums>(
   () => sql`select ${sql.join([...IDENTITY_KINDS.map(kind => sql.raw(`of_${kind}.*`)), sql.raw('shop.*')], sql`, `)},
       usual.p90::float8 as p90, usual.p95::float8 as p95, usual.p99::float8 as p99,
-      usual.attempts_10m::float8 as "baseline10m", ${marks()} as marks
+      usual.attempts_10m::float8 as "baseline10m", ${marks()} as marks,
+      exists (select from risk_attack where ended_at is null) as attack
     from ${asked()} cross join lateral ${sql.join(IDENTITY_KINDS.map(newestOf), sql` cross join lateral `)}
-    cross join lateral ${shop} left join risk_usual usual on usual.currency = asked.currency`,
+    cross join lateral ${minutesOfShop} left join risk_usual usual on usual.currency = asked.currency`,
 );
 
 /** The newest rows of one identity, and everything that is counted over them. */
@@ -83,7 +84,8 @@ function paidBy(kind: 'account' | 'email'): SQL {
     'median', percentile_cont(0.5) within group (order by amount_minor) ${same}) as ${sql.identifier(`paid.${kind}`)}`;
 }
 
-const shop = sql`(select coalesce(sum(attempts), 0)::int as "attempts10m", coalesce(sum(declines), 0)::int as "declines10m"
+/** What the whole shop saw in the ten minutes before `asked.now`. */
+export const minutesOfShop = sql`(select coalesce(sum(attempts), 0)::int as "attempts10m", coalesce(sum(declines), 0)::int as "declines10m"
   from risk_minute where minute > date_trunc('minute', ${now}) - interval '10 minutes' and minute <= ${now}) shop`;
 
 function marks(): SQL {

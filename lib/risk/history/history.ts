@@ -13,6 +13,8 @@ export type History = {
   /** Kinds of identity that took part in fraud before. */
   marks: readonly IdentityKind[];
   shop: PreAuthFacts['shop'];
+  /** Whether the shop as a whole was under attack. */
+  attack: boolean;
 };
 
 /** Orders of all currencies; the rest is of one. `squares`: the sum of the amounts' squares. */
@@ -23,6 +25,7 @@ export type Sums = { [name in CountName]: number } & PreAuthFacts['shop'] & {
     'paid.account': Paid;
     'paid.email': Paid;
     marks: IdentityKind[];
+    attack: boolean;
   };
 
 /** Sums as the rules see them. */
@@ -36,13 +39,14 @@ export function historyFrom({ identities }: Asked, sums: Sums): History {
     }),
   ) as Record<CountName, number>;
   const paid = identities.account === null ? sums['paid.email'] : sums['paid.account'];
-  const { attempts10m, declines10m, baseline10m, p90, p95, p99, marks } = sums;
+  const { attempts10m, declines10m, baseline10m, p90, p95, p99, marks, attack } = sums;
   return {
     counts,
     capturedOrders: paid.orders,
     amounts: amountsFrom(paid),
     marks: IDENTITY_KINDS.filter(kind => marks.includes(kind)),
     shop: { attempts10m, declines10m, baseline10m, p90, p95, p99 },
+    attack,
   };
 }
 

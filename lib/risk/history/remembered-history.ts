@@ -25,7 +25,8 @@ export class RememberedHistory {
     const now = asked.now.getTime();
     const keys = keysOf(asked.identities);
     const currency = this.#currency(asked.currency);
-    const sums: Record<string, unknown> = { ...this.#usual.at(now, currency), marks: this.#marked(keys, now) };
+    const marks = this.#marked(keys, now);
+    const sums: Record<string, unknown> = { ...this.#usual.at(now, currency), marks, attack: false };
     IDENTITY_KINDS.forEach((kind, k) => {
       this.#count(k, keys, now, sums);
       if (k === ACCOUNT || k === EMAIL) sums[`paid.${kind}`] = this.#paid(k, keys[kind], now, currency);

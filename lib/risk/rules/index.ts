@@ -14,6 +14,7 @@ import { avsFail } from './avs-fail.ts';
 import { avsPostalCodeFail } from './avs-postal-code-fail.ts';
 import { blocklist } from './blocklist.ts';
 import { cardCountryDiffers } from './card-country-differs.ts';
+import { cardTestingBurst } from './card-testing-burst.ts';
 import { cardsByAddress } from './cards-by-address.ts';
 import { cardsByBuyer } from './cards-by-buyer.ts';
 import { cardsByShippingAddress } from './cards-by-shipping-address.ts';
@@ -28,6 +29,8 @@ import { hastyPurchase } from './hasty-purchase.ts';
 import { ipCountryCardCountry } from './ip-country-card-country.ts';
 import { microAmounts } from './micro-amounts.ts';
 import { nameMismatch } from './name-mismatch.ts';
+import { placeVelocityAccount } from './place-velocity-account.ts';
+import { placeVelocityAddress } from './place-velocity-address.ts';
 import { prepaidCard } from './prepaid-card.ts';
 import { priorFraud } from './prior-fraud.ts';
 import { quantityOutlier } from './quantity-outlier.ts';
@@ -40,7 +43,7 @@ export type Rules = { readonly [S in RiskStage]: readonly Rule<S>[] };
 
 /** Every rule of this build, by the gate that asks it. Which of them are on is the ruleset's to say. */
 export const RULES: Rules = {
-  request: [],
+  request: [placeVelocityAddress, placeVelocityAccount],
   pre_auth: [
     allowlist,
     blocklist,
@@ -52,6 +55,7 @@ export const RULES: Rules = {
     cardsByBuyer,
     accountsByCard,
     cardsByShippingAddress,
+    cardTestingBurst,
     amountUnlikeCustomer,
     amountHighForNewCustomer,
     quantityOutlier,
