@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { shapeOf } from '#components/ui/button.tsx';
 import { CropMarks } from '#components/ui/crop-marks.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import type { OrderView } from '#lib/orders/model.ts';
 import { dayOf } from '../checkout/dates.ts';
 import { OrderFacts } from './order-facts.tsx';
@@ -15,12 +16,14 @@ export type PaidWith = { brand: string; last4: string } | null;
 type Props = {
   order: OrderView;
   paidWith: PaidWith;
+  /** Where its buyer verifies a held payment, while that is asked for; `passed` once they have. */
+  verify?: { href: string; passed: boolean } | null;
   /** What is offered to its buyer below what happens next. */
   offer?: ReactNode;
 };
 
 /** An order as its buyer sees it; on paper, a receipt. */
-export function OrderPage({ order, paidWith, offer }: Props) {
+export function OrderPage({ order, paidWith, verify, offer }: Props) {
   const words = wordsFor(order);
   return (
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
@@ -45,6 +48,7 @@ export function OrderPage({ order, paidWith, offer }: Props) {
         </p>
       </CropMarks>
       {order.status === 'pending_payment' ? <BackToCheckout /> : null}
+      {verify ? <ToVerify {...verify} /> : null}
       <div className="mt-10 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14 print:mt-6 print:gap-6">
         <section aria-labelledby="prints">
           <h2 id="prints" className="display text-heading">
@@ -72,6 +76,27 @@ export function OrderPage({ order, paidWith, offer }: Props) {
     </main>
   );
 }
+
+const ToVerify = ({ href, passed }: { href: string; passed: boolean }) =>
+  passed ? (
+    <Notice
+      tone="proved"
+      role="status"
+      title="You have verified that it is you. Thank you."
+      className="mt-8 print:hidden"
+    >
+      <p>A person looks at the payment now. You need not do anything more.</p>
+    </Notice>
+  ) : (
+    <div className="mt-8 grid justify-items-start gap-3 print:hidden">
+      <p className="measure">
+        You can help: verify that it is you. It takes a minute, and often that is all that is needed.
+      </p>
+      <a href={href} className={shapeOf('primary', 'large')}>
+        Verify that it is you
+      </a>
+    </div>
+  );
 
 const BackToCheckout = () => (
   <p className="mt-8 print:hidden">

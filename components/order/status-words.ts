@@ -40,7 +40,7 @@ const STATUS_WORDS: Readonly<Record<OrderStatus, StatusWords>> = {
     lead: 'You are not charged yet. A person looks at it, usually within a few hours.',
     tone: 'waiting',
     next: [
-      'Your prints are set aside meanwhile. You need not do anything.',
+      'Your prints are set aside meanwhile.',
       'We write to you as soon as it is decided. This page changes by itself as well.',
       'If it is not accepted, or not decided within days, your card’s reservation is released and nothing is charged.',
     ],

@@ -14,6 +14,7 @@ export type {
   Refundable,
   RefundView,
   TimelineEntry,
+export type { Verification, VerificationMethod, VerificationView } from './verification/model.ts';
   WarningView,
 } from './view.ts';
 

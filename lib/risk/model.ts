@@ -1,3 +1,11 @@
+import type { CountName } from './history/count-name.ts';
+
+export { ASSURANCES, type Assurance } from './assurance.ts';
+export type * from './backtest/model.ts';
+export type * from './ruleset/model.ts';
+export type * from './shadow/model.ts';
+export type { CountName };
+
 /** What a gate says of a payment. Ordered by weight: the heaviest of several wins. */
 export type RiskOutcome = 'allow' | 'challenge' | 'hold' | 'block';
 export const OUTCOMES: readonly RiskOutcome[] = ['allow', 'challenge', 'hold', 'block'];
@@ -24,13 +32,6 @@ export type RiskHit = {
 
 /** `rulesetVersion`: the ruleset that decided; the same facts under it give the same verdict for ever. */
 export type RiskVerdict = { outcome: RiskOutcome; score: number; hits: RiskHit[]; rulesetVersion: number };
-
-/**
- * What the buyer of a held payment has shown of themselves. `factor`: an account that was known for more than a day is in
- * its owner's hands. `code`: only that whoever pays reads the mail of the order and knows where it goes.
- */
-export type Assurance = 'code' | 'factor';
-export const ASSURANCES: readonly Assurance[] = ['code', 'factor'];
 
 /** By what a payment is tied to others. `address` is of the internet, `shipping` of the street. */
 export type IdentityKind = 'card' | 'email' | 'account' | 'address' | 'shipping' | 'device';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Reader } from '#lib/db/index.ts';
+import { db, type Reader } from '#lib/db/index.ts';
 import { orderToVerify } from '#lib/orders/index.ts';
 import { isHeld } from '../carry-out.ts';
 import { paymentOfOrder } from '../payment-of-order.ts';
@@ -9,7 +9,11 @@ import type { VerificationView } from './model.ts';
 import { paymentVerification } from './schema.ts';
 
 /** How the verification of an order's payment stands, for its buyer's page; null when there is nothing to verify. */
-export async function viewVerification(reader: Reader, orderId: string, now: Date): Promise<VerificationView | null> {
+export async function viewVerification(
+  orderId: string,
+  now: Date,
+  reader: Reader = db(),
+): Promise<VerificationView | null> {
   const { paymentId } = (await paymentOfOrder(orderId, reader)) ?? {};
   const payment = paymentId ? await findPayment(reader, paymentId) : null;
   if (!payment || !isHeld(payment)) return null;

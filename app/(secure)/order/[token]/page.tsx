@@ -8,7 +8,7 @@ import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { factorOffer } from '#lib/identity/index.ts';
 import { isOpen, OrderNotFound, readOrderLink, viewOrder } from '#lib/orders/index.ts';
-import { paymentOfOrder } from '#lib/payments/index.ts';
+import { paymentOfOrder, viewVerification } from '#lib/payments/index.ts';
 
 /** The title names no order: titles end up in histories. */
 export const metadata: Metadata = { title: 'Your order' };
@@ -21,10 +21,15 @@ export default async function OrderByLink({ params }: Props) {
   const orderId = readOrderLink(token, clock.now());
   if (!orderId) notFound();
   const order = await viewOrder(orderId).catch(missingOrThrow);
-  const [payment, offer] = await Promise.all([paymentOfOrder(orderId), order.paidAt ? offerAfterPurchase() : null]);
+  const [payment, offer, asked] = await Promise.all([
+    paymentOfOrder(orderId),
+    order.paidAt ? offerAfterPurchase() : null,
+    order.status === 'payment_review' ? viewVerification(orderId, clock.now()) : null,
+  ]);
+  const verify = asked && { href: `/order/${token}/verify`, passed: asked.passed };
   return (
     <>
-      <OrderPage order={order} paidWith={payment?.card ?? null} offer={offer} />
+      <OrderPage order={order} paidWith={payment?.card ?? null} verify={verify} offer={offer} />
       {isOpen(order.status) ? <LiveStatus token={token} status={order.status} /> : null}
     </>
   );
