@@ -31,6 +31,8 @@ export default defineConfig({
           globalSetup: ['.ci/vitest/around-all.ts'],
           setupFiles: ['.ci/vitest/before-each-file.ts'],
           pool: 'forks',
+          // Packages are loaded once for a process; the store itself is anew in every file, by the set-up.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { inMemory } from '../../sandbox/postgres/in-memory.ts';
 import { startPostgres } from '../../sandbox/postgres/start.ts';
 import { freePort } from '../../scripts/run/ports.ts';
 import { type Surroundings, startSurroundings } from '../../scripts/run/surroundings.ts';
@@ -31,7 +32,7 @@ export default async function setup(project: TestProject) {
     ? undefined
     : await startPostgres({
         root,
-        data: join(root, '.data/test', `pg18-${process.pid}`),
+        data: await inMemory(join(root, '.data/test', `pg18-${process.pid}`)),
         port: await freePort(),
         password: randomBytes(16).toString('hex'),
         settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],

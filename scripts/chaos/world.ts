@@ -23,7 +23,7 @@ export type ChaosWorld = {
 
 /** Starts a shop whose database keeps what it was told, with more stock than anybody can buy. */
 export async function openChaosWorld(running: Running, folder: string): Promise<ChaosWorld> {
-  const world = new TestWorld(running, { folder, sure: true });
+  const world = new TestWorld(running, { folder, sure: true, memory: true });
   const environment: Record<string, string> = { ...(await world.shop()), LIMITS_TIMES: '1000' };
   await build({ ...process.env, ...environment });
   // Grace's decisions are made in this process, by the same operations that her pages call.

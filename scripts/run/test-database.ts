@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { addressesOf, migratedTemplate } from '../../.ci/vitest/template.ts';
+import { inMemory } from '../../sandbox/postgres/in-memory.ts';
 import { type Postgres, startPostgres } from '../../sandbox/postgres/start.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
@@ -13,6 +14,13 @@ const SURE = ['fsync=off', 'full_page_writes=off'];
 
 const REVIVALS = 40;
 
+export type Kept = {
+  /** Whether it must keep every commit when its processes are killed. */
+  sure: boolean;
+  /** Whether its files may be in memory: tests are quicker so, a bench would measure what no shop runs on. */
+  memory: boolean;
+};
+
 /** A PostgreSQL for tests, which can be killed as a machine would kill it and started again at the same address. */
 export class TestDatabase {
   readonly #options: Parameters<typeof startPostgres>[0];
@@ -23,8 +31,9 @@ export class TestDatabase {
     this.#server = server;
   }
 
-  static async start(data: string, sure: boolean): Promise<TestDatabase> {
+  static async start(wanted: string, { sure, memory }: Kept): Promise<TestDatabase> {
     const password = randomBytes(16).toString('hex');
+    const data = memory ? await inMemory(wanted) : wanted;
     const options = { root, data, port: await freePort(), password, settings: sure ? SURE : FORGETFUL };
     return new TestDatabase(options, await startPostgres(options));
   }

@@ -10,31 +10,27 @@ import { root } from './root.ts';
 import type { Running } from './running.ts';
 import { script } from './script.ts';
 import { startSurroundings } from './surroundings.ts';
-import { TestDatabase } from './test-database.ts';
+import { type Kept, TestDatabase } from './test-database.ts';
 import { testPeople } from './test-people.ts';
 
 /** Where the tests keep what they write: removed at their start, left at their end to be looked at. */
 export const TEST_DATA = join(root, '.data/test');
 
-type Options = {
-  folder?: string;
-  /** Whether the database must keep every commit when it is killed. */
-  sure?: boolean;
-};
+type Options = Partial<Kept> & { folder?: string };
 
 /** What the tests run on, each part started when first asked for and ended with the rest. */
 export class TestWorld {
   readonly #running: Running;
   readonly #folder: string;
-  readonly #sure: boolean;
+  readonly #kept: Kept;
   readonly #people = testPeople();
   #database: Promise<TestDatabase> | undefined;
   #shop: Promise<Record<string, string>> | undefined;
 
-  constructor(running: Running, { folder = TEST_DATA, sure = false }: Options = {}) {
+  constructor(running: Running, { folder = TEST_DATA, sure = false, memory = false }: Options = {}) {
     this.#running = running;
     this.#folder = folder;
-    this.#sure = sure;
+    this.#kept = { sure, memory };
     const note = new OnlyOne(TESTS);
     running.afterwards(() => note.release());
     rmSync(folder, { recursive: true, force: true });
@@ -76,7 +72,7 @@ export class TestWorld {
   }
 
   async #startDatabase() {
-    const database = await TestDatabase.start(join(this.#folder, 'pg18'), this.#sure);
+    const database = await TestDatabase.start(join(this.#folder, 'pg18'), this.#kept);
     this.#running.add({ name: 'database', stop: () => database.remove() });
     return database;
   }

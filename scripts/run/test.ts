@@ -20,7 +20,7 @@ export async function test(words: string[]): Promise<void> {
   const running = new Running();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(1));
   const steps = chosen(only, grep);
-  const world = new TestWorld(running);
+  const world = new TestWorld(running, { memory: true });
   const ended: Ended[] = [];
   for (const group of grouped(steps)) {
     ended.push(...(await sideBySide(group, { world, running, grep })));
