@@ -17,3 +17,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 /** Whether `text` is a lower-case UUID, so that a malformed id is refused before it reaches Postgres. */
 export const isId = (text: string): boolean => UUID.test(text);
+
+/** The least UUIDv7 of a moment: what was made from then on is not below it, what was made before is. */
+export function firstId(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -63,5 +63,6 @@ function factsOf(payment: Payment, seen: Intent, first: FirstGate): PostAuthFact
       wallet: card?.wallet ?? null,
     },
     lists: { allow: first?.allow ?? [] },
+    snoozed: first?.snoozed ?? [],
   };
 }

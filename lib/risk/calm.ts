@@ -26,6 +26,7 @@ export const CALM: RiskFacts = {
       capturedOrders: null,
       amounts: null,
       changedWithinDay: [],
+      hours: null,
     },
     email: { domainListed: false, nonsense: false },
     billing: { country: null },
@@ -36,6 +37,7 @@ export const CALM: RiskFacts = {
     lists: { allow: [], block: [] },
     shop: { attempts10m: 0, declines10m: 0, baseline10m: null, p90: null, p95: null, p99: null },
     geography: null,
+    travel: null,
     anonymizer: null,
     coupon: null,
     attack: false,
@@ -51,6 +53,7 @@ export const CALM: RiskFacts = {
     authentication: { demanded: false, result: null },
     card,
     lists: { allow: [] },
+    snoozed: [],
   },
   continuous: {
     at: '2026-06-03T12:00:00.000Z',

@@ -28,6 +28,9 @@ export { type Attack, beginAttack, burstIn, lookOut } from './attack/look-out.ts
 export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backtest.ts';
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
+export { flipsOf, latestBacktests, viewBacktest } from './backtest/stored/backtests.ts';
+export { BacktestOver, cancelBacktest } from './backtest/stored/cancel-backtest.ts';
+export { BacktestUnderWay, startBacktest } from './backtest/stored/start-backtest.ts';
 export { CALM } from './calm.ts';
 export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
 export { caseEvents } from './case-notes.ts';
@@ -83,8 +86,9 @@ export {
   NotSound,
   NotTried,
 } from './ruleset/refusals.ts';
-export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
 export type { Ruleset } from './ruleset/ruleset.ts';
+export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
+export { viewShadow } from './shadow/view-shadow.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';

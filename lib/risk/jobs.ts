@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { transaction } from '#lib/db/index.ts';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { carryOnBacktest } from './backtest/stored/carry-on-backtest.ts';
+import { forgetBacktests, resumeBacktests } from './backtest/stored/resume-backtests.ts';
 import { wakeCases } from './case-file.ts';
 import { forgetHistory } from './history/forget-history.ts';
 import { refreshUsual } from './history/refresh-usual.ts';
@@ -14,6 +16,23 @@ export const riskJobs: Job[] = [
     run: async (_input, now) => void (await transaction(tx => wakeCases(tx, now))),
   }),
   job({ name: 'risk.reports', cron: '4-59/10 * * * *', input: z.object({}), run: (_input, now) => rollUp(now) }),
+  job({
+    name: 'risk.backtest',
+    input: z.object({ backtestId: z.uuid() }),
+    run: ({ backtestId }, now) => carryOnBacktest(backtestId, now),
+  }),
+  job({
+    name: 'risk.resume-backtests',
+    cron: '* * * * *',
+    input: z.object({}),
+    run: (_input, now) => resumeBacktests(now),
+  }),
+  job({
+    name: 'risk.forget-backtests',
+    cron: '41 4 * * *',
+    input: z.object({}),
+    run: (_input, now) => forgetBacktests(now),
+  }),
   job({ name: 'risk.refresh-usual', cron: '0 * * * *', input: z.object({}), run: (_input, now) => refreshUsual(now) }),
   job({
     name: 'risk.forget-history',

@@ -36,40 +36,6 @@ export type RiskVerdict = { outcome: RiskOutcome; score: number; hits: RiskHit[]
 /** By what a payment is tied to others. `address` is of the internet, `shipping` of the street. */
 export type IdentityKind = 'card' | 'email' | 'account' | 'address' | 'shipping' | 'device';
 
-/**
- * What is counted for a gate: what, of which identity, in the time before this payment. Cards and accounts are counted
- * once each (a guest's account is their e-mail) and include this payment's own; everything else counts what was before.
- */
-export type CountName =
-  | 'attempts.address.minute'
-  | 'attempts.address.hour'
-  | 'attempts.account.hour'
-  | 'declines.address.hour'
-  | 'declines.card.hour'
-  | 'declines.card.day'
-  | 'declines.email.day'
-  | 'cards.address.hour'
-  | 'cards.address.day'
-  | 'cards.account.day'
-  | 'cards.account.week'
-  | 'cards.email.day'
-  | 'cards.email.week'
-  | 'cards.shipping.week'
-  | 'accounts.card.week'
-  /** Attempts at less than two units of money, this one not counted. */
-  | 'micro.address.10m'
-  | 'micro.device.10m'
-  /** Cards other than this one that the bank called lost, stolen or never to be tried again. */
-  | 'otherHardDeclines.address.hour'
-  | 'otherHardDeclines.email.hour'
-  | 'otherHardDeclines.account.hour'
-  | 'otherHardDeclines.device.hour'
-  /** Authorized, and never captured: given up or lapsed. */
-  | 'abandoned.card.day'
-  | 'abandoned.address.day'
-  | 'refunds.card.month'
-  | 'refunds.account.month';
-
 /** Amounts that a buyer paid before, in minor units of this payment's currency. */
 export type AmountsBefore = { count: number; mean: number; deviation: number; median: number };
 
@@ -100,8 +66,10 @@ export type PreAuthFacts = {
     /** Orders paid before, a guest's by e-mail; null when that is not known. */
     capturedOrders: number | null;
     amounts: AmountsBefore | null;
-    /** What of the account changed in the last 24 hours: password, email, factor, device, address. */
+    /** What of the account changed in the last 24 hours: password, email, factor, device, or with this order the address. */
     changedWithinDay: readonly string[];
+    /** Presses before this one, and those of them at about this hour of the day (one hour to either side, UTC). */
+    hours: { presses: number; near: number } | null;
   };
   email: { domainListed: boolean; nonsense: boolean };
   /** Countries are ISO 3166-1 alpha-2. */
@@ -125,6 +93,8 @@ export type PreAuthFacts = {
   };
   /** Null without a source of geography. Distances in kilometres. */
   geography: { ipCountry: string | null; ipToShippingKm: number | null; billingToShippingKm: number | null } | null;
+  /** From where the same account pressed before, another country, to here: how far, and within how long. */
+  travel: { kilometres: number; minutes: number } | null;
   /** Null without a list of such addresses. */
   anonymizer: 'none' | 'vpn' | 'hosting' | 'tor' | null;
   /** Accounts linked to this buyer that used the same coupon within seven days, or null without coupons. */
@@ -160,6 +130,8 @@ export type PostAuthFacts = {
   card: Card;
   /** Kinds of list entry that let this payment pass, as the first gate saw them. */
   lists: { allow: readonly ListKind[] };
+  /** Rules that somebody has put to sleep for this buyer or card, as the first gate saw them. */
+  snoozed: readonly string[];
 };
 
 /** What is known of a press of the pay button before anything is placed. Counts are of presses, this one included. */
