@@ -3,7 +3,7 @@ import { type Actor, may, type Permission } from '#lib/access/index.ts';
 
 /** The rooms of the desk, in the order in which they are offered. */
 const SECTIONS: readonly (Section & { may: Permission })[] = [
-  { href: '/admin/payments', label: 'Held', may: 'payments.read' },
+  { href: '/admin/payments', label: 'Cases', may: 'payments.read' },
   { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
   { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
   { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },

@@ -34,9 +34,15 @@ const WANTED = JSON.stringify(TRAINING);
  * The actor behind a session's token, as everything stands at `now`: session alive, account not disabled, roles,
  * level, training, policy. Evaluated by Postgres in one statement on every request, so that what is revoked is gone
  * on the next one. A sign-in that is not complete is a guest with a challenge. Null when the session is over.
+ * `unattended`: nobody did anything, a page that stays open asks for itself; that keeps no session alive.
  */
-export async function actorOfSession(token: string, now: Date, from: Origin = nowhere): Promise<Actor | null> {
-  const [row] = await db().execute<Row>(standing(sha256(token), now.toISOString()));
+export async function actorOfSession(
+  token: string,
+  now: Date,
+  from: Origin = nowhere,
+  { unattended = false } = {},
+): Promise<Actor | null> {
+  const [row] = await db().execute<Row>(standing(sha256(token), now.toISOString(), unattended));
   if (!row) return null;
   const { id, account_id: accountId, state, because, level, methods, granted } = row;
   if (state !== 'open') return { ...guest, from, challenge: { accountId, sessionId: id, state, because } };
@@ -54,7 +60,7 @@ export async function actorOfSession(token: string, now: Date, from: Origin = no
  * The session is touched once a minute at most: a row that is rewritten on every request costs more than it tells. Level
  * 2 is gone after an idle hour (NIST SP 800-63B-4, 2.2.3), and stays gone.
  */
-const standing = (hash: string, now: string) => sql`
+const standing = (hash: string, now: string, unattended: boolean) => sql`
   with live as (
     select s.id, s.account_id, s.state, s.because, s.methods, s.authenticated_at,
       case when s.level = 2 and s.level_expires_at > ${now}::timestamptz
@@ -66,7 +72,7 @@ const standing = (hash: string, now: string) => sql`
   ), touched as (
     update session s set last_seen_at = ${now}::timestamptz, idle_expires_at = ${now}::timestamptz + s.idle_for,
       level_expires_at = case when s.last_seen_at > ${now}::timestamptz - interval '1 hour' then s.level_expires_at end
-    from live where s.id = live.id and s.last_seen_at < ${now}::timestamptz - interval '1 minute'
+    from live where not ${unattended}::boolean and s.id = live.id and s.last_seen_at < ${now}::timestamptz - interval '1 minute'
   ), facts as (
     select live.*, array_cat(case when granted = '{}' then array['customer'] else array['customer', 'staff'] end, granted) as roles,
       not exists (

@@ -17,7 +17,7 @@ import {
   walkOf,
 } from './ada-pays.fixture.ts';
 import { declineHold, releaseHold } from './grace.fixture.ts';
-import { heldPayments, outcomeOf, syncPayment, viewPayment } from './index.ts';
+import { caseQueue, outcomeOf, syncPayment, viewPayment } from './index.ts';
 import type { Intent } from './intent.ts';
 import { nextStep } from './next-step.ts';
 import { payment } from './schema.ts';
@@ -33,10 +33,11 @@ const reason = 'I called Ada and she knows every detail.';
 describe('a held payment', () => {
   test('is on the list, with what the gate saw and until when to decide', async () => {
     const { paymentId } = await adaPays(CARDS.elevated);
-    const held = (await heldPayments()).find(one => one.paymentId === paymentId);
-    expect(held?.card).toEqual({ brand: 'visa', last4: '9235' });
-    expect(held?.hits.map(hit => hit.rule)).toEqual(['radar-risk-level', 'radar-review-open']);
-    expect(Date.parse(held?.decideBy ?? '')).toBeGreaterThan(now.getTime());
+    const { cases } = await caseQueue('held', { me: grace.id, after: null, now });
+    const held = cases.find(one => one.paymentId === paymentId);
+    expect(held).toMatchObject({ card: { brand: 'visa', last4: '9235' }, held: true, outcome: 'hold', decided: null });
+    expect(held?.reasons.map(({ rule }) => rule).sort()).toEqual(['radar-review-open', 'radar-risk-level']);
+    expect(Date.parse(held?.dueAt ?? '')).toBeGreaterThan(now.getTime());
   });
 
   test('released, is captured once, paid and mailed, with the case closed and the story told', async () => {

@@ -45,18 +45,18 @@ export { CardsUnreachable, savedCards } from './customers/saved-cards.ts';
 export { HoldAlreadyDecided, HoldLapsed } from './decide-hold.ts';
 export { declineHold } from './decline-hold.ts';
 export { eventsAtStripe } from './desk/ask-stripe.ts';
+export { attackAtDesk } from './desk/attack-at-desk.ts';
+export { caseQueue, caseStanding } from './desk/case-queue.ts';
 export { listPayments } from './desk/list-payments.ts';
 export { type RefundReview, reviewRefund } from './desk/review-refund.ts';
 export { eventsReceived } from './desk/stripe-events.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
-export { heldPayments } from './held-payments.ts';
 export { inTime } from './in-time.ts';
 export {
   awaitsCard,
   type Decline,
   explainDecline,
-  type HeldPayment,
   isCaptured,
   isClosed,
   MOST_ATTEMPTS,

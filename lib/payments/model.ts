@@ -2,19 +2,27 @@ import type { Decline } from './decline.ts';
 
 export type { SavedCard } from './customers/model.ts';
 export { type Decline, explainDecline } from './decline.ts';
-export type { PaymentList, PaymentRow, StripeEvents, StripeEventView } from './desk/model.ts';
+export type {
+  CaseQueue,
+  CaseRow,
+  PaymentList,
+  PaymentRow,
+  QueuePart,
+  StripeEvents,
+  StripeEventView,
+} from './desk/model.ts';
+export { QUEUE_PARTS } from './desk/model.ts';
 export type { Level, MonitorView } from './monitors/model.ts';
 export type { DifferenceKind, DifferenceView, ReconciliationReport, RunView, Side } from './reconciliation/model.ts';
+export type { Verification, VerificationMethod, VerificationView } from './verification/model.ts';
 export type {
   DisputeView,
   EvidenceView,
-  HeldPayment,
   MovementView,
   PaymentView,
   Refundable,
   RefundView,
   TimelineEntry,
-export type { Verification, VerificationMethod, VerificationView } from './verification/model.ts';
   WarningView,
 } from './view.ts';
 
@@ -70,6 +78,8 @@ export type PaymentOutcome =
   | { kind: 'paid' }
   | { kind: 'held' }
   | { kind: 'processing' }
+  /** Before the card is asked, the account holder proves who they are, for this payment; then the same press goes on. */
+  | { kind: 'prove'; proof: { action: string; object: string; by: 'factor' } }
   | { kind: 'requires_action'; clientSecret: string }
   | { kind: 'declined'; decline: Decline; attemptsLeft: number }
   | { kind: 'blocked' }

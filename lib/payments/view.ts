@@ -2,20 +2,6 @@ import type { RiskHit, RiskOutcome, RiskStage, RiskStatus } from '#lib/risk/mode
 import type { DisputeStatus, MovementKind, RefundStatus } from './aftermath/model.ts';
 import type { PaymentState } from './model.ts';
 
-/** A payment that waits for a person. Amount in minor units of `currency`; moments in ISO 8601. */
-export type HeldPayment = {
-  paymentId: string;
-  orderId: string;
-  orderNumber: string;
-  amountMinor: number;
-  currency: string;
-  heldSince: string;
-  /** A day before the authorization lapses. Two hours before, it is given back if nobody has decided. */
-  decideBy: string | null;
-  card: { brand: string | null; last4: string | null };
-  hits: RiskHit[];
-};
-
 /** What one gate saw and said. */
 export type GateView = {
   stage: RiskStage;

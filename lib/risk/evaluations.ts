@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
-import type { RiskHit } from './model.ts';
+import { heavier, type RiskHit, type RiskOutcome } from './model.ts';
 import { riskEvaluation } from './schema.ts';
 
 /** What the gates said of a payment, in order, with the facts that they saw. */
@@ -20,16 +20,33 @@ export async function evaluationsOf(reader: Reader, paymentId: string) {
     .orderBy(riskEvaluation.at);
 }
 
-/** The rules that fired, for each of these payments, in order. */
-export async function hitsOf(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, RiskHit[]>> {
+/** What all gates together said of a payment: the heaviest outcome, the highest score, every rule that fired. */
+export type Judged = {
+  outcome: RiskOutcome;
+  score: number;
+  hits: RiskHit[];
+  /** Orders that the buyer had paid before; null when that was not known. */
+  capturedOrders: number | null;
+};
+
+/** What the gates said of each of these payments. */
+export async function judgedOf(reader: Reader, paymentIds: readonly string[]): Promise<ReadonlyMap<string, Judged>> {
   if (paymentIds.length === 0) return new Map();
-  const { paymentId, hits, shadow, at } = riskEvaluation;
+  const { paymentId, hits, shadow, score, outcome, facts, at } = riskEvaluation;
   const rows = await reader
-    .select({ paymentId, hits })
+    .select({ paymentId, hits, score, outcome, paid: sql<number | null>`(${facts}->'buyer'->>'capturedOrders')::int` })
     .from(riskEvaluation)
     .where(and(inArray(paymentId, [...paymentIds]), eq(shadow, false)))
     .orderBy(at);
-  const all = new Map<string, RiskHit[]>();
-  for (const row of rows) all.set(row.paymentId, [...(all.get(row.paymentId) ?? []), ...row.hits]);
+  const all = new Map<string, Judged>();
+  for (const { paymentId: id, paid, ...row } of rows) {
+    const before = all.get(id) ?? { outcome: 'allow', score: 0, hits: [], capturedOrders: null };
+    all.set(id, {
+      outcome: heavier(before.outcome, row.outcome),
+      score: Math.max(before.score, row.score),
+      hits: [...before.hits, ...row.hits],
+      capturedOrders: paid ?? before.capturedOrders,
+    });
+  }
   return all;
 }

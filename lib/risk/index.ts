@@ -33,10 +33,11 @@ export { BacktestOver, cancelBacktest } from './backtest/stored/cancel-backtest.
 export { BacktestUnderWay, startBacktest } from './backtest/stored/start-backtest.ts';
 export { CALM } from './calm.ts';
 export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
+export { onCaseChange } from './case-changes.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
-export { evaluationsOf, hitsOf } from './evaluations.ts';
+export { evaluationsOf, type Judged, judgedOf } from './evaluations.ts';
 export { gatherHistory } from './history/gather-history.ts';
 export type { History } from './history/history.ts';
 export type { Identities } from './history/model.ts';
@@ -61,6 +62,7 @@ export {
 } from './model.ts';
 export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
+export { openCases, type QueueStanding, queueStanding } from './open-cases.ts';
 export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';
 export type { RuleRecord } from './reports/model.ts';

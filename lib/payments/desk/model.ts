@@ -1,4 +1,4 @@
-import type { RiskStatus } from '#lib/risk/model.ts';
+import type { RiskHit, RiskOutcome, RiskStatus } from '#lib/risk/model.ts';
 import type { PaymentState } from '../model.ts';
 
 /** A payment in the list of all. Amounts in minor units of `currency`; the moment in ISO 8601. */
@@ -32,3 +32,35 @@ export type StripeEventView = {
 
 /** What Stripe lists of events around the moments of a payment; `whole` is false when there was more than could be read. */
 export type StripeEvents = { events: StripeEventView[]; whole: boolean };
+
+/** The parts of the queue: whose cases, or of what kind. `held`: nothing is charged yet; `after`: it is. */
+export const QUEUE_PARTS = ['open', 'mine', 'unassigned', 'held', 'after', 'escalated', 'snoozed'] as const;
+export type QueuePart = (typeof QUEUE_PARTS)[number];
+
+/** An open case in the queue. Amounts in minor units of `currency`, moments in ISO 8601, people by name. */
+export type CaseRow = {
+  paymentId: string;
+  orderNumber: string;
+  because: string;
+  atRiskMinor: number;
+  currency: string;
+  card: { brand: string | null; last4: string | null };
+  /** Whether a person must decide before anything is charged. */
+  held: boolean;
+  outcome: RiskOutcome;
+  score: number;
+  /** The rules that weigh most, the heaviest first, at most three; `more` fired besides. */
+  reasons: Pick<RiskHit, 'rule' | 'because'>[];
+  more: number;
+  returning: boolean | null;
+  openedAt: string;
+  dueAt: string | null;
+  assignee: { name: string; me: boolean } | null;
+  escalated: boolean;
+  snoozedUntil: string | null;
+  /** What somebody decided and does not have effect yet. */
+  decided: { kind: 'release' | 'decline'; effectiveAt: string } | null;
+};
+
+/** A page of the queue. `next` continues it; `open` is how many wait altogether; `mark` changes with any of them. */
+export type CaseQueue = { cases: CaseRow[]; next: string | null; open: number; mark: string };
