@@ -82,6 +82,8 @@ export const paymentAttempt = pgTable(
     deviceHash: text('device_hash'),
     /** The address itself, a personal datum: evidence in a dispute wants it. Cleared after `ADDRESS_KEPT`. */
     ip: text(),
+    /** When the first of what is bought was laid into the cart. */
+    shoppingSince: moment('shopping_since'),
     cardCountry: text('card_country'),
     cardFunding: text('card_funding'),
     /** How an account holder proved who they are before the card was asked, where the first gate wanted that. */

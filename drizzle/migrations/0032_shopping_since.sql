@@ -1,0 +1,1 @@
+ALTER TABLE "payment_attempt" ADD COLUMN "shopping_since" timestamp with time zone;
