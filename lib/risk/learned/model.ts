@@ -1,5 +1,8 @@
-/** One sign of a trained model: how it is brought to scale, and what one step of it adds to the log-odds of fraud. */
-export type Weight = { sign: string; mean: number; scale: number; weight: number };
+/**
+ * One sign of a trained model: how it is brought to scale, and what one step of it adds to the log-odds of fraud.
+ * `unknown`: the step is that the sign is not known.
+ */
+export type Weight = { sign: string; unknown: boolean; mean: number; scale: number; weight: number };
 
 /** `bias`: the log-odds of a payment whose every sign is at its mean. Fraud and honesty count as equally likely beforehand. */
 export type Trained = { bias: number; weights: readonly Weight[] };
@@ -20,3 +23,6 @@ export type ModelMeasures = {
   averagePrecision: number | null;
   bands: readonly ModelBand[];
 };
+
+/** So many of each kind must be known, or there is nothing to learn and no score. */
+export const FEWEST = { fraud: 50, honest: 200 } as const;

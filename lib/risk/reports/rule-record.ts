@@ -1,4 +1,5 @@
 import { and, gte, lt, max, sql, sum } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Reader } from '#lib/db/index.ts';
 import { countRules } from './count-rules.ts';
 import { dayOf, startOf } from './days.ts';
@@ -17,7 +18,7 @@ export async function ruleRecord(reader: Reader, since: Date): Promise<ReadonlyM
   const from = dayOf(since);
   const counted = newest?.day ?? from;
   const { day, rule, hits, fraud, honest, unlabelled } = riskRuleDay;
-  const total = (column: typeof hits) => sum(column).mapWith(Number);
+  const total = (column: AnyPgColumn) => sum(column).mapWith(Number);
   const [before, after] = await Promise.all([
     reader
       .select({ rule, hits: total(hits), fraud: total(fraud), honest: total(honest), unlabelled: total(unlabelled) })
