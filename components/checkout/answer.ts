@@ -43,6 +43,9 @@ export const askQuote = (request: QuoteRequest): Promise<{ kind: 'quoted'; quote
 export const place = (request: PlaceRequest): Promise<Answer> =>
   post<PlaceResult, PlaceResult>('/api/checkout/place', request, result => result);
 
+/** Goes on with the press that waited for a proof of who the buyer is. */
+export const goOn = (): Promise<Answer> => post<PlaceResult, PlaceResult>('/api/checkout/go-on', {}, result => result);
+
 /** What became of this cart's order. Safe to ask as often as needed. */
 export const sync = (): Promise<Answer> => post<CheckoutState, CheckoutState>('/api/checkout/sync', {}, state => state);
 

@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Phase } from './machine.ts';
 import { LockMark } from './marks.tsx';
 import { Mail } from './notices.tsx';
+import { Proving } from './proving.tsx';
 
 type Props = {
   phase: Phase;
@@ -12,6 +13,7 @@ type Props = {
   /** Whether the bank's window can be opened: it comes with Stripe.js. */
   bank: 'ready' | 'loading' | 'missing';
   onContinue: (clientSecret: string) => void;
+  onProved: () => void;
   onOtherCard: () => void;
 };
 
@@ -19,11 +21,23 @@ type Props = {
 const LONG = 6;
 
 /** Shown instead of the form as soon as money may have moved. It never offers to pay again. */
-export function Completing({ phase, support, bank, onContinue, onOtherCard }: Props) {
+export function Completing({ phase, support, bank, onContinue, onProved, onOtherCard }: Props) {
   switch (phase.at) {
     case 'filling':
     case 'submitting':
       return null;
+    case 'proving':
+      return (
+        <Screen title="Is it you?">
+          <Proving proof={phase.proof} onProved={onProved} onOtherCard={onOtherCard} />
+        </Screen>
+      );
+    case 'going_on':
+      return (
+        <Screen title="Thank you, it is you" busy>
+          <p>Your payment goes on.</p>
+        </Screen>
+      );
     case 'authenticating':
       return (
         <Screen title="Your bank asks you to confirm">

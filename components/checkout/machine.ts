@@ -1,4 +1,4 @@
-import type { Change, CheckoutState, QuoteView } from '#lib/checkout/model.ts';
+import type { Change, CheckoutState, PlaceResult, QuoteView } from '#lib/checkout/model.ts';
 import type { Decline } from '#lib/payments/model.ts';
 import type { Answer, Refused } from './answer.ts';
 
@@ -30,9 +30,15 @@ export type Notice =
   /** The connection broke, and the server knows of no order: nothing was charged. */
   | { kind: 'not_received' };
 
+export type Proof = Extract<PlaceResult, { kind: 'prove' }>['proof'];
+
 export type Phase =
   | { at: 'filling' }
   | { at: 'submitting' }
+  /** Before the card is asked the server wants to know who it is. Nothing was sent to the bank. */
+  | { at: 'proving'; proof: Proof }
+  /** It was proved, and the same press goes on. */
+  | { at: 'going_on' }
   | { at: 'authenticating' }
   /** Found by a reload or another tab: the bank still waits for the buyer. */
   | { at: 'authenticate'; clientSecret: string }
@@ -50,6 +56,7 @@ export type Happened =
   | { type: 'pressed' }
   /** Instead of answering the bank, the buyer wants another card. */
   | { type: 'card_wanted' }
+  | { type: 'proved' }
   | { type: 'authenticating' }
   | { type: 'authenticated' }
   | { type: 'answered'; answer: Answer };
@@ -69,6 +76,8 @@ export function step(state: Checkout, event: Happened): Checkout {
       return { ...state, phase: { at: 'filling' }, notice: event.notice };
     case 'pressed':
       return { ...state, phase: { at: 'submitting' }, notice: null };
+    case 'proved':
+      return { ...state, notice: null, phase: { at: 'going_on' } };
     case 'authenticating':
       return { ...state, phase: { at: 'authenticating' } };
     case 'authenticated':
@@ -90,6 +99,8 @@ function afterAnswer(state: Checkout, answer: Answer): Checkout {
         notice: null,
         phase: { at: 'settled', earlier: 'earlier' in answer, orderUrl: answer.orderUrl },
       };
+    case 'prove':
+      return { ...state, notice: null, phase: { at: 'proving', proof: answer.proof } };
     case 'requires_action':
       return { ...state, notice: null, phase: { at: 'authenticate', clientSecret: answer.clientSecret } };
     case 'declined':
@@ -107,13 +118,16 @@ function afterAnswer(state: Checkout, answer: Answer): Checkout {
     case 'unknown':
       return completing(state);
     case 'lost':
-      return state.phase.at === 'authenticate' ? { ...state, phase: { ...state.phase } } : completing(state);
+      return waits(state.phase) ? { ...state, phase: { ...state.phase } } : completing(state);
     case 'open':
       return nothingUnderWay(state);
     case 'refused':
       return refused(state, answer);
   }
 }
+
+/** Whether the buyer is asked for something that the server waits for. */
+const waits = ({ at }: Phase): boolean => at === 'authenticate' || at === 'proving';
 
 const completing = (state: Checkout): Checkout => {
   const before = state.phase.at === 'completing' ? state.phase : { asked: -1, unknownToServer: 0 };
@@ -132,8 +146,8 @@ function nothingUnderWay(state: Checkout): Checkout {
 
 /** A refusal is the server's word that it did nothing, except while we wait for the fate of an earlier request. */
 function refused(state: Checkout, answer: Refused): Checkout {
-  if (state.phase.at === 'completing') return completing(state);
-  if (state.phase.at === 'authenticate') return { ...state, phase: { ...state.phase } };
+  if (state.phase.at === 'completing' || state.phase.at === 'going_on') return completing(state);
+  if (waits(state.phase)) return { ...state, phase: { ...state.phase } };
   const back = (notice: Notice): Checkout => ({ ...state, phase: { at: 'filling' }, notice });
   if (answer.code === 'sold_out' || answer.code === 'signed_out')
     return back({ kind: answer.code, message: answer.message });

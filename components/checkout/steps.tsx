@@ -33,7 +33,7 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const card = useCard();
-  const { pay, authenticate } = usePay(card, account?.id ?? null, state, dispatch);
+  const { pay, authenticate, proved } = usePay(card, account?.id ?? null, state, dispatch);
   useSync(state, dispatch);
   useOtherTabs(state, dispatch);
   const show = useCallback((section: Name) => dispatch({ type: 'opened', section }), [dispatch]);
@@ -51,6 +51,7 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
         support={support}
         bank={card ? 'ready' : stripeMissing ? 'missing' : 'loading'}
         onContinue={secret => void authenticate(secret)}
+        onProved={() => void proved()}
         onOtherCard={() => dispatch({ type: 'card_wanted' })}
       />
       <div hidden={!formShown} className="mt-4">

@@ -1,7 +1,7 @@
 'use client';
 import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import type { Card, Payer } from '#components/elements/use-card.ts';
-import { place, sync } from './answer.ts';
+import { type Answer, goOn, place, sync } from './answer.ts';
 import { type Checkout, type Happened, pauseBefore } from './machine.ts';
 
 const BETWEEN_LOOKS_MS = 4_000;
@@ -46,17 +46,27 @@ export function usePay(card: Card | null, account: string | null, state: Checkou
       attemptId,
       account,
     });
+    await follow(answer);
+  }
+
+  async function follow(answer: Answer): Promise<void> {
     if (answer.kind === 'requires_action') await authenticate(answer.clientSecret);
     else dispatch({ type: 'answered', answer });
   }
 
-  return { pay, authenticate };
+  /** Who it is was proved: the press that waited for it goes on. */
+  async function proved(): Promise<void> {
+    dispatch({ type: 'proved' });
+    await follow(await goOn());
+  }
+
+  return { pay, authenticate, proved };
 }
 
 /** While the fate of a payment is open, asks the server what became of it, with growing pauses. */
 export function useSync({ phase }: Checkout, dispatch: Dispatch<Happened>): void {
   useEffect(() => {
-    if (phase.at !== 'completing' && phase.at !== 'authenticate') return;
+    if (phase.at !== 'completing' && phase.at !== 'authenticate' && phase.at !== 'proving') return;
     let here = true;
     const pause = phase.at === 'completing' ? pauseBefore(phase.asked) : BETWEEN_LOOKS_MS;
     const timer = setTimeout(async () => {

@@ -21,6 +21,7 @@ export { bringCartHome } from './bring-cart-home.ts';
 export { checkoutState, syncCheckout } from './checkout-state.ts';
 export { claimGuestOrders } from './claim-guest-orders.ts';
 export { deliveryEstimate } from './delivery.ts';
+export { goOn } from './go-on.ts';
 export { limitOpening, limitPlacing, limitQuoting, limitSyncing } from './limits.ts';
 export {
   type Change,

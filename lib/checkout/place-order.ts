@@ -1,12 +1,10 @@
 import { type Actor, operation } from '#lib/access/index.ts';
-import { db, transaction } from '#lib/db/index.ts';
-import { findCartOrder } from '#lib/orders/index.ts';
+import { transaction } from '#lib/db/index.ts';
 import { authorize, inTime, outcomeOf, type PaymentOutcome, paymentOfOrder, syncPayment } from '#lib/payments/index.ts';
-import { leaveWhenSettled } from './checkout-state.ts';
 import type { PlaceResult } from './model.ts';
 import { type PlaceInput, placeInput } from './place-input.ts';
-import { withOrder } from './purchase.ts';
 import { type Reserved, reserveOrder } from './reserve-order.ts';
+import { tell } from './tell.ts';
 
 /**
  * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
@@ -65,13 +63,6 @@ async function conclude(reserved: Reserved, now: Date): Promise<PlaceResult> {
 async function settledOutcome(paymentId: string): Promise<PaymentOutcome> {
   const known = await outcomeOf(paymentId);
   return known.kind === 'unknown' ? syncPayment(paymentId, 'pressed again') : known;
-}
-
-async function tell(outcome: PaymentOutcome, orderId: string, now: Date, earlier = false): Promise<PlaceResult> {
-  const order = await findCartOrder(db(), orderId);
-  if (!order) throw new Error(`no order ${orderId}`);
-  await leaveWhenSettled(outcome, order, now);
-  return { ...withOrder(outcome, order, now), ...(earlier ? { earlier: true as const } : {}) };
 }
 
 /**

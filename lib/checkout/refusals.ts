@@ -28,6 +28,13 @@ export class SignedOut extends Refusal {
   }
 }
 
+/** No press of this cart waits for a proof, and none is under way. */
+export class NothingToGoOn extends Refusal {
+  constructor() {
+    super('nothing_to_go_on', 'There is no payment here to go on with. Press pay again.', 409);
+  }
+}
+
 /** Paying was asked for before contact and delivery were complete. */
 export class DeliveryIncomplete extends Refusal {
   constructor(fields: Record<string, string>) {

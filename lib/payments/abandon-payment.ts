@@ -2,6 +2,7 @@ import { clock } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { awaitsCard, isClosed } from './model.ts';
+import { endUnproved } from './proof-wanted.ts';
 import { lockPayment } from './queries.ts';
 import { moveTo } from './transition.ts';
 
@@ -14,6 +15,7 @@ export async function abandonPayment(tx: Tx, paymentId: string, because: string,
   const payment = await lockPayment(tx, paymentId);
   if (isClosed(payment.state)) return true;
   if (!awaitsCard(payment.state)) return false;
+  await endUnproved(tx, paymentId, now);
   await moveTo(tx, payment, 'canceled', because, now);
   await enqueue(tx, 'payments.cancel', { paymentId }, { key: `payments.cancel:${paymentId}` });
   return true;

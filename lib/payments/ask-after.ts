@@ -30,7 +30,7 @@ export async function askAfter(
   // Money without a press of the button: there is nobody to ask about, so a person must look.
   if (!attempt) return 'held';
   const first = await firstGateOf(tx, payment.id, attempt.id);
-  const facts = factsOf(payment, seen, first);
+  const facts = factsOf(payment, attempt, seen, first);
   const verdict = evaluate('post_auth', facts, await liveRuleset(tx));
   await recordEvaluation(tx, { paymentId: payment.id, attemptId: attempt.id, stage: 'post_auth', facts, verdict, now });
   return statusOf(heavier(verdict.outcome, first?.outcome === 'hold' ? 'hold' : 'allow'), isCaptured(state));
@@ -44,7 +44,10 @@ function statusOf(outcome: RiskOutcome, captured: boolean): RiskStatus {
 
 type FirstGate = Awaited<ReturnType<typeof firstGateOf>>;
 
-function factsOf(payment: Payment, seen: Intent, first: FirstGate): PostAuthFacts {
+/** What the account holder showed before the card was asked: a factor, or that they read their mail. */
+const provedOf = ({ provedBy }: Attempt) => provedBy && (provedBy === 'mail' ? 'code' : 'factor');
+
+function factsOf(payment: Payment, attempt: Attempt, seen: Intent, first: FirstGate): PostAuthFacts {
   const { amountMinor, currency, stripeCustomerId } = payment;
   const { charge, review } = seen;
   const amountSeen = seen.status === 'requires_capture' ? seen.capturableMinor : seen.amountMinor;
@@ -55,7 +58,11 @@ function factsOf(payment: Payment, seen: Intent, first: FirstGate): PostAuthFact
     radar: { level: charge?.radarLevel ?? null, outcome: charge?.outcome ?? null },
     review: { open: review?.open ?? false, reason: review?.reason ?? null },
     checks: charge?.checks ?? { cvc: null, postalCode: null, line1: null },
-    authentication: { demanded: first?.outcome === 'challenge', result: charge?.authentication ?? null },
+    authentication: {
+      demanded: first?.outcome === 'challenge',
+      result: charge?.authentication ?? null,
+      proved: provedOf(attempt),
+    },
     card: {
       brand: card?.brand ?? null,
       country: card?.country ?? null,

@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { db, slot, statement, type Tx, transaction } from '#lib/db/index.ts';
@@ -27,7 +27,8 @@ import { amend, moveTo } from './transition.ts';
 /**
  * The first gate: before the card is asked. Looks at what the buyer's browser collected and stores the verdict
  * with the facts in one commit; from `passed` on the attempt counts as sent, and is carried on until its answer is
- * known. A block makes no Stripe object at all, or has the one of an earlier card canceled.
+ * known. One whose account holder has to prove who they are first is not sent. A block makes no Stripe object at all, or
+ * has the one of an earlier card canceled.
  */
 export async function askBefore({ payment, counted }: Standing, attempt: Attempt, now: Date): Promise<Asked> {
   const [answer, buyer] = await Promise.all([retrieveToken(attempt.confirmationTokenId), buyerOf(payment, now)]);
@@ -87,14 +88,16 @@ async function decide(
     await amendAttempt(tx, attemptId, { ...card, outcome: 'declined', declineCode: 'token_unusable', finishedAt: now });
     return STOPPED;
   }
-  const sent = { ...attempt, ...card, outcome: 'sent' };
+  // An account holder who is challenged proves who they are first; a guest has nothing but the card's bank to prove it by.
+  const proves = verdict.outcome === 'challenge' && seen.buyer.account !== null;
+  const sent = { ...attempt, ...card, outcome: proves ? 'proof_wanted' : 'sent' };
   const { amountMinor, currency } = payment;
   const noted = { attemptId, identities, amountMinor, currency, now };
   const [outcome] = await Promise.all([record(), send(tx, { ...sent, now }), noteActivity(tx, noted)]);
-  return { passed: true, outcome, attempt: sent };
+  return proves ? STOPPED : { passed: true, outcome, attempt: sent };
 }
 
-/** Whoever presses again has given up on the authentication of the card before: both are one statement. */
+/** Whoever presses again has given up on what the press before waited for: both are one statement. */
 const send = statement(on => {
   const { id, paymentId, outcome, finishedAt, cardCountry, cardFunding, fingerprintHash } = paymentAttempt;
   const own = eq(id, sql.placeholder('id'));
@@ -103,13 +106,15 @@ const send = statement(on => {
   return on
     .update(paymentAttempt)
     .set({
-      outcome: sql`case when ${own} then 'sent' else 'canceled' end`,
+      outcome: sql`case when ${own} then ${slot(outcome, 'outcome')} else 'canceled' end`,
       finishedAt: sql`case when ${own} then ${finishedAt} else ${slot(finishedAt, 'now')} end`,
       cardCountry: kept(cardCountry, 'cardCountry'),
       cardFunding: kept(cardFunding, 'cardFunding'),
       fingerprintHash: kept(fingerprintHash, 'fingerprintHash'),
     })
-    .where(or(own, and(eq(paymentId, sql.placeholder('paymentId')), eq(outcome, 'requires_action'))));
+    .where(
+      or(own, and(eq(paymentId, sql.placeholder('paymentId')), inArray(outcome, ['requires_action', 'proof_wanted']))),
+    );
 });
 
 async function block(tx: Tx, payment: Payment, now: Date): Promise<void> {

@@ -6,9 +6,11 @@ import { paymentAttempt } from './schema.ts';
 
 /**
  * How an attempt stands. `sent` has no end yet: its answer is not known. `requires_action` waits for the buyer.
- * `unavailable` never reached Stripe and does not count.
+ * `unavailable` never reached Stripe and does not count. `proof_wanted`: the account holder has to prove who they are
+ * before the card is asked; nothing was sent.
  */
 export type AttemptOutcome =
+  | 'proof_wanted'
   | 'sent'
   | 'requires_action'
   | 'processing'

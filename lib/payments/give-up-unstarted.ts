@@ -2,6 +2,7 @@ import { transaction } from '#lib/db/index.ts';
 import { isIdle } from './idle.ts';
 import { linkIntent } from './link-intent.ts';
 import { isClosed } from './model.ts';
+import { endUnproved } from './proof-wanted.ts';
 import { lockPayment, type Payment } from './queries.ts';
 import { findIntent } from './stripe/intents.ts';
 import { tellOrder } from './tell-order.ts';
@@ -25,6 +26,7 @@ export async function giveUpUnstarted(
   await transaction(async tx => {
     const locked = await lockPayment(tx, payment.id);
     if (locked.state !== 'created') return;
+    await endUnproved(tx, payment.id, now);
     await tellOrder(tx, await moveTo(tx, locked, 'canceled', 'abandoned', now), 'abandoned', now);
   });
   return 'nothing';

@@ -6,7 +6,8 @@ import type { Attempt } from './queries.ts';
 
 /** Notes on the attempt under way what the intent shows, and returns it so. One that has ended is left alone. */
 export async function noteAttempt(tx: Tx, attempt: Attempt | null, seen: Intent, now: Date): Promise<Attempt | null> {
-  const outcome = attempt && isUnderWay(attempt) ? outcomeShownBy(seen) : null;
+  const shown = outcomeShownBy(seen);
+  const outcome = attempt && isUnderWay(attempt, shown) ? shown : null;
   if (!attempt || !outcome || outcome === attempt.outcome) return attempt;
   if (outcome === 'requires_action' || outcome === 'processing') {
     await amendAttempt(tx, attempt.id, { outcome });
@@ -18,8 +19,12 @@ export async function noteAttempt(tx: Tx, attempt: Attempt | null, seen: Intent,
   return { ...attempt, outcome };
 }
 
-const isUnderWay = ({ outcome }: Attempt): boolean =>
-  outcome === 'sent' || outcome === 'requires_action' || outcome === 'processing';
+/** One that waits for a proof was never sent: nothing that the intent shows is about it, but that all is over. */
+const isUnderWay = ({ outcome }: Attempt, shown: AttemptOutcome | null): boolean =>
+  (outcome === 'proof_wanted' && shown === 'canceled') ||
+  outcome === 'sent' ||
+  outcome === 'requires_action' ||
+  outcome === 'processing';
 
 /** Null when the intent has not heard of this attempt yet: it is still to be carried on. */
 function outcomeShownBy({ status, error }: Intent): AttemptOutcome | null {

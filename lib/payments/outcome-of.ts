@@ -1,5 +1,6 @@
 import { db } from '#lib/db/index.ts';
-import { explainDecline, isCaptured, MOST_ATTEMPTS, type PaymentOutcome } from './model.ts';
+import { awaitsCard, explainDecline, isCaptured, MOST_ATTEMPTS, type PaymentOutcome } from './model.ts';
+import { proofFor } from './proof-wanted.ts';
 import { type Payment, type Standing, standingOf } from './queries.ts';
 import { retrieveIntent } from './stripe/intents.ts';
 
@@ -10,10 +11,13 @@ import { retrieveIntent } from './stripe/intents.ts';
 export async function outcomeOf(paymentId: string): Promise<PaymentOutcome> {
   const standing = await standingOf(db(), paymentId);
   if (!standing) throw new Error(`no payment ${paymentId}`);
-  const { payment } = standing;
+  const { payment, latest } = standing;
   // Captured by somebody else before it was cleared: nothing ships until a person has looked.
   if (isCaptured(payment.state)) return { kind: payment.riskStatus === 'held' ? 'held' : 'paid' };
   if (payment.riskStatus === 'blocked') return { kind: 'blocked' };
+  // A card of before may still wait for its bank; the newer press is what the buyer is about.
+  if (latest?.outcome === 'proof_wanted' && awaitsCard(payment.state))
+    return { kind: 'prove', proof: proofFor(paymentId) };
   switch (payment.state) {
     case 'held':
       return { kind: 'held' };

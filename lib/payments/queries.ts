@@ -53,7 +53,7 @@ const latest = statement(on =>
 /** Presses of the button that count against the limit: one that never reached Stripe does not. */
 const COUNTS = "is distinct from 'unavailable'";
 /** Attempts that were sent to Stripe, however they ended. */
-const WAS_TRIED = "<> 'unavailable'";
+const WAS_TRIED = "not in ('unavailable', 'proof_wanted')";
 
 /**
  * A payment and its presses, read at one moment. `counted` are the presses that count against the limit, `tried` those that

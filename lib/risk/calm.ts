@@ -50,7 +50,7 @@ export const CALM: RiskFacts = {
     radar: { level: 'normal', outcome: 'authorized' },
     review: { open: false, reason: null },
     checks: { cvc: 'pass', postalCode: 'pass', line1: 'pass' },
-    authentication: { demanded: false, result: null },
+    authentication: { demanded: false, result: null, proved: null },
     card,
     lists: { allow: [] },
     snoozed: [],
