@@ -4,3 +4,4 @@
  */
 import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
+import '#lib/risk/index.ts';

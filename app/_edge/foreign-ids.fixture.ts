@@ -53,6 +53,13 @@ export const NAMED: Named[] = [
     with: { refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },
   },
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
+  { operation: 'rules.wake', field: 'snoozeId' },
+  { operation: 'rules.cancel-backtest', field: 'backtestId' },
+  {
+    operation: 'rules.snooze',
+    field: 'paymentId',
+    with: { rule: 'prepaid-card', kind: 'card', days: 1, reason: because },
+  },
   { operation: 'payments.explain-difference', field: 'differenceId', with: { explanation: because } },
 ];
 

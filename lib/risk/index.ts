@@ -32,8 +32,8 @@ export { flipsOf, latestBacktests, viewBacktest } from './backtest/stored/backte
 export { BacktestOver, cancelBacktest } from './backtest/stored/cancel-backtest.ts';
 export { BacktestUnderWay, startBacktest } from './backtest/stored/start-backtest.ts';
 export { CALM } from './calm.ts';
-export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
 export { onCaseChange } from './case-changes.ts';
+export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
@@ -94,4 +94,8 @@ export { viewShadow } from './shadow/view-shadow.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';
+export { SNOOZE_KINDS, type SnoozeKind } from './snoozes/model.ts';
+export { MOST_SNOOZE_DAYS, NotSnoozable, snooze } from './snoozes/snooze.ts';
+export { asleep, snoozesAt } from './snoozes/snoozes.ts';
+export { NotAsleep, wakeRule } from './snoozes/wake-rule.ts';
 export { remainingOutcome } from './what-remains.ts';

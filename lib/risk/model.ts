@@ -1,10 +1,10 @@
-import type { Assurance } from './assurance.ts';
 import type { CountName } from './history/count-name.ts';
 
 export { ASSURANCES, type Assurance } from './assurance.ts';
 export type * from './backtest/model.ts';
 export type * from './ruleset/model.ts';
 export type * from './shadow/model.ts';
+export type * from './snoozes/model.ts';
 export type { CountName };
 
 /** What a gate says of a payment. Ordered by weight: the heaviest of several wins. */
@@ -127,7 +127,7 @@ export type PostAuthFacts = {
   review: { open: boolean; reason: string | null };
   checks: { cvc: string | null; postalCode: string | null; line1: string | null };
   /** `demanded`: the first gate asked for strong authentication. `result`: what 3-D Secure made of it. */
-  authentication: { demanded: boolean; result: string | null; proved?: Assurance | null };
+  authentication: { demanded: boolean; result: string | null };
   card: Card;
   /** Kinds of list entry that let this payment pass, as the first gate saw them. */
   lists: { allow: readonly ListKind[] };

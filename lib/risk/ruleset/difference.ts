@@ -25,9 +25,13 @@ function settingChanges(before: RuleSetting, after: RuleSetting): string[] {
   const actions = changed(before.actions, after.actions).map(
     ([name, was, is]) => `${hitCalled(name)} ${is ? does(is) : 'does nothing'}${was ? `, ${did(was)}` : ''}`,
   );
+  const answered =
+    before.answeredBy === after.answeredBy
+      ? []
+      : [`its hits are answered by ${answerer(after)}, before by ${answerer(before)}`];
   // A version that never named it has nothing to compare with.
   const known = Object.keys(before.actions).length > 0;
-  return [...(before.on ? [] : ['is switched on']), ...(known ? [...limits, ...actions] : [])];
+  return [...(before.on ? [] : ['is switched on']), ...(known ? [...limits, ...actions, ...answered] : [])];
 }
 
 function changed<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>) {
@@ -44,6 +48,8 @@ function same(one: unknown, other: unknown): boolean {
   return a.outcome === b.outcome && a.score === b.score;
 }
 
+const ANSWERERS = { code: 'a mailed code', factor: 'a second factor' };
+const answerer = ({ answeredBy }: RuleSetting): string => (answeredBy ? ANSWERERS[answeredBy] : 'a person');
 const hitCalled = (name: string): string => (name === 'hit' ? 'a hit' : `a hit as “${inWords(name)}”`);
 const does = ({ outcome, score }: Action): string => `now means ${weighs(outcome, score)}`;
 const did = ({ outcome, score }: Action): string => `before ${weighs(outcome, score)}`;

@@ -1,4 +1,4 @@
-import type { RiskOutcome, RiskStage } from '../model.ts';
+import type { Assurance, RiskOutcome, RiskStage } from '../model.ts';
 
 /** What a rule's hit does in a version of the rules; `name`: what the rule calls it. */
 export type ActionView = { name: string; outcome: RiskOutcome; score: number };
@@ -17,6 +17,8 @@ export type RuleView = {
   on: boolean;
   /** A source that it needs and that this shop does not have: it cannot be switched on. */
   lacks: string | null;
+  /** What a buyer shows of themselves that answers its hits; null: a person has to. */
+  answeredBy: Assurance | null;
   /** Nobody may relax it. */
   absolute: boolean;
   actions: readonly ActionView[];

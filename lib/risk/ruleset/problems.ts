@@ -1,7 +1,7 @@
 import { heavier } from '../model.ts';
 import { type Declared, declared } from './rule-book.ts';
 import type { Bands, RuleSetting, Ruleset } from './ruleset.ts';
-import { sourcesThere } from './sources.ts';
+import { isThere } from './sources.ts';
 
 /** Field name to sentence; the fields are those of the form that edits one rule. */
 export type Problems = Record<string, string>;
@@ -20,7 +20,7 @@ export function problemsOf({ rules, bands }: Pick<Ruleset, 'rules' | 'bands'>): 
 /** What is wrong with one rule's setting, by field. */
 export function settingProblems(rule: Declared, { on, limits, actions }: RuleSetting): Problems {
   const problems: Problems = {};
-  if (on && rule.needs && !sourcesThere().has(rule.needs))
+  if (on && rule.needs && !isThere(rule.needs))
     problems.on = `This rule needs a source of ${rule.needs}, which is not there: it cannot be switched on.`;
   if (!on && rule.absolute) problems.on = 'Nobody may relax this rule: it cannot be switched off.';
   for (const name of Object.keys(rule.limits))

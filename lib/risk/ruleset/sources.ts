@@ -1,4 +1,8 @@
+import { STAGES } from '../model.ts';
 import type { Source } from '../rule.ts';
+import { RULES } from '../rules/index.ts';
+import { DEFAULTS } from './defaults.ts';
 
-/** The sources of facts that this shop has; a rule that needs another cannot be switched on. */
-export const sourcesThere = (): ReadonlySet<Source> => new Set();
+/** Whether this shop has a source of facts: then the rules of this build that need it are on by default. */
+export const isThere = (source: Source): boolean =>
+  STAGES.some(stage => RULES[stage].some(({ id, needs }) => needs === source && DEFAULTS.rules[id]?.on));
