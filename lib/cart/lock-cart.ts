@@ -10,7 +10,11 @@ export class NoSuchCart extends Refusal {
   }
 }
 
-export type LockedCart = { id: string; version: number; lines: { variantId: string; quantity: number }[] };
+export type LockedCart = {
+  id: string;
+  version: number;
+  lines: { variantId: string; quantity: number; addedAt: Date }[];
+};
 
 /** The cart with its lines in ascending variant order, locked until `tx` ends: nobody else changes it meanwhile. */
 export async function lockCart(tx: Tx, cartId: string): Promise<LockedCart> {
@@ -30,7 +34,7 @@ const locked = statement(on =>
 
 const content = statement(on =>
   on
-    .select({ variantId: cartLine.variantId, quantity: cartLine.quantity })
+    .select({ variantId: cartLine.variantId, quantity: cartLine.quantity, addedAt: cartLine.addedAt })
     .from(cartLine)
     .where(eq(cartLine.cartId, sql.placeholder('cartId')))
     .orderBy(asc(cartLine.variantId)),

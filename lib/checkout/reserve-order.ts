@@ -73,7 +73,8 @@ export async function reserveOrder(
   const room = await makeRoom(context, underWay, hash, asked);
   if (room && typeof room !== 'string') return room;
   const orderId = room ?? (await draftOrder(context, priced, delivery, hash));
-  return attempt(context, input, { orderId, drafted: room === null }, delivery, priced);
+  const shoppingSince = cart.lines.reduce<Date | null>((first, { addedAt }) => earlier(first, addedAt), null);
+  return attempt(context, input, { orderId, drafted: room === null, shoppingSince }, delivery, priced);
 }
 
 /**
@@ -125,7 +126,7 @@ async function boughtAlready(tx: Tx, shown: QuoteRow, orders: readonly CartOrder
 async function attempt(
   { tx, actor, now }: OperationContext,
   input: PlaceInput,
-  { orderId, drafted }: { orderId: string; drafted: boolean },
+  { orderId, drafted, shoppingSince }: { orderId: string; drafted: boolean; shoppingSince: Date | null },
   { email, shipTo }: AgreedDelivery,
   { totalMinor, currency }: PricedCart,
 ): Promise<Reserved> {
@@ -133,12 +134,14 @@ async function attempt(
   const { attemptId, confirmationToken: confirmationTokenId, client } = input;
   const stripeCustomerId = await customerOf(tx, actor);
   const wanted = { orderId, amountMinor: totalMinor, currency, stripeCustomerId, now };
-  const facts = { email, ip: client.ip, device: client.device, address: oneLine(shipTo) };
+  const facts = { email, ip: client.ip, device: client.device, address: oneLine(shipTo), shoppingSince };
   const press = { attemptId, confirmationTokenId, facts, now };
   const { paymentId } = drafted ? await openFirst(tx, { ...wanted, ...press }) : await openPayment(tx, wanted);
   if (!drafted) await openAttempt(tx, { ...press, paymentId });
   return { kind: 'attempt', orderId, attemptId, paymentId };
 }
+
+const earlier = (one: Date | null, other: Date): Date => (one !== null && one < other ? one : other);
 
 /** Where it goes, without who: many cards for one door is what the gate counts. */
 const oneLine = ({ line1, line2, postalCode, city, country }: PostalAddress): string =>

@@ -10,6 +10,12 @@ import { type Config, readConfig } from './read-config.ts';
 export type { Config } from './read-config.ts';
 export { readConfig, UnsafeConfiguration } from './read-config.ts';
 
+/**
+ * A list of addresses that hide where somebody is, by the name of its file, or null. Read by itself, so that the rules of
+ * this build are known where no shop is configured.
+ */
+export const anonymizersFile = (): string | null => environment().ANONYMIZERS_FILE?.trim() || null;
+
 let current: Config | undefined;
 
 /** The checked configuration of this process. Throws UnsafeConfiguration with one sentence per problem. */

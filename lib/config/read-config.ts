@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ }).transform(text => new URL(text));
@@ -18,6 +19,9 @@ const rawKey = z.string().transform((text, context) => {
   return key;
 });
 
+/** Countries of addresses, as they come with the shop (public domain; ip-location-db). */
+const COUNTRIES = 'node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
+
 const shape = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
@@ -34,6 +38,8 @@ const shape = z.object({
   AUDIT_CHECKPOINT_KEY: rawKey.optional(),
   AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
   AUDIT_CHECKPOINT_FOLDER: z.string().default('.data/audit'),
+  GEOGRAPHY_FILE: z.string().default(COUNTRIES).refine(existsSync, 'must name a file that is there'),
+  ANONYMIZERS_FILE: z.string().refine(existsSync, 'must name a file that is there').optional(),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
   DESK_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
@@ -96,6 +102,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     /** Above these amounts, in minor units of the payment's currency, a refund or a release needs a second person. */
     deskGraceSeconds: values.DESK_GRACE_SECONDS,
     fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },
+    /** Which addresses are of which country or city: an MMDB file. */
+    geographyFile: values.GEOGRAPHY_FILE,
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
   };

@@ -38,7 +38,7 @@ export async function askBefore({ payment, counted }: Standing, attempt: Attempt
     return STOPPED;
   }
   const token = answer.kind === 'done' ? answer.value : null;
-  const seen = { payment, attemptNumber: counted, token, buyer, now };
+  const seen = { payment, attempt, attemptNumber: counted, token, buyer, now };
   if (factsBefore(seen, null).token.foreign) await countIncident('foreign_card', 'payment');
   const fingerprint = token ? cardOf(token).fingerprintHash : null;
   const identities = identitiesOf(attempt, fingerprint, buyer);
@@ -92,7 +92,8 @@ async function decide(
   const proves = verdict.outcome === 'challenge' && seen.buyer.account !== null;
   const sent = { ...attempt, ...card, outcome: proves ? 'proof_wanted' : 'sent' };
   const { amountMinor, currency } = payment;
-  const noted = { attemptId, identities, amountMinor, currency, now };
+  const country = facts.geography?.ipCountry ?? null;
+  const noted = { attemptId, identities, amountMinor, currency, country, now };
   const [outcome] = await Promise.all([record(), send(tx, { ...sent, now }), noteActivity(tx, noted)]);
   return proves ? STOPPED : { passed: true, outcome, attempt: sent };
 }

@@ -1,10 +1,12 @@
-import { MINUTE } from '#lib/clock.ts';
+import { MINUTE, SECOND } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { type AccountToJudge, accountToJudge } from '#lib/identity/index.ts';
 import { type OrderToJudge, orderToJudge } from '#lib/orders/index.ts';
 import {
+  anonymizerOf,
   CALM,
+  geographyOf,
   type Identities,
   isDisposable,
   type Listable,
@@ -35,24 +37,33 @@ export const identitiesOf = (attempt: Attempt, fingerprintHash: string | null, {
   device: attempt.deviceHash,
 });
 
-/** By what a list may name this press. Of its address only the hash is left, so networks cannot be told here. */
+/** By what a list may name this press. */
 export const listableOf = (attempt: Attempt, fingerprintHash: string | null, { order }: Buyer): Listable => ({
   fingerprintHash,
   email: order.email,
-  ip: null,
+  ip: attempt.ip,
   ipHash: attempt.ipHash,
   addressHash: attempt.addressHash,
   phone: order.phone,
 });
 
 /** What is known of a press, but for what happened before it. */
-export type Seen = { payment: Payment; attemptNumber: number; token: StripeToken | null; buyer: Buyer; now: Date };
+export type Seen = {
+  payment: Payment;
+  attempt: Attempt;
+  attemptNumber: number;
+  token: StripeToken | null;
+  buyer: Buyer;
+  now: Date;
+};
 
 /** The facts of the first gate. Without `history` it could not be looked up, and nothing is known of it. */
 export function factsBefore(seen: Seen, history: LookedBack | null): PreAuthFacts {
-  const { payment, token, buyer, now } = seen;
+  const { payment, attempt, token, buyer, now } = seen;
   const preview = token?.payment_method_preview;
   const card = preview?.card;
+  const billing = preview?.billing_details?.address?.country ?? null;
+  const shipping = buyer.order.country;
   const { limitsTimes } = config();
   return {
     ...CALM.pre_auth,
@@ -77,19 +88,23 @@ export function factsBefore(seen: Seen, history: LookedBack | null): PreAuthFact
     buyer: {
       kind: buyer.account ? 'account' : 'guest',
       accountAgeMinutes: buyer.account && minutesBetween(buyer.account.createdAt, now),
-      secondsToPay: null,
+      secondsToPay: attempt.shoppingSince && secondsBetween(attempt.shoppingSince, attempt.createdAt),
       capturedOrders: history?.capturedOrders ?? null,
       amounts: history?.amounts ?? null,
-      changedWithinDay: buyer.account?.changedWithinDay ?? [],
+      hours: history?.hours ?? null,
+      changedWithinDay: [...(history?.newDoor ? ['address'] : []), ...(buyer.account?.changedWithinDay ?? [])],
     },
     email: emailFacts(buyer.order.email),
     nameSimilarity: nameSimilarity(preview?.billing_details?.name ?? '', buyer.order.name),
-    billing: { country: preview?.billing_details?.address?.country ?? null },
-    shipping: { country: buyer.order.country },
+    billing: { country: billing },
+    shipping: { country: shipping },
+    anonymizer: anonymizerOf(attempt.ip),
+    ...geographyOf({ ip: attempt.ip, billing, shipping, last: history?.lastPlace ?? null }),
     // Where everybody shares an address and a handful of cards, one fraud would be tied to everybody.
     ...(history && {
       counts: history.counts,
       marks: limitsTimes > 1 ? [] : history.marks,
+      snoozed: history.snoozed,
       shop: history.shop,
       lists: history.lists,
       attack: history.attack,
@@ -101,6 +116,9 @@ function emailFacts(email: string): PreAuthFacts['email'] {
   const [local = '', domain = ''] = email.split('@');
   return { domainListed: isDisposable(domain), nonsense: looksNonsense(local) };
 }
+
+const secondsBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / SECOND));
 
 const minutesBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / MINUTE));

@@ -5,6 +5,7 @@ import { sendRefund } from './aftermath/send-refund.ts';
 import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts';
 import { carryOutDue } from './carry-out.ts';
 import { expireReservations } from './expire-reservations.ts';
+import { forgetAddresses } from './forget-addresses.ts';
 import { processEvent } from './process-event.ts';
 import { watchByTheMinute } from './request/watch-for-attack.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
@@ -49,6 +50,7 @@ export const paymentsJobs: Job[] = [
   scheduled('payments.expire-reservations', '* * * * *', expireReservations),
   scheduled('payments.take-in-missed', '*/10 * * * *', takeInMissed),
   scheduled('payments.watch-for-attack', '* * * * *', watchByTheMinute),
+  scheduled('payments.forget-addresses', '41 4 * * *', forgetAddresses),
   scheduled('payments.check-setup', '7 3 * * *', checkSetup),
   ...reconciliationJobs,
 ];

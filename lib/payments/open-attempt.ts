@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { later } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { type Database, slots, statement, type Tx } from '#lib/db/index.ts';
@@ -23,13 +24,18 @@ export class ForeignAttempt extends Refusal {
   }
 }
 
-/** Where the press came from and where the parcel goes. Kept as keyed hashes only: counted, never read back. */
+/**
+ * Where the press came from and where the parcel goes. Kept as keyed hashes, counted and never read back, but for the
+ * network address, which evidence in a dispute needs.
+ */
 export type AttemptOrigin = {
   email: string | null;
   ip: string | null;
   device: string | null;
   /** Where the parcel goes, without who: several names at one door are what collecting stolen goods looks like. */
   address: string | null;
+  /** When the first of what is bought was laid into the cart. */
+  shoppingSince?: Date | null;
 };
 
 export type WantedAttempt = {
@@ -63,6 +69,8 @@ export const newAttempt = ({ attemptId, paymentId, confirmationTokenId, facts, n
   paymentId,
   confirmationTokenId,
   ...hashed(facts),
+  ip: facts.ip && isIP(facts.ip) ? facts.ip : null,
+  shoppingSince: facts.shoppingSince ?? null,
   createdAt: now,
 });
 
@@ -73,7 +81,7 @@ export const adding = (on: Pick<Database, 'insert'>) =>
     .values(
       slots(paymentAttempt, [
         ...(['id', 'paymentId', 'confirmationTokenId', 'createdAt'] as const),
-        ...(['emailHash', 'ipHash', 'deviceHash', 'addressHash'] as const),
+        ...(['emailHash', 'ipHash', 'deviceHash', 'addressHash', 'ip', 'shoppingSince'] as const),
       ]),
     )
     .onConflictDoNothing()

@@ -17,6 +17,9 @@
  * While the shop as a whole is being used to test cards (`attack/`), every guest must prove that the card is theirs; the
  * gate that notices switches that on, and a job by the minute off.
  *
+ * Where an address is tells a file on this machine (`geography/`); whether it hides that, a list that a shop may bring
+ * (`anonymizers/`). Nobody is asked who buys here.
+ *
  * The gates fail closed. A rule that throws, one that this build lacks, and a gate that is late mean *hold*, never
  * *allow*. Every verdict is stored with its facts and its version, allowed ones too: `replay` gives it again. The
  * database refuses to capture a payment that the second gate has not seen.
@@ -25,6 +28,7 @@ import 'server-only';
 
 export { attackNow } from './attack/attack-now.ts';
 export { type Attack, beginAttack, burstIn, lookOut } from './attack/look-out.ts';
+export { anonymizerOf } from './anonymizers/anonymizer-of.ts';
 export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backtest.ts';
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
@@ -38,6 +42,8 @@ export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate } from './evaluate.ts';
 export { evaluationsOf, type Judged, judgedOf } from './evaluations.ts';
+export { geographyOf } from './geography/geography-of.ts';
+export { placeOf } from './geography/place.ts';
 export { gatherHistory } from './history/gather-history.ts';
 export type { History } from './history/history.ts';
 export type { Identities } from './history/model.ts';

@@ -40,7 +40,7 @@ const own = (kind: IdentityKind): SQL => sql.raw(`asked.${kind}`);
 const gathering = ownStatement<Sums>(
   () => sql`select ${sql.join([...IDENTITY_KINDS.map(kind => sql.raw(`of_${kind}.*`)), sql.raw('shop.*')], sql`, `)},
       usual.p90::float8 as p90, usual.p95::float8 as p95, usual.p99::float8 as p99,
-      usual.attempts_10m::float8 as "baseline10m", ${marks()} as marks,
+      usual.attempts_10m::float8 as "baseline10m", ${marks()} as marks, ${snoozed} as snoozed,
       exists (select from risk_attack where ended_at is null) as attack
     from ${asked()} cross join lateral ${sql.join(IDENTITY_KINDS.map(newestOf), sql` cross join lateral `)}
     cross join lateral ${minutesOfShop} left join risk_usual usual on usual.currency = asked.currency`,
@@ -52,6 +52,7 @@ function newestOf(kind: IdentityKind): SQL {
     count => sql`(${counting(count)})::int as ${sql.identifier(count.name)}`,
   );
   if (kind === 'account' || kind === 'email') columns.push(paidBy(kind));
+  if (kind === 'account') columns.push(lastPlace);
   return sql`(select ${sql.join(columns, sql`, `)} from (
     select a.*, ${now} - a.at as age, ${now} - a.refunded_at as refund_age from risk_activity a
     where a.${sql.identifier(kind)} = ${own(kind)} and a.at > asked.since and a.at <= ${now}
@@ -76,10 +77,20 @@ function counting(count: Count): SQL {
   }
 }
 
-/** How many orders somebody has paid, and what they paid in this currency. */
+/** The country of the newest press that has one, and how long ago it was. */
+const lastPlace = sql`(array_agg(newest.country order by newest.at desc) filter (where newest.country is not null))[1]
+    as "lastCountry", extract(epoch from min(age) filter (where newest.country is not null))::float8 as "lastAge"`;
+
+/** Presses at about this hour of the day: hours of the clock are next to each other around midnight, too. */
+const near = sql`abs((extract(hour from newest.at at time zone 'UTC')::int
+    - extract(hour from ${sql.raw('asked.now')} at time zone 'UTC')::int + 36) % 24 - 12) <= 1`;
+
+/** How many orders somebody has paid, to this door too, what they paid in this currency, and at what hours they press. */
 function paidBy(kind: 'account' | 'email'): SQL {
   const same = sql`filter (where ended = 'captured' and newest.currency = asked.currency)`;
   return sql`json_build_object('orders', count(*) filter (where ended = 'captured'), 'count', count(*) ${same},
+    'here', count(*) filter (where ended = 'captured' and newest.shipping = ${own('shipping')}),
+    'presses', count(*), 'near', count(*) filter (where ${near}),
     'sum', sum(amount_minor) ${same}, 'squares', sum(amount_minor::float8 * amount_minor) ${same},
     'median', percentile_cont(0.5) within group (order by amount_minor) ${same}) as ${sql.identifier(`paid.${kind}`)}`;
 }
@@ -87,6 +98,12 @@ function paidBy(kind: 'account' | 'email'): SQL {
 /** What the whole shop saw in the ten minutes before `asked.now`. */
 export const minutesOfShop = sql`(select coalesce(sum(attempts), 0)::int as "attempts10m", coalesce(sum(declines), 0)::int as "declines10m"
   from risk_minute where minute > date_trunc('minute', ${now}) - interval '10 minutes' and minute <= ${now}) shop`;
+
+/** Rules that somebody has put to sleep for this card, mailbox or account: a few index entries, on the same way. */
+const snoozed = sql`array(select distinct s.rule
+  from (values ('card', ${own('card')}), ('email', ${own('email')}), ('account', ${own('account')})) v (kind, hash)
+  join risk_snooze s on s.kind = v.kind and s.hash = v.hash and s.created_at <= ${now} and s.expires_at > ${now}
+  order by s.rule)`;
 
 function marks(): SQL {
   const rows = IDENTITY_KINDS.map(kind => sql`(${sql.raw(`'${kind}'`)}, ${own(kind)})`);

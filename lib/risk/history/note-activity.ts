@@ -10,6 +10,8 @@ export type NotedAttempt = {
   identities: Identities;
   amountMinor: number;
   currency: string;
+  /** Of the network address, ISO 3166-1 alpha-2, where that is known. */
+  country?: string | null;
   now: Date;
 };
 
@@ -19,13 +21,20 @@ const minuteOf = (now: Date) => new Date(Math.floor(now.getTime() / 60_000) * 60
 const counted = (now: Date) => ({ minute: minuteOf(now), shard: Math.floor(Math.random() * SHARDS) });
 
 /** Notes a press for whoever is asked next; the same press again changes nothing. One statement. */
-export async function noteActivity(tx: Tx, { identities, now, ...noted }: NotedAttempt): Promise<void> {
+export async function noteActivity(tx: Tx, { identities, now, country = null, ...noted }: NotedAttempt): Promise<void> {
   const hashes = Object.fromEntries(IDENTITY_KINDS.map(kind => [kind, stored(identities[kind])]));
-  await add(tx, { ...noted, ...hashes, at: now, ...counted(now), attempts: 1, declines: 0 });
+  await add(tx, { ...noted, ...hashes, country, at: now, ...counted(now), attempts: 1, declines: 0 });
 }
 
 const add = statement(on => {
-  const row = slots(riskActivity, ['attemptId', 'at', ...IDENTITY_KINDS, 'amountMinor', 'currency'] as const);
+  const row = slots(riskActivity, [
+    'attemptId',
+    'at',
+    ...IDENTITY_KINDS,
+    'amountMinor',
+    'currency',
+    'country',
+  ] as const);
   const minute = on.$with('counted').as(counting(on).returning({ minute: riskMinute.minute }));
   return on.with(minute).insert(riskActivity).values(row).onConflictDoNothing();
 });

@@ -9,7 +9,9 @@ import { Usual } from './usual.ts';
 export type Press = Asked & { amountMinor: number };
 
 const COUNTED = IDENTITY_KINDS.map(kind => COUNTS.filter(count => count.kind === kind));
-const [CARD, EMAIL, ACCOUNT] = [0, 1, 2];
+const [CARD, EMAIL, ACCOUNT, SHIPPING] = [0, 1, 2, 4];
+/** A file does not tell where its addresses are. */
+const NOWHERE = { lastCountry: null, lastAge: null };
 
 /**
  * What `noteActivity`, `noteEnding`, `markFraud` and `gatherHistory` do in the database, in memory and in the order of
@@ -26,10 +28,16 @@ export class RememberedHistory {
     const keys = keysOf(asked.identities);
     const currency = this.#currency(asked.currency);
     const marks = this.#marked(keys, now);
-    const sums: Record<string, unknown> = { ...this.#usual.at(now, currency), marks, attack: false };
+    const sums: Record<string, unknown> = {
+      ...this.#usual.at(now, currency),
+      marks,
+      snoozed: [],
+      attack: false,
+      ...NOWHERE,
+    };
     IDENTITY_KINDS.forEach((kind, k) => {
       this.#count(k, keys, now, sums);
-      if (k === ACCOUNT || k === EMAIL) sums[`paid.${kind}`] = this.#paid(k, keys[kind], now, currency);
+      if (k === ACCOUNT || k === EMAIL) sums[`paid.${kind}`] = this.#paid(k, keys, now, currency);
     });
     return historyFrom(asked, sums as Sums);
   }
@@ -101,19 +109,23 @@ export class RememberedHistory {
     for (const { count, tally, seen } of counts) sums[count.name satisfies CountName] = tally + seen.size;
   }
 
-  #paid(k: number, key: number, now: number, currency: number): Paid {
+  #paid(k: number, keys: Keys, now: number, currency: number): Paid {
     const amounts: number[] = [];
-    let orders = 0;
-    for (const n of this.#presses.of(k, key, now - KEPT)) {
+    let [orders, here, presses, near] = [0, 0, 0, 0];
+    for (const n of this.#presses.of(k, k === ACCOUNT ? keys.account : keys.email, now - KEPT)) {
+      presses++;
+      if (isNear(this.#presses.at(n), now)) near++;
       if (this.#presses.ended(n) !== 'captured') continue;
       orders++;
+      if (keys.shipping !== 0 && this.#presses.key(n, SHIPPING) === keys.shipping) here++;
       if (this.#presses.currency(n) === currency) amounts.push(this.#presses.amount(n));
     }
-    if (amounts.length === 0) return { orders, count: 0, sum: null, squares: null, median: null };
+    const known = { orders, here, presses, near };
+    if (amounts.length === 0) return { ...known, count: 0, sum: null, squares: null, median: null };
     const sorted = amounts.sort((one, other) => one - other);
     const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0];
     return {
-      orders,
+      ...known,
       count: sorted.length,
       sum: sorted.reduce((sum, amount) => sum + amount, 0),
       squares: sorted.reduce((sum, amount) => sum + amount * amount, 0),
@@ -121,6 +133,10 @@ export class RememberedHistory {
     };
   }
 }
+
+/** Whether two moments lie within an hour of the clock of each other, whatever the day. */
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(((new Date(one).getUTCHours() - new Date(other).getUTCHours() + 36) % 24) - 12) <= 1;
 
 function add(seen: Set<number>, key: number, own: number): void {
   if (key !== 0 && key !== own) seen.add(key);

@@ -39,7 +39,8 @@ function named(bytes: readonly number[], bits: number): string {
   return `${masked.map(byte => byte.toString(16).padStart(2, '0')).join('')}/${bits}`;
 }
 
-function bytesOf(text: string): number[] | null {
+/** The bytes of an address, four or sixteen, or null for what is none. An IPv4 address written as IPv6 has four. */
+export function bytesOf(text: string): number[] | null {
   const address = text.trim().toLowerCase().replace(/%.*$/, '');
   if (isIPv4(address)) return address.split('.').map(Number);
   if (!isIPv6(address)) return null;

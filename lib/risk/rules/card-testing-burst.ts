@@ -22,7 +22,8 @@ export const cardTestingBurst = rule({
   actions: { guest: { outcome: 'challenge', score: 0 }, account: { outcome: 'allow', score: 0 } },
   see: ({ attack, buyer, shop }, limits) => {
     const value = burstIn(shop, limits) ?? (attack ? 'under attack since a while' : null);
-    return value && { as: buyer.kind, value, threshold: `${Math.round(limits.share * 100)} % of ${limits.attempts}` };
+    if (value === null) return null;
+    return { as: buyer.kind, value, threshold: `${Math.round(limits.share * 100)} % of ${limits.attempts}` };
   },
   fires: {
     guest: [burst, { attack: true }, { shop: { attempts10m: 100, declines10m: 15, baseline10m: 20 } }],

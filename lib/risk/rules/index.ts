@@ -1,5 +1,6 @@
 import type { RiskStage } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { accountTakeover } from './account-takeover.ts';
 import { accountsByCard } from './accounts-by-card.ts';
 import { allowlist } from './allowlist.ts';
 import { allowlistAfter } from './allowlist-after.ts';
@@ -27,8 +28,10 @@ import { doubtfulEmail } from './doubtful-email.ts';
 import { farFirstOrder } from './far-first-order.ts';
 import { hastyPurchase } from './hasty-purchase.ts';
 import { ipCountryCardCountry } from './ip-country-card-country.ts';
+import { ipToShippingDistance } from './ip-to-shipping-distance.ts';
 import { microAmounts } from './micro-amounts.ts';
 import { nameMismatch } from './name-mismatch.ts';
+import { oddHour } from './odd-hour.ts';
 import { placeVelocityAccount } from './place-velocity-account.ts';
 import { placeVelocityAddress } from './place-velocity-address.ts';
 import { prepaidCard } from './prepaid-card.ts';
@@ -38,6 +41,7 @@ import { radarNotAssessed } from './radar-not-assessed.ts';
 import { radarReviewOpen } from './radar-review-open.ts';
 import { radarRiskLevel } from './radar-risk-level.ts';
 import { reusedOrForeignToken } from './reused-or-foreign-token.ts';
+import { strangePlaceForAccount } from './strange-place-for-account.ts';
 
 export type Rules = { readonly [S in RiskStage]: readonly Rule<S>[] };
 
@@ -62,12 +66,16 @@ export const RULES: Rules = {
     microAmounts,
     cardCountryDiffers,
     ipCountryCardCountry,
+    ipToShippingDistance,
     farFirstOrder,
     prepaidCard,
     anonymizer,
     doubtfulEmail,
     nameMismatch,
     hastyPurchase,
+    accountTakeover,
+    strangePlaceForAccount,
+    oddHour,
     priorFraud,
     couponAbuse,
     anotherCardAfterHardDecline,

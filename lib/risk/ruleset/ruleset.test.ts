@@ -115,9 +115,7 @@ test('what has decided stays as it was, a draft may change', async () => {
 
 test('what needs a source that is not there is off, everything else is on', () => {
   const off = Object.entries(DEFAULTS.rules).filter(([, { on }]) => !on);
-  expect(off.map(([id]) => id).sort()).toEqual([
-    ...['anonymizer', 'coupon-abuse', 'far-first-order', 'ip-country-card-country'],
-  ]);
+  expect(off.map(([id]) => id).sort()).toEqual([...['anonymizer', 'coupon-abuse']]);
 });
 
 test('the first version is read as what it meant, and one that makes no sense is not read', () => {
