@@ -39,6 +39,7 @@ const SHAPES: Record<string, Record<string, unknown>> = {
     account: id,
   },
   'POST /api/checkout/sync': {},
+  'POST /api/checkout/go-on': {},
   'POST /api/account/sign-out': { everywhere: 'yes' },
   'POST /api/identity/sign-in/offer': {},
   'POST /api/identity/sign-in': { challengeId: id, response: SIGNED },

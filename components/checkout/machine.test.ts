@@ -56,6 +56,25 @@ describe('a press of pay', () => {
     expect(state.quote).toBe(completeQuote);
   });
 
+  it('that wants to know who it is keeps everything, and goes on when that is proved', () => {
+    const proof = { action: 'checkout.go-on', object: 'payment:1', by: 'factor' } as const;
+    const asked = follow(pressed, answered({ kind: 'prove', proof, ...order }));
+    expect(asked.phase).toEqual({ at: 'proving', proof });
+    // A look that finds it still waiting, is refused or is lost changes nothing that is seen.
+    for (const answer of [
+      { kind: 'prove', proof, ...order },
+      refused('too_many_requests', 9),
+      { kind: 'lost' },
+    ] as const)
+      expect(follow(asked, answered(answer)).phase).toEqual(asked.phase);
+    expect(follow(asked, { type: 'card_wanted' }).phase).toEqual({ at: 'filling' });
+    const goesOn = follow(asked, { type: 'proved' });
+    expect(goesOn.phase).toEqual({ at: 'going_on' });
+    expect(follow(goesOn, answered({ kind: 'lost' })).phase.at).toBe('completing');
+    expect(follow(goesOn, answered(refused('signed_out'))).phase.at).toBe('completing');
+    expect(follow(goesOn, answered(declined)).notice).toMatchObject({ kind: 'declined' });
+  });
+
   it('whose price changed shows the new quote and charges nothing', () => {
     const quote = { ...completeQuote, totalMinor: 19_795 };
     const changes = [{ what: 'total' as const, from: 18_795, to: 19_795 }];
