@@ -53,6 +53,7 @@ export const NAMED: Named[] = [
     with: { refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },
   },
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
+  { operation: 'lists.end', field: 'entryId' },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {

@@ -26,9 +26,9 @@
  */
 import 'server-only';
 
+export { anonymizerOf } from './anonymizers/anonymizer-of.ts';
 export { attackNow } from './attack/attack-now.ts';
 export { type Attack, beginAttack, burstIn, lookOut } from './attack/look-out.ts';
-export { anonymizerOf } from './anonymizers/anonymizer-of.ts';
 export { type Backtest, beginBacktest, OutOfOrder } from './backtest/begin-backtest.ts';
 export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
@@ -55,7 +55,11 @@ export {
   noteRefunded,
   noteStopped,
 } from './history/note-activity.ts';
+export { hitsOfRule } from './hits-of-rule.ts';
+export { EntryEnded, endEntry } from './lists/end-entry.ts';
 export { enterInList, type Listing } from './lists/enter-in-list.ts';
+export { listEntries } from './lists/list-entries.ts';
+export { listValue } from './lists/list-value.ts';
 export { type Listable, listsNaming } from './lists/lists-naming.ts';
 export {
   type ContinuousFacts,
@@ -94,6 +98,7 @@ export {
   NotSound,
   NotTried,
 } from './ruleset/refusals.ts';
+export { ruleBook } from './ruleset/rule-book.ts';
 export type { Ruleset } from './ruleset/ruleset.ts';
 export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
 export { viewShadow } from './shadow/view-shadow.ts';

@@ -3,6 +3,7 @@ import { newId } from '#lib/id.ts';
 import type { ListKind } from '../model.ts';
 import { riskListEntry } from '../schema.ts';
 import { listKey } from './keys.ts';
+import { masked } from './masked.ts';
 
 /** `value` as a person writes it; `key` where only the hash is known. `until` null: for good. */
 export type Listing = ({ value: string } | { key: string }) & {
@@ -18,8 +19,11 @@ export async function enterInList(tx: Tx, listing: Listing, now: Date): Promise<
   const { kind, effect, reason, actor, until } = listing;
   const valueHash = 'key' in listing ? listing.key : listKey(kind, listing.value);
   const id = newId(now.getTime());
-  await tx
-    .insert(riskListEntry)
-    .values({ id, kind, valueHash, effect, reason, actor, createdAt: now, expiresAt: until });
+  await tx.insert(riskListEntry).values({
+    ...{ id, kind, valueHash, effect, reason, actor },
+    masked: 'value' in listing ? masked(kind, listing.value) : '',
+    createdAt: now,
+    expiresAt: until,
+  });
   return id;
 }

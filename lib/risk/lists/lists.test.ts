@@ -1,10 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
+import { staffWith } from '#lib/access/actors.fixture.ts';
 import { later, MINUTE } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import type { ListKind } from '../model.ts';
+import { endEntry } from './end-entry.ts';
 import { enterInList } from './enter-in-list.ts';
+import { listEntries } from './list-entries.ts';
+import { listValue } from './list-value.ts';
 import { type Listable, listsNaming } from './lists-naming.ts';
+import { masked } from './masked.ts';
 
 afterAll(closeDatabase);
 
@@ -93,6 +98,39 @@ test.each([
 ] as const)('%s "%s" is refused, and a buyer who types it is named by no list', async (kind, value) => {
   await expect(list(kind, value)).rejects.toMatchObject({ code: 'unlistable', status: 422 });
   expect(await naming({ email: value, ip: value, phone: value })).toEqual({ allow: [], block: [] });
+});
+
+test('an entry that a person ends names nothing from then on, and stays on record', async () => {
+  const grace = staffWith('risk_analyst');
+  const entry = {
+    kind: 'email',
+    effect: 'block',
+    value: 'Mallory.Ended@example.org',
+    reason: 'Tried twenty cards.',
+    days: '30',
+  };
+  const entryId = await listValue(grace, entry as never, now);
+  expect(await blocked({ email: 'mallory.ended@example.org' })).toEqual(['email']);
+  await endEntry(grace, { entryId }, now);
+  expect(await blocked({ email: 'mallory.ended@example.org' })).toEqual([]);
+  await expect(endEntry(grace, { entryId }, now)).rejects.toMatchObject({ code: 'list_entry_ended' });
+  const [first] = (await listEntries(now, null)).entries.filter(({ id }) => id === entryId);
+  expect(first).toMatchObject({ masked: 'm•••@e•••.org', actor: grace.id, endedBy: grace.id, running: false });
+  const until = { kind: 'ip', effect: 'block', value: 'the office', reason: 'Tried twenty cards.', days: '' };
+  await expect(listValue(grace, until as never, now)).rejects.toMatchObject({
+    fields: { value: 'That is not an address or a network between /8 and /32, or /16 and /64.' },
+  });
+});
+
+test.each([
+  ['email_domain', '@Thrown.example', 'thrown.example'],
+  ['ip', '203.0.113.77', '203.•••'],
+  ['ip', '192.0.2.0/25', '192.0.2.0/25'],
+  ['phone', '+31 20 123 45 67', '•••67'],
+  ['card_fingerprint', 'fp_mallory', '•••lory'],
+  ['address', 'Kade 1|1011 AB', 'K•••'],
+] as const)('%s %s is shown as %s', (kind, value, shown) => {
+  expect(masked(kind, value)).toBe(shown);
 });
 
 test('lists keep no personal data that could be read', async () => {

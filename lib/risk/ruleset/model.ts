@@ -55,3 +55,14 @@ export type RulesetView = VersionView & {
   bands: BandsView;
   problems: readonly string[];
 };
+
+/** A hit of a rule, for a page: what it saw and allows, what it did, and what the gate said in the end. */
+export type RuleHitView = {
+  paymentId: string;
+  at: string;
+  verdict: RiskOutcome;
+  outcome: RiskOutcome;
+  score: number;
+  value: string | number | null;
+  threshold: string | number | null;
+};
