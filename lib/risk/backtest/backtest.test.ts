@@ -22,7 +22,12 @@ const payment = (number: number, after: number, part: Partial<PaymentOfFile> = {
 });
 
 test('a payment of a stranger that shares nothing is allowed', () => {
-  expect(beginBacktest(buildRuleset()).judge(payment(1, 0))).toEqual({ score: 0, outcome: 'allow', hits: [] });
+  expect(beginBacktest(buildRuleset()).judge(payment(1, 0))).toEqual({
+    score: 0,
+    byRules: 0,
+    outcome: 'allow',
+    hits: [],
+  });
 });
 
 test('many cards from one address are held, and then blocked', () => {

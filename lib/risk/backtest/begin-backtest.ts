@@ -4,14 +4,15 @@ import { evaluate } from '../evaluate.ts';
 import type { History } from '../history/history.ts';
 import type { Identities } from '../history/model.ts';
 import { RememberedHistory } from '../history/remembered-history.ts';
-import type { PreAuthFacts } from '../model.ts';
+import { learnAsHeard } from '../learned/learn-as-heard.ts';
+import type { PreAuthFacts, RiskHit, RiskOutcome } from '../model.ts';
 import type { Bands, Ruleset } from '../ruleset/ruleset.ts';
 import { isDisposable } from '../signs/disposable-domains.ts';
 import { looksNonsense } from '../signs/looks-nonsense.ts';
 import { beginMeasuring, type Measures } from './measure.ts';
 import type { Judged, PaymentOfFile } from './model.ts';
 
-/** A fraud is heard of so long after the payment, on average: no rule knows it earlier. */
+/** What a payment was is heard of so long after it, on average: no rule and no score knows it earlier. */
 export const HEARD_AFTER = 7 * DAY;
 
 /** A payment came before the one above it; what was counted would be wrong. */
@@ -21,19 +22,21 @@ export type Backtest = { judge(payment: PaymentOfFile): Judged; measures(): Meas
 
 /**
  * Begins to judge payments of a file, in the order of time, by `ruleset`: the live engine and its rules, over a history
- * in memory that counts what the database would. A file tells of payments that were made, so each counts as captured; a
- * terminal is counted as a device.
+ * in memory that counts what the database would, and a score learned from what was heard by then. A file tells of payments
+ * that were made, so each counts as captured; a terminal is counted as a device.
  */
 export function beginBacktest(ruleset: Ruleset): Backtest {
   const history = new RememberedHistory();
   const measuring = beginMeasuring(ruleset.bands);
-  const unheard: { number: number; at: Date }[] = [];
+  const learning = learnAsHeard();
+  const unheard: { number: number; at: Date; fraud: boolean; signs: Float32Array }[] = [];
   let heard = 0;
   let last = Number.NEGATIVE_INFINITY;
 
   function hear(now: Date): void {
     for (let next = unheard[heard]; next && next.at <= now; next = unheard[heard]) {
-      history.markFraud(next.number, next.at);
+      if (next.fraud) history.markFraud(next.number, next.at);
+      learning.hear(next.signs, next.fraud);
       heard++;
     }
     if (heard > 10_000) unheard.splice(0, heard);
@@ -46,16 +49,20 @@ export function beginBacktest(ruleset: Ruleset): Backtest {
     last = now.getTime();
     hear(now);
     const identities = identitiesOf(payment);
-    const facts = factsOf(payment, history.gather({ identities, currency, now }));
-    const judged = inOrder(evaluate('pre_auth', facts, ruleset, NO_STOPWATCH), ruleset.bands);
+    const seen = factsOf(payment, history.gather({ identities, currency, now }));
+    const { signs, learned, suspicion } = learning.look(seen, last);
+    const { outcome, hits } = evaluate('pre_auth', { ...seen, learned }, ruleset, NO_STOPWATCH);
+    const byRules = inOrder(outcome, hits, ruleset.bands);
+    const judged = { score: suspicion ?? byRules, byRules, outcome, hits };
     const number = history.note({ identities, amountMinor, currency, now });
     history.end(number, 'captured', now);
-    if (payment.fraud) unheard.push({ number, at: later(now, HEARD_AFTER) });
+    const { fraud } = payment;
+    if (fraud !== null) unheard.push({ number, at: later(now, HEARD_AFTER), fraud, signs });
     measuring.add(payment, judged);
     return judged;
   }
 
-  return { judge, measures: () => measuring.measures() };
+  return { judge, measures: () => measuring.measures(learning.models()) };
 }
 
 /** A file is not waited for: how long a rule takes decides nothing here. */
@@ -93,9 +100,9 @@ function factsOf(payment: PaymentOfFile, history: History): PreAuthFacts {
 }
 
 /** What all hits weigh together, within what the outcome allows: a hit that decides alone weighs as much as its band. */
-function inOrder({ outcome, hits }: Omit<Judged, 'score'>, bands: Bands): Judged {
+function inOrder(outcome: RiskOutcome, hits: readonly RiskHit[], bands: Bands): number {
   const from = { allow: 0, ...bands };
   const to = { allow: bands.challenge - 1, challenge: bands.hold - 1, hold: bands.block - 1, block: 100 };
   const weight = hits.reduce((sum, hit) => sum + Math.max(hit.score, from[hit.outcome]), 0);
-  return { score: Math.max(from[outcome], Math.min(to[outcome], weight)), outcome, hits };
+  return Math.max(from[outcome], Math.min(to[outcome], weight));
 }

@@ -1,9 +1,19 @@
-import type { RiskOutcome } from '../model.ts';
+import { OUTCOMES, type RiskOutcome } from '../model.ts';
 import type { Bands } from '../ruleset/ruleset.ts';
 import { beginDays } from './card-precision.ts';
 import type { Judged, PaymentOfFile } from './model.ts';
 
 type Band = { from: number; payments: number; fraud: number; precision: number | null; recall: number | null };
+
+/** How well a score tells frauds from honest payments. */
+type Order = {
+  /** The chance that a fraud has a higher score than an honest payment; equal scores count half. */
+  areaUnderRoc: number | null;
+  /** Precision at each score, averaged over the frauds (ties are taken together). */
+  averagePrecision: number | null;
+  /** Of the hundred most suspicious cards of a day, the part that paid a fraud that day; averaged over days. */
+  cardPrecisionAt100: number | null;
+};
 
 export type Measures = {
   payments: number;
@@ -11,62 +21,90 @@ export type Measures = {
   labelled: number;
   fraud: number;
   outcomes: Record<RiskOutcome, number>;
-  /** The chance that a fraud has a higher score than an honest payment; equal scores count half. */
-  areaUnderRoc: number | null;
-  /** Precision at each score, averaged over the frauds (ties are taken together). */
-  averagePrecision: number | null;
-  /** Of the hundred most suspicious cards of a day, the part that paid a fraud that day; averaged over days. */
-  cardPrecisionAt100: number | null;
+  /** How many models were learned on the way; 0 where too little was known, and the score is the rules'. */
+  models: number;
   /** What at least so severe an outcome stops: precision of what was stopped, recall of all fraud. */
   bands: Record<Exclude<RiskOutcome, 'allow'>, Band>;
+  /** The same measures, had nothing been learned. */
+  byRulesAlone: Order;
   rules: Record<string, { payments: number; fraud: number; precision: number | null }>;
-};
+} & Order;
 
 /** Adds up what is needed for the measures, in memory that does not grow with the payments. */
 export function beginMeasuring(bands: Bands) {
-  const byScore = new Map<number, { honest: number; fraud: number }>();
   const outcomes: Measures['outcomes'] = { allow: 0, challenge: 0, hold: 0, block: 0 };
+  const frauds = { ...outcomes };
+  const known = { ...outcomes };
   const rules: Measures['rules'] = {};
-  const days = beginDays();
+  const [learned, byRules] = [beginOrder(), beginOrder()];
   const total = { payments: 0, labelled: 0, fraud: 0 };
 
-  function add(payment: PaymentOfFile, { score, outcome, hits }: Judged): void {
+  function add(payment: PaymentOfFile, judged: Judged): void {
+    const { outcome, hits } = judged;
     total.payments++;
     outcomes[outcome]++;
     if (payment.fraud === null) return;
     total.labelled++;
+    known[outcome]++;
     const fraud = payment.fraud ? 1 : 0;
     total.fraud += fraud;
-    const at = byScore.get(score) ?? { honest: 0, fraud: 0 };
-    byScore.set(score, { honest: at.honest + 1 - fraud, fraud: at.fraud + fraud });
+    frauds[outcome] += fraud;
     for (const { rule } of hits) {
-      const known = rules[rule] ?? { payments: 0, fraud: 0 };
-      rules[rule] = { payments: known.payments + 1, fraud: known.fraud + fraud, precision: null };
+      const seen = rules[rule] ?? { payments: 0, fraud: 0 };
+      rules[rule] = { payments: seen.payments + 1, fraud: seen.fraud + fraud, precision: null };
     }
-    days.add(payment, score);
+    learned.add(payment, judged.score);
+    byRules.add(payment, judged.byRules);
   }
 
-  function measures(): Measures {
-    const steps = [...byScore].sort(([one], [other]) => other - one).map(([score, counted]) => ({ score, ...counted }));
-    const at = (from: number): Band => {
-      const stopped = steps.filter(({ score }) => score >= from);
-      const fraud = sum(stopped.map(step => step.fraud));
-      const payments = fraud + sum(stopped.map(step => step.honest));
-      return { from, payments, fraud, precision: part(fraud, payments), recall: part(fraud, total.fraud) };
+  function measures(models = 0): Measures {
+    const at = (least: keyof Bands): Band => {
+      const stopped = OUTCOMES.slice(OUTCOMES.indexOf(least));
+      const fraud = sum(stopped.map(outcome => frauds[outcome]));
+      const payments = sum(stopped.map(outcome => known[outcome]));
+      return {
+        from: bands[least],
+        payments,
+        fraud,
+        precision: part(fraud, payments),
+        recall: part(fraud, total.fraud),
+      };
     };
     for (const rule of Object.values(rules)) rule.precision = part(rule.fraud, rule.payments);
     return {
       ...total,
       outcomes,
-      areaUnderRoc: areaUnderRoc(steps),
-      averagePrecision: averagePrecision(steps),
-      cardPrecisionAt100: days.precision(),
-      bands: { challenge: at(bands.challenge), hold: at(bands.hold), block: at(bands.block) },
+      ...learned.order(),
+      models,
+      bands: { challenge: at('challenge'), hold: at('hold'), block: at('block') },
+      byRulesAlone: byRules.order(),
       rules,
     };
   }
 
   return { add, measures };
+}
+
+/** Counts labelled payments by one score. */
+function beginOrder() {
+  const byScore = new Map<number, Step>();
+  const days = beginDays();
+  return {
+    add(payment: PaymentOfFile, score: number): void {
+      const step = byScore.get(score) ?? { honest: 0, fraud: 0 };
+      step[payment.fraud ? 'fraud' : 'honest']++;
+      byScore.set(score, step);
+      days.add(payment, score);
+    },
+    order(): Order {
+      const steps = [...byScore].sort(([one], [other]) => other - one).map(([, step]) => step);
+      return {
+        areaUnderRoc: areaUnderRoc(steps),
+        averagePrecision: averagePrecision(steps),
+        cardPrecisionAt100: days.precision(),
+      };
+    },
+  };
 }
 
 /** Payments of one score; steps are in the order of falling scores. */

@@ -20,8 +20,11 @@ export type PaymentOfFile = {
   fraud: boolean | null;
 };
 
-/** `score`, 0 to 100, puts payments in the order of suspicion: one with a heavier outcome is always above. */
-export type Judged = { score: number; outcome: RiskOutcome; hits: readonly RiskHit[] };
+/**
+ * `score`, 0 to 100, puts payments in the order of suspicion: the learned chance of fraud in percent, and `byRules` as
+ * long as nothing is learned. `byRules` is what the hits weigh: one with a heavier outcome is always above.
+ */
+export type Judged = { score: number; byRules: number; outcome: RiskOutcome; hits: readonly RiskHit[] };
 
 /** A backtest over stored payments, for a page. Moments in ISO 8601. */
 export type BacktestView = {

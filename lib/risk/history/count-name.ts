@@ -30,4 +30,19 @@ export type CountName =
   | 'abandoned.card.day'
   | 'abandoned.address.day'
   | 'refunds.card.month'
-  | 'refunds.account.month';
+  | 'refunds.account.month'
+  /** Payments that were heard to be fraud within this time, whenever they were made. */
+  | 'frauds.card.month'
+  | 'frauds.email.month'
+  | 'frauds.account.month'
+  | 'frauds.address.week'
+  | 'frauds.address.month'
+  | 'frauds.shipping.month'
+  | 'frauds.device.week'
+  | 'frauds.device.month'
+  | 'attempts.card.day'
+  | 'attempts.card.month'
+  | 'attempts.account.day'
+  | 'attempts.account.month'
+  | 'attempts.address.month'
+  | 'attempts.device.month';

@@ -17,8 +17,8 @@ const TALLIES = {
 
 type Tally = keyof typeof TALLIES;
 type Window = keyof typeof WINDOWS;
-/** Others than presses: how many different cards and buyers, lost or stolen cards, and money that went back. */
-type Special = 'cards' | 'accounts' | 'otherHardDeclines' | 'refunds';
+/** Others than presses: how many different cards and buyers, lost or stolen cards, money that went back, and frauds heard of. */
+type Special = 'cards' | 'accounts' | 'otherHardDeclines' | 'refunds' | 'frauds';
 
 const WINDOWS = { minute: MINUTE, '10m': 10 * MINUTE, hour: HOUR, day: DAY, week: 7 * DAY, month: 30 * DAY } as const;
 
@@ -61,6 +61,20 @@ const NAMES = {
   'abandoned.address.day': 1,
   'refunds.card.month': 1,
   'refunds.account.month': 1,
+  'frauds.card.month': 1,
+  'frauds.email.month': 1,
+  'frauds.account.month': 1,
+  'frauds.address.week': 1,
+  'frauds.address.month': 1,
+  'frauds.shipping.month': 1,
+  'frauds.device.week': 1,
+  'frauds.device.month': 1,
+  'attempts.card.day': 1,
+  'attempts.card.month': 1,
+  'attempts.account.day': 1,
+  'attempts.account.month': 1,
+  'attempts.address.month': 1,
+  'attempts.device.month': 1,
 } satisfies Record<CountName, 1> & Partial<Record<`${Tally | Special}.${IdentityKind}.${Window}`, 1>>;
 
 export const COUNTS: readonly Count[] = (Object.keys(NAMES) as CountName[]).map(read);

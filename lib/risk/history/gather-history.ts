@@ -65,6 +65,9 @@ function counting(count: Count): SQL {
   switch (count.what) {
     case 'tally':
       return sql`count(*) filter (where ${sql.raw(count.sql)} and age < ${span})`;
+    case 'frauds':
+      return sql`select count(*) from risk_mark m where m.kind = ${sql.raw(`'${count.kind}'`)} and m.hash = ${own(count.kind)}
+        and m.at > ${now} - ${span} and m.at <= ${now}`;
     case 'refunds':
       return sql`count(*) filter (where refund_age < ${span})`;
     case 'cards':

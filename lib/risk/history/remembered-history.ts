@@ -1,5 +1,5 @@
 import type { CountName, IdentityKind } from '../model.ts';
-import { COUNTS, type Ended } from './counted.ts';
+import { COUNTS, type Count, type Ended } from './counted.ts';
 import { type Asked, type History, historyFrom, type Paid, type Sums } from './history.ts';
 import { keyOf } from './key-of.ts';
 import { IDENTITY_KINDS, type Identities, KEPT, MARKED_FOR } from './model.ts';
@@ -20,7 +20,9 @@ const NOWHERE = { lastCountry: null, lastAge: null };
 export class RememberedHistory {
   #presses = new Remembered();
   #usual = new Usual(this.#presses);
-  #marks = IDENTITY_KINDS.map(() => new Map<number, number>());
+  /** When each identity was heard to have taken part in fraud, the oldest first. */
+  #marks = IDENTITY_KINDS.map(() => new Map<number, number[]>());
+  #refunded = false;
   #currencies = new Map<string, number>();
 
   gather(asked: Asked): History {
@@ -57,14 +59,18 @@ export class RememberedHistory {
   }
 
   refund(number: number, now: Date): void {
-    if (number >= this.#presses.oldest) this.#presses.refund(number, now.getTime());
+    if (number < this.#presses.oldest) return;
+    this.#presses.refund(number, now.getTime());
+    this.#refunded = true;
   }
 
   markFraud(number: number, now: Date): void {
     if (number < this.#presses.oldest) return;
     IDENTITY_KINDS.forEach((_kind, k) => {
       const key = this.#presses.key(number, k);
-      if (key !== 0) this.#marks[k]?.set(key, now.getTime());
+      const heard = this.#marks[k]?.get(key);
+      if (heard) heard.push(now.getTime());
+      else if (key !== 0) this.#marks[k]?.set(key, [now.getTime()]);
     });
   }
 
@@ -76,7 +82,7 @@ export class RememberedHistory {
 
   #marked(keys: Keys, now: number): IdentityKind[] {
     return IDENTITY_KINDS.filter((kind, k) => {
-      const marked = this.#marks[k]?.get(keys[kind]);
+      const marked = this.#marks[k]?.get(keys[kind])?.at(-1);
       if (marked !== undefined && marked <= now - MARKED_FOR) this.#marks[k]?.delete(keys[kind]);
       return marked !== undefined && marked > now - MARKED_FOR;
     });
@@ -88,9 +94,9 @@ export class RememberedHistory {
     const buyer = keys.account || keys.email;
     const counts = (COUNTED[k] ?? []).map(count => ({ count, tally: 0, seen: new Set<number>() }));
     // A refund may be of a press from long before.
-    const farthest = counts.some(({ count }) => count.what === 'refunds')
-      ? KEPT
-      : Math.max(0, ...counts.map(({ count }) => count.within));
+    const far = ({ what, within }: Count): number =>
+      what === 'frauds' ? 0 : what === 'refunds' ? (this.#refunded ? KEPT : 0) : within;
+    const farthest = Math.max(0, ...counts.map(({ count }) => far(count)));
     for (const n of presses.of(k, keys[kind], now - farthest)) {
       const age = now - presses.at(n);
       const ended = presses.ended(n);
@@ -99,14 +105,24 @@ export class RememberedHistory {
         if (what === 'refunds') {
           const at = presses.refundedAt(n);
           if (at > 0 && now - at < within) one.tally++;
-        } else if (age < within) {
+        } else if (what !== 'frauds' && age < within) {
           if (what === 'tally') one.tally += one.count.is(ended, presses.amount(n)) ? 1 : 0;
           else if (what === 'accounts') add(one.seen, presses.key(n, ACCOUNT) || presses.key(n, EMAIL), buyer);
           else if (what === 'cards' || ended === 'hard_declined') add(one.seen, presses.key(n, CARD), keys.card);
         }
       }
     }
+    for (const one of counts)
+      if (one.count.what === 'frauds') one.tally = this.#heard(k, keys[kind], now - one.count.within);
     for (const { count, tally, seen } of counts) sums[count.name satisfies CountName] = tally + seen.size;
+  }
+
+  /** How often an identity was heard to have taken part in fraud after `since`. */
+  #heard(k: number, key: number, since: number): number {
+    const heard = this.#marks[k]?.get(key) ?? [];
+    let after = 0;
+    for (let at = heard.length - 1; at >= 0 && (heard[at] ?? 0) > since; at--) after++;
+    return after;
   }
 
   #paid(k: number, keys: Keys, now: number, currency: number): Paid {

@@ -3,46 +3,52 @@ import type { Trained } from './model.ts';
 import { SIGNS } from './signs.ts';
 import { stepsOf } from './standardise.ts';
 
-/** What every sign says of a payment, in the order of SIGNS. */
+/** What every sign says of a payment, in the order of SIGNS; NaN where it is not known. */
 export const signsOf = (facts: PreAuthFacts): Float32Array =>
   Float32Array.from(SIGNS, ({ of }) => of(facts) ?? Number.NaN);
 
 /** So many signs are told for a payment: those that weigh most, for it or against it. */
 const TOLD = 5;
+const PLACES = new Map(SIGNS.map(({ id }, at) => [id, at]));
 
 export type Scorer = {
+  /** The bias and what each sign adds: the log-odds of fraud, had fraud and honesty been equally likely beforehand. */
   logOdds(signs: Float32Array): number;
-  score(signs: Float32Array): Omit<LearnedScore, 'version'>;
+  /** What each sign adds, by its id, with a `?` where it is its being unknown that counts. */
+  adds(signs: Float32Array): { sign: string; adds: number }[];
 };
 
-/**
- * A model made ready to score. A sign that this build lacks counts as at its mean: it adds nothing. The log-odds are the
- * bias and what each sign adds; `score` is the chance that they mean, in percent, had fraud and honesty been equally
- * likely: 95 says that a payment like this is nineteen times as common among frauds as among honest ones.
- */
+/** A model made ready to score. A sign that this build lacks counts as at its mean: it adds nothing. */
 export function scorer({ bias, weights }: Trained): Scorer {
-  const places = new Map(SIGNS.map(({ id }, at) => [id, at]));
   const columns = weights.flatMap(weight => {
-    const at = places.get(weight.sign);
+    const at = PLACES.get(weight.sign);
     return at === undefined ? [] : [{ ...weight, at }];
   });
-  const logOdds = (signs: Float32Array): number => {
-    let sum = bias;
-    for (const column of columns) sum += column.weight * stepsOf(signs, column);
-    return sum;
+  return {
+    logOdds(signs) {
+      let sum = bias;
+      for (const column of columns) sum += column.weight * stepsOf(signs, column);
+      return sum;
+    },
+    adds: signs =>
+      columns.map(column => ({
+        sign: column.unknown ? `${column.sign}?` : column.sign,
+        adds: column.weight * stepsOf(signs, column),
+      })),
   };
-  const score = (signs: Float32Array) => {
-    const adds = columns.map(column => ({
-      sign: column.unknown ? `${column.sign}?` : column.sign,
-      adds: rounded(column.weight * stepsOf(signs, column)),
-    }));
-    const heaviest = adds.sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds)).slice(0, TOLD);
-    return { score: percent(logOdds(signs)), because: heaviest };
-  };
-  return { logOdds, score };
 }
 
-/** Of log-odds, with one digit behind the point. */
+/** The chance that log-odds mean, in percent with one digit behind the point. */
 export const percent = (logOdds: number): number => Math.round(1_000 / (1 + Math.exp(-logOdds))) / 10;
 
-const rounded = (number: number): number => Math.round(number * 1_000) / 1_000;
+/**
+ * What a model makes of a payment: `score` is the chance of fraud in percent, had it been as likely as not beforehand.
+ * 95 says that a payment like this is nineteen times as common among frauds as among honest ones.
+ */
+export function scoreOf(version: number, { logOdds, adds }: Scorer, signs: Float32Array): LearnedScore {
+  const heaviest = adds(signs)
+    .sort((one, other) => Math.abs(other.adds) - Math.abs(one.adds))
+    .slice(0, TOLD)
+    .map(({ sign, adds: added }) => ({ sign, adds: Math.round(added * 1_000) / 1_000 }));
+  return { version, score: percent(logOdds(signs)), because: heaviest };
+}

@@ -130,10 +130,11 @@ const WHAT: Readonly<Record<string, string>> = {
   frauds: 'Frauds heard of',
 };
 
+/** Where everybody shares an address and a handful of cards, frauds are everybody's: then they are not known. */
 const COUNTED: Sign[] = COUNTS.map(({ name }) => {
   const [what = '', kind = '', window = ''] = name.split('.');
   const says = `${WHAT[what] ?? what} ${OF[kind as IdentityKind]} within ${WITHIN[window] ?? window}`;
-  return { id: name, says, of: f => log(f.counts[name] ?? 0) };
+  return { id: name, says, of: f => (what === 'frauds' && f.limitsTimes > 1 ? null : log(f.counts[name] ?? 0)) };
 });
 
 const MARKED: Sign[] = IDENTITY_KINDS.map(kind => ({

@@ -34,5 +34,6 @@ export function stepsOf(signs: Float32Array, { at, unknown, mean, scale }: Omit<
   const value = signs[at] ?? Number.NaN;
   if (unknown) return ((Number.isNaN(value) ? 1 : 0) - mean) / scale;
   if (Number.isNaN(value)) return 0;
-  return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / scale));
+  const steps = (value - mean) / scale;
+  return steps > FARTHEST ? FARTHEST : steps < -FARTHEST ? -FARTHEST : steps;
 }

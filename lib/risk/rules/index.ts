@@ -29,6 +29,7 @@ import { farFirstOrder } from './far-first-order.ts';
 import { hastyPurchase } from './hasty-purchase.ts';
 import { ipCountryCardCountry } from './ip-country-card-country.ts';
 import { ipToShippingDistance } from './ip-to-shipping-distance.ts';
+import { learnedScore } from './learned-score.ts';
 import { microAmounts } from './micro-amounts.ts';
 import { nameMismatch } from './name-mismatch.ts';
 import { oddHour } from './odd-hour.ts';
@@ -80,6 +81,7 @@ export const RULES: Rules = {
     couponAbuse,
     anotherCardAfterHardDecline,
     authorizedAndAbandoned,
+    learnedScore,
   ],
   post_auth: [
     allowlistAfter,
