@@ -58,11 +58,17 @@ const fullOrder = (order: OrderMailData, withDelivery: boolean) => (
 );
 
 const WITHOUT_IT =
-  'Either way a person looks at it, usually within a few hours, and we write to you as soon as it is decided. If it is not accepted in time, the amount is released and nothing is charged. You did not order this? Answer this mail, and we stop it.';
+  'Either way a person looks at it, usually within a few hours, and we write to you as soon as it is decided. If it is not accepted in time, the amount goes back to you. You did not order this? Answer this mail, and we stop it.';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
 const kept = ({ keptUntil }: OrderMailData): string =>
   keptUntil ? `kept for you until ${WHEN.format(new Date(keptUntil))} UTC` : 'kept for you meanwhile';
+
+/** Somebody may have captured it at Stripe before it was decided here. */
+const charged = (order: OrderMailData): string =>
+  (order.receivedMinor ?? 0) > 0
+    ? `Your card was charged, and nothing is sent before it is decided. Your prints are ${kept(order)}.`
+    : `You are not charged yet. Your bank has only set the amount aside, and your prints are ${kept(order)}.`;
 
 /** The order, and before it the way to say who one is. */
 const toVerify = (order: OrderMailData) => (
@@ -112,7 +118,7 @@ export const ordersMails = [
     subject: order => `We are checking the payment of order ${order.number}`,
     title: 'We are checking this payment.',
     says: order => [
-      `You are not charged yet. Your bank has only set the amount aside, and your prints are ${kept(order)}.`,
+      charged(order),
       'Please verify that it is you. It takes a minute, and often that is all that is needed.',
       WITHOUT_IT,
     ],
@@ -123,7 +129,7 @@ export const ordersMails = [
     subject: order => `Please verify that order ${order.number} is yours`,
     title: 'Please verify that it is you.',
     says: order => [
-      `We are still checking the payment of your order. You are not charged yet, and your prints are ${kept(order)}.`,
+      `We are still checking the payment of your order. ${charged(order)}`,
       'It takes a minute, and often that is all that is needed.',
       WITHOUT_IT,
     ],

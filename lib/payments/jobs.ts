@@ -4,6 +4,7 @@ import { sendEvidence } from './aftermath/send-evidence.ts';
 import { sendRefund } from './aftermath/send-refund.ts';
 import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts';
 import { carryOutDue } from './carry-out.ts';
+import { escalateDue } from './escalate-due.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { forgetAddresses } from './forget-addresses.ts';
 import { processEvent } from './process-event.ts';
@@ -13,6 +14,7 @@ import { checkSetup } from './setup/check-setup.ts';
 import { sweep } from './sweep.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
 import { takeInMissed } from './take-in-missed.ts';
+import { remindToVerify } from './verification/remind.ts';
 
 const ofPayment = z.object({ paymentId: z.uuid() });
 
@@ -48,6 +50,8 @@ export const paymentsJobs: Job[] = [
   scheduled('payments.sweep-aftermath', '7 */6 * * *', sweepAftermath),
   scheduled('payments.sweep', '* * * * *', sweep),
   scheduled('payments.expire-reservations', '* * * * *', expireReservations),
+  scheduled('payments.escalate-due', '*/5 * * * *', escalateDue),
+  scheduled('payments.remind-to-verify', '*/15 * * * *', remindToVerify),
   scheduled('payments.take-in-missed', '*/10 * * * *', takeInMissed),
   scheduled('payments.watch-for-attack', '* * * * *', watchByTheMinute),
   scheduled('payments.forget-addresses', '41 4 * * *', forgetAddresses),

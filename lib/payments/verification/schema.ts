@@ -20,6 +20,7 @@ export const paymentVerification = pgTable(
     askedBy: text('asked_by').notNull(),
     /** How often it was asked for. */
     asks: integer().notNull().default(1),
+    /** When they were reminded, or when nobody had to be any more. */
     remindedAt: moment('reminded_at'),
     /** The newest code that was mailed to a guest. The code itself is worked out from it, and kept nowhere. */
     codeId: uuid('code_id'),

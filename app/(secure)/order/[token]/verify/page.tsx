@@ -26,7 +26,7 @@ export default async function VerifyPage({ params }: Props) {
   return (
     <DoorPage
       title="Verify that it is you"
-      lead={`Order ${order.number}. You are not charged yet, and your prints are kept for you.`}
+      lead={`Order ${order.number}. ${order.receivedMinor > 0 ? 'Nothing is sent' : 'You are not charged'} before it is decided, and your prints are kept for you.`}
       below={
         <>
           <Elsewhere asks="Your order?" href={`/order/${token}`} says="See how it stands" />
