@@ -6,6 +6,7 @@
  */
 import 'server-only';
 
+export { type AccountAtDesk, accountAtDesk } from './account-at-desk.ts';
 export { type AccountToJudge, accountToJudge } from './account-to-judge.ts';
 export { actorOfSession } from './actor-of-session.ts';
 export { addCustomer, type NewCustomer } from './add-customer.ts';

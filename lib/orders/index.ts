@@ -60,4 +60,4 @@ export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';
 export { takeCartLines } from './take-cart-lines.ts';
-export { OrderNotFound, viewOrder } from './view-order.ts';
+export { masked, OrderNotFound, viewOrder } from './view-order.ts';

@@ -5,11 +5,19 @@ export { type Decline, explainDecline } from './decline.ts';
 export type {
   CaseQueue,
   CaseRow,
+  CaseView,
+  CustomerAtDesk,
+  DecisionView,
+  Effects,
   PaymentList,
   PaymentRow,
   QueuePart,
+  RelatedPayment,
+  Signal,
+  Signals,
   StripeEvents,
   StripeEventView,
+  VerificationAtDesk,
 } from './desk/model.ts';
 export { QUEUE_PARTS } from './desk/model.ts';
 export type { Level, MonitorView } from './monitors/model.ts';

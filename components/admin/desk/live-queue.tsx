@@ -1,17 +1,21 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
-import { type Standing, useLive } from './use-live.ts';
+import { useLive } from './use-live.ts';
 
 type Props = {
-  drawn: Standing;
+  /** How many wait, and the mark of what is drawn. */
+  drawn: { open: number; mark: string };
   /** The cases on the page, each as one would say it: order, amount. */
   cases: readonly { id: string; says: string }[];
 };
 
 /** Keeps the queue true while it is open: draws what is new, says it politely, and counts in the title of the tab. */
 export function LiveQueue({ drawn, cases }: Props) {
-  const { standing, line } = useLive(drawn);
+  const router = useRouter();
+  const { standing, line } = useLive('/api/live', drawn.mark, router.refresh);
+  const open = standing.open ?? drawn.open;
   const known = useRef<ReadonlySet<string> | null>(null);
   const [news, setNews] = useState('');
   useEffect(() => {
@@ -22,7 +26,7 @@ export function LiveQueue({ drawn, cases }: Props) {
   }, [cases]);
   useEffect(() => {
     const plain = document.title.replace(/^\(\d+\) /, '');
-    document.title = standing.open > 0 ? `(${standing.open}) ${plain}` : plain;
+    document.title = open > 0 ? `(${open}) ${plain}` : plain;
   });
   return (
     <>

@@ -1,52 +1,50 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 
-/** How the queue stands: `mark` is another one as soon as any open case has changed. */
-export type Standing = { open: number; mark: string };
+/** `mark` is another one as soon as anything has changed; `open`: how many cases wait, where that was told. */
+export type Standing = { open: number | null; mark: string };
 export type Line = 'live' | 'polling' | 'over';
 
 const POLL_MS = 5_000;
 const TRY_AGAIN_MS = 30_000;
 
 /**
- * Draws the page anew when a case has changed: told by the server, or asked for every few seconds while its line is down.
- * A page that nobody looks at waits until somebody does; `standing` is the newest all the same. `over`: the session may not
- * see it any more.
+ * Asks for the page to be drawn anew (`draw`) when what it shows (`mark`) has changed: told by the server at `address`, or
+ * every few seconds while its line is down. A page that nobody looks at waits until somebody does; `standing` is the newest
+ * all the same. `over`: the session may not see it any more.
  */
-export function useLive(drawn: Standing): { standing: Standing; line: Line } {
-  const router = useRouter();
-  const [told, setTold] = useState(drawn);
+export function useLive(address: string, mark: string, draw: () => void): { standing: Standing; line: Line } {
+  const [told, setTold] = useState<Standing>({ open: null, mark });
   const [line, setLine] = useState<Line>('live');
-  const shown = useRef(drawn.mark);
+  const shown = useRef({ mark, draw });
   useEffect(() => {
-    shown.current = drawn.mark;
-  }, [drawn.mark]);
+    shown.current = { mark, draw };
+  }, [mark, draw]);
   useEffect(() => {
     let stale = false;
-    const draw = () => {
+    const drawIfSeen = () => {
       stale = document.hidden;
-      if (!stale) router.refresh();
+      if (!stale) shown.current.draw();
     };
-    const look = () => stale && draw();
+    const look = () => stale && drawIfSeen();
     const hear = (standing: Standing) => {
       setTold(standing);
-      if (standing.mark !== shown.current) draw();
+      if (standing.mark !== shown.current.mark) drawIfSeen();
     };
     document.addEventListener('visibilitychange', look);
-    const end = stayOnLine({ hear, draw, setLine });
+    const end = stayOnLine(address, { hear, draw: drawIfSeen, setLine });
     return () => {
       document.removeEventListener('visibilitychange', look);
       end();
     };
-  }, [router]);
+  }, [address]);
   return { standing: told, line };
 }
 
 type Hearing = { hear: (standing: Standing) => void; draw: () => void; setLine: (line: Line) => void };
 
 /** Listens for as long as it can, asks by itself where it cannot. Answers how to end both. */
-function stayOnLine({ hear, draw, setLine }: Hearing): () => void {
+function stayOnLine(address: string, { hear, draw, setLine }: Hearing): () => void {
   let source: EventSource | null = null;
   let asking: ReturnType<typeof setInterval> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +53,7 @@ function stayOnLine({ hear, draw, setLine }: Hearing): () => void {
     asking = undefined;
   };
   const listen = () => {
-    source = new EventSource('/api/live');
+    source = new EventSource(address);
     source.addEventListener('change', event => {
       quiet();
       setLine('live');

@@ -1,4 +1,4 @@
-import type { RiskHit, RiskOutcome, RiskStatus } from '#lib/risk/model.ts';
+import type { IdentityKind, RiskHit, RiskOutcome, RiskStatus } from '#lib/risk/model.ts';
 import type { PaymentState } from '../model.ts';
 
 /** A payment in the list of all. Amounts in minor units of `currency`; the moment in ISO 8601. */
@@ -64,3 +64,89 @@ export type CaseRow = {
 
 /** A page of the queue. `next` continues it; `open` is how many wait altogether; `mark` changes with any of them. */
 export type CaseQueue = { cases: CaseRow[]; next: string | null; open: number; mark: string };
+
+/** A payment that shares something with another. */
+export type RelatedPayment = {
+  paymentId: string;
+  orderNumber: string;
+  state: PaymentState;
+  riskStatus: RiskStatus;
+  amountMinor: number;
+  currency: string;
+  disputed: boolean;
+  createdAt: string;
+  by: IdentityKind[];
+};
+
+/** Who pays, as far as whoever decides must know it. Moments in ISO 8601. */
+export type CustomerAtDesk = {
+  name: string;
+  email: string;
+  /** Where it goes, without the street. */
+  city: string;
+  account: {
+    since: string;
+    changedWithinDay: readonly string[];
+    passkeys: number;
+    app: boolean;
+    browsers: { name: string; firstSeenAt: string; lastSeenAt: string }[];
+    sessions: number;
+  } | null;
+  /** The other orders of this e-mail address, the newest of them when `capped`. */
+  orders: {
+    others: number;
+    capped: boolean;
+    captured: number;
+    refunded: number;
+    disputed: number;
+    stopped: number;
+  };
+};
+
+/** One thing that speaks for a payment, against it, or says nothing. `weight`: what it adds, in words or points. */
+export type Signal = {
+  key: string;
+  says: string;
+  value: string | null;
+  threshold: string | null;
+  weight: string | null;
+};
+export type Signals = { against: Signal[]; speaksFor: Signal[]; neutral: Signal[] };
+
+/** What a button does, a sentence each, in money and mail. */
+export type Effects = {
+  release: string[];
+  decline: string[];
+  ask: string[];
+  escalate: string[];
+};
+
+/** What a person has decided about a payment. People by name. */
+export type DecisionView = {
+  kind: 'release' | 'decline';
+  by: string;
+  reason: string;
+  fraud: boolean;
+  listed: string[];
+  decidedAt: string;
+  effectiveAt: string;
+};
+
+/** The case of a payment, the open one or else the latest, for whoever asks. */
+export type CaseView = {
+  version: number;
+  open: boolean;
+  because: string;
+  outcome: string | null;
+  openedAt: string;
+  dueAt: string | null;
+  assignee: { name: string; me: boolean } | null;
+  escalatedAt: string | null;
+  snoozedUntil: string | null;
+  notes: { at: string; by: string; note: string }[];
+  /** Changes with anything that happens to a case of this payment. */
+  mark: string;
+};
+
+/** Whether the buyer was asked to show that it is them, and whether they did. Moments in ISO 8601. */
+export type VerificationAtDesk = { asked: string | null; passed: string | null; method: string | null };

@@ -1,27 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DecisionForm } from '#components/admin/decision-form.tsx';
-import { EvidenceForm } from '#components/admin/evidence-form.tsx';
-import { PaymentDisputes } from '#components/admin/payment-disputes.tsx';
-import { PaymentFacts } from '#components/admin/payment-facts.tsx';
-import { PaymentLedger } from '#components/admin/payment-ledger.tsx';
-import { PaymentRefunds } from '#components/admin/payment-refunds.tsx';
-import { PaymentStory } from '#components/admin/payment-story.tsx';
-import { PaymentVerdicts } from '#components/admin/payment-verdicts.tsx';
-import { PaymentWarnings } from '#components/admin/payment-warnings.tsx';
-import { ReasonForm } from '#components/admin/reason-form.tsx';
+import { CaseBanner } from '#components/admin/desk/case-banner.tsx';
+import { DeskKeys } from '#components/admin/desk/desk-keys.tsx';
+import { LiveCase } from '#components/admin/desk/live-case.tsx';
 import { RefundForm } from '#components/admin/refund-form.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { isId, newId } from '#lib/id.ts';
-import { PaymentNotFound, viewPayment } from '#lib/payments/index.ts';
+import { openAtDesk, PaymentNotFound } from '#lib/payments/index.ts';
 import { reader } from '../../reader.ts';
 import { Refused } from '../../refused.tsx';
-import { clear, decline, release } from './actions.ts';
-import { sendEvidence } from './evidence.ts';
+import { undo } from './actions.ts';
+import { Case } from './case.tsx';
+import { Desk } from './desk.tsx';
+import { Money } from './money.tsx';
 import { refund } from './refund.ts';
-import { storyOf } from './story.ts';
 
 export const metadata: Metadata = { title: 'Payment' };
 
@@ -31,61 +25,42 @@ export default async function PaymentPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await reader('payments.read', `/admin/payments/${id}`, isId(id) ? `payment:${id}` : undefined);
   if (!actor) return <Refused permission="payments.read" />;
-  const payment = isId(id) ? await viewPayment(id).catch(missing) : null;
-  if (!payment) notFound();
   const now = clock.now();
-  const asked = (await searchParams).stripe === 'ask';
-  const events = await storyOf(payment, asked, now);
-  const { paymentId, currency, refundable, warnings } = payment;
+  const open = isId(id) ? await openAtDesk(id, actor, now).catch(missing) : null;
+  if (!open) notFound();
+  const { payment, file, decision, effects } = open;
+  const { paymentId, currency, refundable } = payment;
   const refunds = may(actor, 'payments.refund') && (payment.amountReceivedMinor > 0 || payment.refunds.length > 0);
-  const decides = may(actor, 'payments.release');
-  const answers = may(actor, 'payments.dispute');
+  const asked = (await searchParams).stripe === 'ask';
   return (
     <>
-      <Link href="/admin/payments/all" className="link inline-block min-h-6 text-small">
-        All payments
-      </Link>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8">
+        <Link href="/admin/payments" className="link inline-block min-h-6 text-small">
+          Open cases
+        </Link>
+        <DeskKeys />
+      </div>
       <h1 className="display mt-2 text-title">{payment.orderNumber}</h1>
-      <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid grid-cols-1 content-start gap-10">
-          <PaymentFacts payment={payment} />
-          <PaymentLedger movements={payment.movements} currency={currency} />
-          <PaymentRefunds refunds={payment.refunds} currency={currency} />
-          <PaymentDisputes
-            disputes={payment.disputes}
-            answer={({ disputeId, mayAnswer }) =>
-              answers && mayAnswer ? (
-                <EvidenceForm disputeId={disputeId} evidenceId={newId()} send={sendEvidence} />
-              ) : null
-            }
+      {file ? (
+        <>
+          <CaseBanner
+            {...{ payment, file, decision }}
+            now={now.toISOString()}
+            undo={may(actor, 'payments.release') ? undo : null}
           />
-          <PaymentWarnings warnings={warnings}>
-            {decides && warnings.some(({ clearedAt }) => clearedAt === null) ? (
-              <ReasonForm
-                about={{ name: 'paymentId', id: paymentId }}
-                name="reason"
-                label="Why the order may go on"
-                hint="Clears the warnings and closes the case. The customer does not see it."
-                press="Clear"
-                action={clear}
-              />
-            ) : null}
-          </PaymentWarnings>
-          <PaymentVerdicts gates={payment.gates} />
-          <PaymentStory payment={payment} events={events} asked={asked} />
-        </div>
-        <div className="grid grid-cols-1 content-start gap-6">
-          {decides ? (
-            <DecisionForm
-              paymentId={paymentId}
-              open={payment.riskStatus === 'held'}
-              release={release}
-              decline={decline}
-            />
-          ) : null}
+          <LiveCase paymentId={paymentId} mark={file.mark} waits={decision !== null} />
+        </>
+      ) : null}
+      <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-6 lg:order-last">
+          <Desk {...{ actor, payment, file, decision, effects, now }} />
           {refunds ? (
             <RefundForm {...{ paymentId, refundable, currency, refund }} refundId={newId<'refund'>()} />
           ) : null}
+        </div>
+        <div className="grid grid-cols-1 content-start gap-10">
+          <Case {...open} mayNote={may(actor, 'payments.dispute')} />
+          <Money {...{ payment, actor, asked, now }} />
         </div>
       </div>
     </>

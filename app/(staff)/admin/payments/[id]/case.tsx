@@ -1,0 +1,53 @@
+import { BecauseForm } from '#components/admin/because-form.tsx';
+import { BankView } from '#components/admin/desk/bank-view.tsx';
+import { CaseNotes } from '#components/admin/desk/case-notes.tsx';
+import { CustomerPanel } from '#components/admin/desk/customer-panel.tsx';
+import { Geography } from '#components/admin/desk/geography.tsx';
+import { RelatedPayments } from '#components/admin/desk/related-payments.tsx';
+import { SignalLists } from '#components/admin/desk/signal-lists.tsx';
+import { relatedPayments, signalsOf } from '#lib/payments/index.ts';
+import type { CaseView, CustomerAtDesk, PaymentView, VerificationAtDesk } from '#lib/payments/model.ts';
+import { note } from './work.ts';
+
+type Props = {
+  payment: PaymentView;
+  file: CaseView | null;
+  customer: CustomerAtDesk;
+  verified: VerificationAtDesk;
+  mayNote: boolean;
+};
+
+/** What there is to know before deciding: signals, who pays, what is tied to it, where it comes from, what people noted. */
+export async function Case({ payment, file, customer, verified, mayNote }: Props) {
+  const { paymentId, gates, orderNumber } = payment;
+  const related = await relatedPayments(paymentId);
+  return (
+    <>
+      <SignalLists signals={signalsOf(gates, { verified: verified.passed ? (verified.method ?? 'yes') : null })} />
+      <div className="grid grid-cols-1 gap-10 xl:grid-cols-2">
+        <CustomerPanel customer={customer} verified={verified} />
+        <BankView gates={gates} />
+      </div>
+      <RelatedPayments number={orderNumber} {...related} />
+      <Geography gates={gates} />
+      {file ? (
+        <CaseNotes notes={file.notes}>
+          {file.open && mayNote ? (
+            <div className="mt-3">
+              <BecauseForm
+                key={file.notes.length}
+                id="note"
+                hidden={{ paymentId }}
+                reason="note"
+                label="Note"
+                hint="For whoever reads this case next. The customer does not see it."
+                press="Write it down"
+                action={note}
+              />
+            </div>
+          ) : null}
+        </CaseNotes>
+      ) : null}
+    </>
+  );
+}
