@@ -12,6 +12,7 @@ import { watchByTheMinute } from './request/watch-for-attack.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
 import { checkSetup } from './setup/check-setup.ts';
 import { sweep } from './sweep.ts';
+import { watchContact } from './watching/watch-contact.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
 import { takeInMissed } from './take-in-missed.ts';
 import { remindToVerify } from './verification/remind.ts';
@@ -32,6 +33,11 @@ export const paymentsJobs: Job[] = [
     run: ({ eventId }, now) => processEvent(eventId, now),
   }),
   job({ name: 'payments.carry-out', input: ofPayment, run: ({ paymentId }, now) => carryOutDue(paymentId, now) }),
+  job({
+    name: 'payments.watch-contact',
+    input: z.object({ accountId: z.uuid(), what: z.string() }),
+    run: ({ accountId, what }, now) => watchContact(accountId, what, now),
+  }),
   look('payments.sync', 'sweep'),
   look('payments.capture', 'released'),
   look('payments.cancel', 'given up'),

@@ -46,6 +46,7 @@ export { geographyOf } from './geography/geography-of.ts';
 export { placeOf } from './geography/place.ts';
 export { gatherHistory } from './history/gather-history.ts';
 export type { History } from './history/history.ts';
+export { refundsOfBuyer } from './history/refunds-of-buyer.ts';
 export type { Identities } from './history/model.ts';
 export {
   type MarkedBecause,

@@ -55,7 +55,7 @@ export type PreAuthFacts = {
   currency: string;
   /** Which press of the pay button this is, from 1. */
   attempt: number;
-  /** The largest number of one variant in the order. */
+  /** The largest number of one print in the order. */
   quantity: number;
   /** `spent`: it already belongs to an intent. `foreign`: it was made for another customer. */
   token: { spent: boolean; foreign: boolean };
@@ -160,12 +160,26 @@ export type ContinuousFacts = {
   change: { what: readonly string[]; hoursSincePaid: number; shipped: boolean } | null;
   /** An early fraud warning; `actionable`: it can still be answered by giving the money back. */
   warning: { actionable: boolean } | null;
-  /** What went back to this buyer: refunds within 30 days by card and by account, and money of all that they paid. */
-  refunds: { cardMonth: number; accountMonth: number; refundedMinor: number; spentMinor: number } | null;
+  /**
+   * What went back to this buyer: refunds within 30 days by card and by account (a guest's is their e-mail), how many
+   * orders they paid, and the money of all that in one currency.
+   */
+  refunds: RefundsOfBuyer | null;
   /** Warnings and disputes of the month, and the sales that the card programmes compare them with. */
   program: { reported: number; sales: number } | null;
-  /** A refund that somebody of the staff asks for. `p99`: 99 of 100 refunds of the shop are at most so much. */
+  /**
+   * A refund that somebody of the staff asks for. `p99`: 99 of 100 refunds of the shop are at most so much, null while too
+   * few are known. `byActorHour`: theirs within an hour, this one included.
+   */
   staffRefund: { amountMinor: number; p99: number | null; byActorHour: number; toOwnOrder: boolean } | null;
+};
+
+export type RefundsOfBuyer = {
+  cardMonth: number;
+  accountMonth: number;
+  orders: number;
+  refundedMinor: number;
+  spentMinor: number;
 };
 
 export type RiskFacts = {

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { db, type Reader, type Tx } from '#lib/db/index.ts';
+import { enqueue } from '#lib/jobs/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { LinkOver } from '../link-over.ts';
@@ -48,6 +49,8 @@ export const confirmEmail = operation({
     const except = sessionId ? { except: sessionId } : {};
     await endSessions(tx, accountId, { ...except, because: 'the e-mail was changed' }, now);
     await recordAccountEvent(tx, { accountId, kind: 'email-changed' }, now);
+    // Orders that are on their way are looked at again: whoever takes over an account turns its mail to themselves.
+    await enqueue(tx, 'payments.watch-contact', { accountId, what: 'email' }, { key: `watch-contact:${link.id}` });
     await tellOfChange(tx, accountId, { template: 'identity.email-changed', what: 'email', to: before }, now);
     const dedupeKey = `identity.email-confirmed:${link.id}`;
     await queueMail(tx, { dedupeKey, template: 'identity.email-confirmed', to: email, data: {} });

@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts';
 import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
 import type { WarningSeen } from '../stripe/warnings.ts';
+import { watchReport } from '../watching/watch-report.ts';
 import { earlyFraudWarning } from './schema.ts';
 import { tellStaff } from './tell-staff.ts';
 
@@ -26,7 +27,7 @@ export async function recordWarnings(tx: Tx, payment: Payment, seen: readonly Wa
       .values({ ...row, receivedAt: createdAt })
       .onConflictDoNothing()
       .returning({ id: earlyFraudWarning.id });
-    if (added.length > 0) await tellOfWarning(tx, payment, id, fraudType, now);
+    if (added.length > 0) await tellOfWarning(tx, payment, { id, actionable, fraudType, createdAt }, now);
     else
       await tx
         .update(earlyFraudWarning)
@@ -35,9 +36,15 @@ export async function recordWarnings(tx: Tx, payment: Payment, seen: readonly Wa
   }
 }
 
-async function tellOfWarning(tx: Tx, payment: Payment, warningId: string, fraudType: string, now: Date): Promise<void> {
+async function tellOfWarning(
+  tx: Tx,
+  payment: Payment,
+  { id: warningId, fraudType, actionable }: WarningSeen,
+  now: Date,
+): Promise<void> {
   const because = `early fraud warning: ${fraudType}`;
   await openCaseOn(tx, payment, because, later(now, DAY), now);
+  await watchReport(tx, payment, { happened: 'warning', warning: { actionable } }, now);
   await tellStaff(tx, payment, {
     occasion: `warning:${warningId}`,
     title: 'The card’s bank suspects fraud',

@@ -7,6 +7,7 @@ import { formatMoney } from '#lib/money.ts';
 import { findCartOrder } from '#lib/orders/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockPayment } from '../queries.ts';
+import { oddRefund, watchStaffRefund } from '../watching/watch-staff-refund.ts';
 import { askForRefund } from './ask-for-refund.ts';
 import { largeRefund } from './large-refund.ts';
 import { refundable } from './refundable.ts';
@@ -57,7 +58,10 @@ export const refundPayment = operation({
   target: ({ paymentId }) => `payment:${paymentId}`,
   fresh: ({ paymentId }) => `payment:${paymentId}`,
   // Pressed again, a refund that is under way asks nobody anew.
-  secondPerson: async (wanted, { tx }) => ((await isKnown(tx, wanted)) ? null : largeRefund(tx, wanted)),
+  secondPerson: async (wanted, { tx, actor, now }) =>
+    (await isKnown(tx, wanted))
+      ? null
+      : ((await largeRefund(tx, wanted)) ?? (await oddRefund(tx, { ...wanted, actor, now }))),
   async run({ tx, actor, now }, wanted) {
     const payment = await lockPayment(tx, wanted.paymentId).catch(() => null);
     if (!payment) throw new NothingToRefund('There is no such payment.');
@@ -68,6 +72,7 @@ export const refundPayment = operation({
     if (wanted.amountMinor > leftMinor) throw new RefundTooLarge(left);
     if (wanted.reason === 'requested_by_customer') await requireOwnerNotHeld(tx, payment.orderId, now);
     const { refundId: id, amountMinor, reason, note } = wanted;
+    await watchStaffRefund(tx, payment, { amountMinor, actor, now });
     await askForRefund(tx, payment, { id, amountMinor, reason, note, actor: actor.id }, now);
   },
 });

@@ -4,6 +4,7 @@ import { formatMoney } from '#lib/money.ts';
 import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
 import type { DisputeSeen } from '../stripe/disputes.ts';
+import { watchReport } from '../watching/watch-report.ts';
 import { ANSWERABLE_DISPUTES, type DisputeStatus } from './model.ts';
 import { tellStaff } from './tell-staff.ts';
 
@@ -38,6 +39,7 @@ export async function tellOfDispute(
     const dueAt = seen.dueBy ? later(seen.dueBy, -2 * DAY) : later(now, DAY);
     await openCaseOn(tx, payment, because, dueAt, now);
   }
+  if (before === null) await watchReport(tx, payment, { happened: 'dispute' }, now);
   const until =
     waits && seen.dueBy ? [`Evidence may be handed in until ${seen.dueBy.toISOString().slice(0, 10)}.`] : [];
   await tellStaff(tx, payment, {

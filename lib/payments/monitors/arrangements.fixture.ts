@@ -45,6 +45,10 @@ const refund = (paymentId: string, status: string, when: string): SQL => sql`
   insert into refund (id, payment_id, amount_minor, status, reason, actor, requested_at, settled_at)
   values (gen_random_uuid(), ${paymentId}, 1, ${status}, 'duplicate', 'account:grace', ${when}, ${when})`;
 
+const days = (when: string, captured: number, disputes: number): SQL => sql`
+  insert into payment_day (day, figures, counted_at)
+  values (${when}::timestamptz::date, ${JSON.stringify({ captured, disputes, warnings: 0 })}::jsonb, ${when})`;
+
 const firstSeen = (when: string): SQL => sql`
   insert into known_secret (fingerprint, name, first_seen_at)
   values (${inUse()[0]?.fingerprint}, 'STRIPE_SECRET_KEY', ${when})
@@ -144,6 +148,11 @@ export function arrangements({ paymentId, paidId }: Payments, now: Date): Record
       level: 'warn',
       quiet: [dispute(paymentId, at(now, 80 * HOUR), 0), dispute(paymentId, at(now, 30 * HOUR), 1)],
       loud: [dispute(paymentId, at(now, 60 * HOUR), 0)],
+    },
+    'program-ratio': {
+      level: 'page',
+      quiet: [days(at(now, -2 * DAY), 1000, 4)],
+      loud: [days(at(now, -DAY), 1000, 16)],
     },
     'refunds-failed': {
       level: 'warn',

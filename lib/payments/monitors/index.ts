@@ -16,6 +16,7 @@ import { judge, type Monitor } from './monitor.ts';
 import { needsReconcile } from './needs-reconcile.ts';
 import { oddDeliveries } from './odd-deliveries.ts';
 import { pageViolations } from './page-violations.ts';
+import { programRatio } from './program-ratio.ts';
 import { refundsFailed } from './refunds-failed.ts';
 import { refundsWaiting } from './refunds-waiting.ts';
 import { refusedDetails } from './refused-details.ts';
@@ -50,6 +51,7 @@ export const MONITORS: readonly Monitor[] = [
   differences,
   comparisonOverdue,
   disputesDue,
+  programRatio,
   refundsFailed,
   refundsWaiting,
   pageViolations,

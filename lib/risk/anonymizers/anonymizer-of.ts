@@ -8,7 +8,7 @@ let read: Anonymizers | undefined;
 
 /**
  * Whether an address hides where somebody is, by the list that the configuration names; null without one. It is read
- * once; one that cannot be read stops the first payment that asks, which is held.
+ * once.
  */
 export function anonymizerOf(ip: string | null): PreAuthFacts['anonymizer'] {
   const file = anonymizersFile();

@@ -19,6 +19,7 @@ import { cardTestingBurst } from './card-testing-burst.ts';
 import { cardsByAddress } from './cards-by-address.ts';
 import { cardsByBuyer } from './cards-by-buyer.ts';
 import { cardsByShippingAddress } from './cards-by-shipping-address.ts';
+import { changedAfterPayment } from './changed-after-payment.ts';
 import { couponAbuse } from './coupon-abuse.ts';
 import { cvcFail } from './cvc-fail.ts';
 import { declinesByAddress } from './declines-by-address.ts';
@@ -26,6 +27,7 @@ import { declinesByCard } from './declines-by-card.ts';
 import { declinesByEmail } from './declines-by-email.ts';
 import { doubtfulEmail } from './doubtful-email.ts';
 import { farFirstOrder } from './far-first-order.ts';
+import { fraudWarning } from './fraud-warning.ts';
 import { hastyPurchase } from './hasty-purchase.ts';
 import { ipCountryCardCountry } from './ip-country-card-country.ts';
 import { ipToShippingDistance } from './ip-to-shipping-distance.ts';
@@ -37,11 +39,14 @@ import { placeVelocityAccount } from './place-velocity-account.ts';
 import { placeVelocityAddress } from './place-velocity-address.ts';
 import { prepaidCard } from './prepaid-card.ts';
 import { priorFraud } from './prior-fraud.ts';
+import { programRatio } from './program-ratio.ts';
 import { quantityOutlier } from './quantity-outlier.ts';
 import { radarNotAssessed } from './radar-not-assessed.ts';
 import { radarReviewOpen } from './radar-review-open.ts';
 import { radarRiskLevel } from './radar-risk-level.ts';
+import { refundAbuse } from './refund-abuse.ts';
 import { reusedOrForeignToken } from './reused-or-foreign-token.ts';
+import { staffRefundAnomaly } from './staff-refund-anomaly.ts';
 import { strangePlaceForAccount } from './strange-place-for-account.ts';
 
 export type Rules = { readonly [S in RiskStage]: readonly Rule<S>[] };
@@ -94,5 +99,5 @@ export const RULES: Rules = {
     avsPostalCodeFail,
     radarNotAssessed,
   ],
-  continuous: [],
+  continuous: [changedAfterPayment, fraudWarning, refundAbuse, programRatio, staffRefundAnomaly],
 };
