@@ -4,12 +4,15 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { EvidenceTexts } from '#lib/payments/model.ts';
 import { type FormAction, UNTOUCHED } from './form-state.ts';
 
 type Props = {
   disputeId: string;
   /** Minted with the page: however often the button is pressed, it is one submission. */
   evidenceId: string;
+  /** What the shop holds, to be read and mended. */
+  prefilled: EvidenceTexts;
   send: FormAction;
 };
 
@@ -34,7 +37,7 @@ const SHORT = [
 ] as const;
 
 /** Our side of a dispute, for the cardholder's bank. It reads one submission, so it says so before it is sent. */
-export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
+export function EvidenceForm({ disputeId, evidenceId, prefilled, send }: Props) {
   const [{ done, message, fields, entered }, submit, busy, stepUp] = useStepUp(send, UNTOUCHED);
   const id = (name: string) => `${name}-${disputeId}`;
   if (done)
@@ -52,6 +55,9 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
             {fields.texts ?? message}
           </Notice>
         ) : null}
+        <p className="text-muted text-small">
+          Put together from what the shop holds. Read it, mend what is wrong, and leave out what does not help.
+        </p>
         <input type="hidden" name="disputeId" value={disputeId} />
         <input type="hidden" name="evidenceId" value={evidenceId} />
         {LONG.map(({ name, label, hint }) => (
@@ -61,9 +67,9 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
             <textarea
               id={id(name)}
               name={name}
-              rows={4}
+              rows={prefilled[name] ? 8 : 4}
               maxLength={20_000}
-              defaultValue={entered[name]}
+              defaultValue={entered[name] ?? prefilled[name]}
               className={`${CONTROL} py-3`}
               {...describe(id(name), hint, fields[name])}
             />
@@ -79,7 +85,7 @@ export function EvidenceForm({ disputeId, evidenceId, send }: Props) {
               label={label}
               optional
               error={fields[name]}
-              defaultValue={entered[name]}
+              defaultValue={entered[name] ?? prefilled[name]}
               autoComplete="off"
               maxLength={1000}
             />

@@ -42,11 +42,18 @@ export {
   type OrderView,
   type PostalAddress,
 } from './model.ts';
+export { type EarlierOrder, earlierOrders, type OrderAsEvidence, orderAsEvidence } from './order-as-evidence.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
-export { type ToldRefund, tellMoneyReturned, tellRefundFailed, tellRefundSent, tellToVerify } from './order-mail.ts';
+export {
+  mailsToBuyer,
+  type ToldRefund,
+  tellMoneyReturned,
+  tellRefundFailed,
+  tellRefundSent,
+  tellToVerify,
+} from './order-mail.ts';
 export { orderNumbers } from './order-numbers.ts';
 export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
-export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { type OrderToVerify, orderToVerify } from './order-to-verify.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export {

@@ -1,19 +1,21 @@
-import type { Tx } from '#lib/db/index.ts';
-import { queueMail } from '#lib/mail/index.ts';
+import type { Reader, Tx } from '#lib/db/index.ts';
+import { mailsSent, queueMail, type SentMail } from '#lib/mail/index.ts';
 import type { OrderMailData } from './order-mail-data.ts';
 import { findOrder, type OrderWithLines } from './queries.ts';
 import { keptUntil } from './reservations.ts';
 
-export type OrderMailName =
-  | 'orders.receipt'
-  | 'orders.in-review'
-  | 'orders.verify'
-  | 'orders.not-accepted'
-  | 'orders.expired'
-  | 'orders.payment-failed'
-  | 'orders.refund-sent'
-  | 'orders.refund-failed'
-  | 'orders.late-payment-returned';
+const NAMES = [
+  'orders.receipt',
+  'orders.in-review',
+  'orders.verify',
+  'orders.not-accepted',
+  'orders.expired',
+  'orders.payment-failed',
+  'orders.refund-sent',
+  'orders.refund-failed',
+  'orders.late-payment-returned',
+] as const;
+export type OrderMailName = (typeof NAMES)[number];
 
 /** Queues the mail `name` to the buyer of an order, once per order. Returns false when it was queued before. */
 export async function queueOrderMail(tx: Tx, name: OrderMailName, orderId: string, now: Date): Promise<boolean> {
@@ -41,6 +43,14 @@ export async function tellToVerify(tx: Tx, orderId: string, occasion: string, no
   const [found, until] = [await orderOrThrow(tx, orderId), await keptUntil(tx, orderId)];
   const data = { ...mailData(found, now), ...(until && { keptUntil: until.toISOString() }) };
   await queueMail(tx, { dedupeKey: `${name}:${occasion}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+/** What an order's buyer was told by mail and when it left us, in order. */
+export async function mailsToBuyer(reader: Reader, orderId: string): Promise<SentMail[]> {
+  return mailsSent(
+    reader,
+    NAMES.map(name => `${name}:${orderId}`),
+  );
 }
 
 /** One refund of an order, in minor units of its currency. */

@@ -1,5 +1,6 @@
 import type { Decline } from './decline.ts';
 
+export type { EvidenceTexts } from './aftermath/model.ts';
 export type { SavedCard } from './customers/model.ts';
 export { type Decline, explainDecline } from './decline.ts';
 export type {

@@ -1,10 +1,12 @@
+import { DAY, later } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { type MarkedBecause, markFraud, noteEnding, noteLabel, noteRefunded } from '#lib/risk/index.ts';
 import type { Aftermath } from './aftermath/look-at-aftermath.ts';
 import type { IntentError } from './intent.ts';
 import type { PaymentState } from './model.ts';
-import type { Attempt, Payment } from './queries.ts';
-import { watchRefund } from './watching/watch-refund.ts';
+import { openCaseOn } from './open-case-on.ts';
+import { type Attempt, lockPayment, type Payment } from './queries.ts';
+import { amend } from './transition.ts';
 
 const AUTHORIZED: readonly PaymentState[] = ['authorized', 'held', 'capturing'];
 /** The bank wants nobody to try this card again (docs.stripe.com/declines/codes). */
@@ -23,11 +25,19 @@ export async function noteOutcome(
   else if (isGivenBack(before, after)) await noteEnding(tx, attempt.id, 'abandoned', now);
   if (after.amountRefundedMinor !== before.amountRefundedMinor)
     await noteRefunded(tx, attempt.id, after.amountRefundedMinor, now);
-  if (after.amountRefundedMinor > before.amountRefundedMinor) await watchRefund(tx, after, attempt.id, now);
   const because = aftermath && signOfFraud(aftermath);
   if (!because) return;
   await markFraud(tx, attempt.id, because, now);
   await noteLabel(tx, after.id, { fraud: true, because }, now);
+  if (because === 'refund') await stop(tx, after.id, now);
+}
+
+/** Somebody has refunded it as fraud, here or at Stripe: nothing of it ships any more, and a person looks at the rest. */
+async function stop(tx: Tx, paymentId: string, now: Date): Promise<void> {
+  const payment = await lockPayment(tx, paymentId);
+  if (payment.riskStatus === 'declined') return;
+  await amend(tx, payment, { riskStatus: 'declined' }, now);
+  await openCaseOn(tx, payment, 'refunded as fraud', later(now, DAY), now);
 }
 
 /** Notes that a bank said no. */

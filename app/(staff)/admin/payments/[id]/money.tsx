@@ -9,6 +9,7 @@ import { PaymentWarnings } from '#components/admin/payment-warnings.tsx';
 import { ReasonForm } from '#components/admin/reason-form.tsx';
 import { type Actor, may } from '#lib/access/index.ts';
 import { newId } from '#lib/id.ts';
+import { evidenceFor } from '#lib/payments/index.ts';
 import type { PaymentView } from '#lib/payments/model.ts';
 import { clear } from './actions.ts';
 import { sendEvidence } from './evidence.ts';
@@ -21,6 +22,10 @@ export async function Money({ payment, actor, asked, now }: Props) {
   const { paymentId, currency, warnings } = payment;
   const events = await storyOf(payment, asked, now);
   const answers = may(actor, 'payments.dispute');
+  const open = payment.disputes.filter(({ mayAnswer }) => answers && mayAnswer);
+  const prefilled = new Map(
+    await Promise.all(open.map(async ({ disputeId }) => [disputeId, (await evidenceFor(disputeId)) ?? {}] as const)),
+  );
   const clears = may(actor, 'payments.release') && warnings.some(({ clearedAt }) => clearedAt === null);
   return (
     <>
@@ -29,9 +34,12 @@ export async function Money({ payment, actor, asked, now }: Props) {
       <PaymentRefunds refunds={payment.refunds} currency={currency} />
       <PaymentDisputes
         disputes={payment.disputes}
-        answer={({ disputeId, mayAnswer }) =>
-          answers && mayAnswer ? <EvidenceForm disputeId={disputeId} evidenceId={newId()} send={sendEvidence} /> : null
-        }
+        answer={({ disputeId }) => {
+          const texts = prefilled.get(disputeId);
+          return (
+            texts && <EvidenceForm {...{ disputeId }} evidenceId={newId()} prefilled={texts} send={sendEvidence} />
+          );
+        }}
       />
       <PaymentWarnings warnings={warnings}>
         {clears ? (
