@@ -24,10 +24,10 @@ export const settingOf = (
 export const ruleBook = (ruleset: Pick<Ruleset, 'rules'> = DEFAULTS): RuleView[] =>
   [...declared().values()].map(rule => viewRule(rule, settingOf(ruleset, rule)));
 
-function viewRule(rule: Declared, { on, limits, actions, answeredBy = null }: RuleSetting): RuleView {
+function viewRule(rule: Declared, { on, limits, actions, answeredBy }: RuleSetting): RuleView {
   const { id, number, title, because, stage, needs, absolute } = rule;
   return {
-    ...{ id, number, title, because, stage, on, answeredBy },
+    ...{ id, number, title, because, stage, on, answeredBy: answeredBy ?? null },
     lacks: needs && !isThere(needs) ? needs : null,
     absolute: absolute === true,
     actions: Object.entries(rule.actions).map(([name, usual]) => ({ name, ...(actions[name] ?? usual) })),

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { BacktestTable } from '#components/admin/rules/backtest-table.tsx';
+import { Changes } from '#components/admin/rules/changes.tsx';
+import { RulesNav } from '#components/admin/rules/rules-nav.tsx';
+import { Section } from '#components/admin/rules/section.tsx';
+import { ShadowSummary } from '#components/admin/rules/shadow-summary.tsx';
+import { Published, VersionStatus } from '#components/admin/rules/version-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { may } from '#lib/access/index.ts';
+import { clock } from '#lib/clock.ts';
+import { compareVersions, latestBacktests, liveVersion, viewRuleset, viewShadow } from '#lib/risk/index.ts';
+import { reader } from '../../../reader.ts';
+import { Refused } from '../../../refused.tsx';
+import { versionIn } from '../../query.ts';
+import { Editor } from './editor.tsx';
+import { Steps } from './steps.tsx';
+
+export const metadata: Metadata = { title: 'A version of the rules' };
+
+export default async function VersionPage({ params }: { params: Promise<{ version: string }> }) {
+  const version = versionIn((await params).version);
+  const path = `/admin/rules/versions/${version ?? 'unknown'}`;
+  const actor = await reader('rules.read', path, version === null ? undefined : `ruleset:${version}`);
+  if (!actor) return <Refused permission="rules.read" />;
+  const ruleset = version === null ? null : await viewRuleset(version);
+  if (!ruleset) notFound();
+  const live = await liveVersion();
+  const [changes, tests, shadow] = await Promise.all([
+    live && live.version !== ruleset.version ? compareVersions(live.version, ruleset.version) : null,
+    latestBacktests(clock.now(), ruleset.version),
+    ruleset.shadowSince ? viewShadow(ruleset.version) : null,
+  ]);
+  const edits = may(actor, 'rules.edit');
+  return (
+    <>
+      <RulesNav />
+      <h1 className="display text-title">Version {ruleset.version}</h1>
+      <p className="measure mt-3 text-lead">{ruleset.note}</p>
+      <p className="mt-3 text-[0.9375rem]">
+        <VersionStatus status={ruleset.status} />{' '}
+        <span className="text-muted">· made by {ruleset.createdBy} · live:</span> <Published version={ruleset} />
+      </p>
+      {ruleset.problems.length > 0 ? (
+        <Notice tone="attention" title="Before it can be tried" className="mt-6">
+          {ruleset.problems.join(' ')}
+        </Notice>
+      ) : null}
+      <div className="mt-10 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-12">
+          {changes ? (
+            <Section id="changes" title={`Against version ${live?.version}, which is live`}>
+              <Changes changes={changes} />
+            </Section>
+          ) : null}
+          {shadow ? (
+            <ShadowSummary shadow={shadow} titles={new Map(ruleset.rules.map(({ id, title }) => [id, title]))} />
+          ) : null}
+          {ruleset.editable && edits ? <Editor ruleset={ruleset} /> : null}
+          <Section id="tests" title="Backtests of this version">
+            <BacktestTable tests={tests} />
+          </Section>
+        </div>
+        <Steps ruleset={ruleset} live={live?.version ?? null} edits={edits} publishes={may(actor, 'rules.publish')} />
+      </div>
+    </>
+  );
+}
