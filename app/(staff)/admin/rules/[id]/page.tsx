@@ -20,9 +20,9 @@ export const metadata: Metadata = { title: 'A rule' };
 
 export default async function RulePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const declared = ruleBook().find(rule => rule.id === id);
-  const actor = await reader('rules.read', `/admin/rules/${id}`, declared && `rule:${id}`);
+  const actor = await reader('rules.read', `/admin/rules/${id}`);
   if (!actor) return <Refused permission="rules.read" />;
+  const declared = ruleBook().find(rule => rule.id === id);
   if (!declared) notFound();
   const now = clock.now();
   const [live, records, hits, snoozes] = await Promise.all([

@@ -19,10 +19,10 @@ import { Steps } from './steps.tsx';
 export const metadata: Metadata = { title: 'A version of the rules' };
 
 export default async function VersionPage({ params }: { params: Promise<{ version: string }> }) {
-  const version = versionIn((await params).version);
-  const path = `/admin/rules/versions/${version ?? 'unknown'}`;
-  const actor = await reader('rules.read', path, version === null ? undefined : `ruleset:${version}`);
+  const { version: asked } = await params;
+  const actor = await reader('rules.read', `/admin/rules/versions/${asked}`);
   if (!actor) return <Refused permission="rules.read" />;
+  const version = versionIn(asked);
   const ruleset = version === null ? null : await viewRuleset(version);
   if (!ruleset) notFound();
   const live = await liveVersion();
