@@ -19,7 +19,7 @@ const caseOf = async (paymentId: string) =>
   (await db().select().from(riskCase).where(eq(riskCase.paymentId, paymentId)))[0];
 const concerns = async (paymentId: string) =>
   (await db().select().from(mailMessage).where(eq(mailMessage.template, 'payments.concern'))).filter(
-    ({ data }) => data.paymentId === paymentId,
+    ({ data }) => (data as { paymentId?: string }).paymentId === paymentId,
   );
 
 test('a buyer who has not verified is reminded once, a day later; who has is left alone', async () => {
