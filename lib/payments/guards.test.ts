@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { closeDatabase, db, RemoteCallInTransaction, transaction } from '#lib/db/index.ts';
+import { config } from '#lib/config/index.ts';
+import { closeDatabase, db, RemoteCallInTransaction, sqlClient, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
 import { newId } from '#lib/id.ts';
 import { shipment } from '#lib/orders/schema.ts';
@@ -31,6 +32,46 @@ test('the database refuses to capture what is held', async () => {
   const { paymentId } = await adaPays(CARDS.elevated);
   const write = db().update(payment).set({ state: 'capturing' }).where(eq(payment.id, paymentId));
   expect(await refusedBy(write.execute())).toContain('is not cleared for capture');
+});
+
+/** What somebody gets who speaks to the database as the store does, past all of its code. */
+const bare = (statement: string, ...values: string[]) => refusedBy(sqlClient().unsafe(statement, values));
+
+test('the database believes neither "allowed" nor "approved" of a held payment without a record that says so', async () => {
+  const { orderId, paymentId } = await adaPays(CARDS.elevated);
+  expect(new URL(config().databaseUrl).username, 'as the store, not as the owner').not.toBe('shop');
+  for (const status of ['allowed', 'approved']) {
+    const capture = `update payment set state = 'capturing', risk_status = $1 where id = $2`;
+    expect(await bare(capture, status, paymentId)).toContain('is not cleared for capture');
+    // Taken at Stripe by somebody else, it is known as taken: and still nothing leaves the house.
+    const taken = `update payment set state = 'captured', risk_status = $1 where id = $2`;
+    expect(await bare(taken, status, paymentId)).toBe('written');
+    await bare(`update risk_case set status = 'closed', outcome = 'false_positive' where payment_id = $1`, paymentId);
+    expect(await refusedBy(ship(orderId).execute())).toContain('has no captured and cleared payment');
+  }
+  // Nor is a decision that waits for its time, or was taken back, one to go by.
+  const decide = `insert into payment_decision (id, payment_id, kind, actor, reason, decided_at, effective_at)
+    values (uuidv7(), $1, 'release', 'mallory', 'mine', now(), now())`;
+  expect(await bare(decide, paymentId)).toBe('written');
+  expect(await refusedBy(ship(orderId).execute())).toContain('has no captured and cleared payment');
+});
+
+test('what the first gate wanted held is not captured by the word of the second', async () => {
+  const { paymentId } = await adaOrders();
+  const attemptId = newId<'attempt'>();
+  const said = (stage: string, outcome: string) =>
+    bare(
+      `insert into risk_evaluation (id, payment_id, attempt_id, stage, ruleset_version, facts, hits, score, outcome, latency_ms, at)
+       values (uuidv7(), $1, $2, $3, 1, '{}', '[]', 0, $4, 1, now())`,
+      ...[paymentId, attemptId, stage, outcome],
+    );
+  const capture = () =>
+    bare(`update payment set state = 'capturing', risk_status = 'allowed' where id = $1`, paymentId);
+  expect(await said('pre_auth', 'hold')).toBe('written');
+  expect(await capture()).toContain('has no evaluation after authorization');
+  expect(await said('post_auth', 'allow')).toBe('written');
+  expect(await capture()).toContain('is not cleared for capture');
+  expect(await bare('delete from risk_evaluation where payment_id = $1', paymentId)).toContain('permission denied');
 });
 
 test('the database refuses a parcel until the money is captured, and lets it go then', async () => {

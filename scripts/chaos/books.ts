@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { gateTrouble } from './gate-trouble.ts';
 import { type MailSeen, mailTrouble } from './mail-trouble.ts';
 import { type LedgerLine, type MoneyRow, moneyTrouble } from './money-trouble.ts';
 import { type StockRow, stockTrouble } from './stock-trouble.ts';
@@ -40,6 +41,7 @@ export async function trouble(sources: Sources): Promise<string[]> {
     ...stockTrouble(stock),
     ...mailTrouble(sent, seen, money),
     ...(await numberTrouble(sql)),
+    ...(await gateTrouble(sql)),
     ...waiting.map(({ what }) => what),
   ];
 }
