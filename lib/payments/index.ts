@@ -17,6 +17,10 @@
  * whoever caused them, in the same look and written in the same transaction; state, order and mails follow them,
  * back as well, for refunds fail and disputes are won. A refund of ours is a row before it is a call.
  *
+ * A held payment waits for a person, and asks its buyer meanwhile to show that it is them (`verification/`): what the
+ * ruleset lets that answer for is released by rule, the rest is a person's. A day before its authorization lapses it is
+ * handed up, two hours before it is given back.
+ *
  * Three rules hold everywhere. A lost answer is not a no: it is `unknown`, and the same call is made again. A
  * closed payment stays closed: money that turns up late goes back, or the order opens again in plain sight. And
  * trouble in judging never lets money through: it holds. The database backs them: no capture without a verdict,
