@@ -39,6 +39,7 @@ export async function tokenFor(number: string, now = clock.now()): Promise<strin
     'payment_method_data[card][exp_year]': String(now.getFullYear() + 2),
     'payment_method_data[card][cvc]': '123',
     'payment_method_data[billing_details][address][postal_code]': '10001',
+    'payment_method_data[billing_details][address][line1]': '1 Main Street',
     // Where most of Stripe's cards for tests come from.
     'payment_method_data[billing_details][address][country]': 'US',
     return_url: 'http://localhost:3000/checkout',

@@ -1,0 +1,73 @@
+import { inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stock } from '#lib/catalog/schema.ts';
+import { clock, later, MINUTE } from '#lib/clock.ts';
+import { patient } from '#lib/config/shared-address.fixture.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { attackNow, evaluationsOf, noteStopped } from '#lib/risk/index.ts';
+import { adaOrders, adaPays, CARDS, tokenFor } from '../ada-pays.fixture.ts';
+import { forgetAddresses } from '../forget-addresses.ts';
+import { authorize, openAttempt } from '../index.ts';
+import { paymentAttempt } from '../schema.ts';
+
+const shared = patient();
+beforeAll(async () => {
+  await adaOrders();
+  await db().update(stock).set({ onHand: 1_000 });
+});
+afterAll(closeDatabase);
+
+/** Cards of as many countries: each is one that nobody has seen here. */
+const MANY = ['0760000002', '1240000000', '8260000000', '2760000016', '2500000003', '7240000007', '3800000008'].map(
+  rest => `400000${rest}`,
+);
+
+/** Mallory presses pay for an order of her own. Answers the attempt. */
+async function mallory(card: string, ip: string): Promise<string> {
+  const { paymentId } = await adaOrders();
+  const attemptId = newId<'attempt'>();
+  const facts = { email: `${attemptId}@example.org`, ip, device: null, address: `${attemptId}|1016 GV` };
+  const confirmationTokenId = await tokenFor(card);
+  await transaction(tx => openAttempt(tx, { attemptId, paymentId, confirmationTokenId, facts, now: clock.now() }));
+  return attemptId;
+}
+
+test('however many cards one address tries at once, at most four reach the bank', { timeout: 60_000 }, async () => {
+  const attempts = await Promise.all(MANY.map(card => mallory(card, '192.0.2.66')));
+  shared.strict();
+  await Promise.all(attempts.map(attemptId => authorize({ attemptId, now: clock.now() })));
+  shared.patient();
+  const rows = await db().select().from(paymentAttempt).where(inArray(paymentAttempt.id, attempts));
+  expect(rows.filter(({ outcome }) => outcome !== 'blocked')).toHaveLength(4);
+});
+
+test('the gate that sees a burst switches attack mode on with its own payment, and its buyer is challenged', async () => {
+  const now = clock.now();
+  await transaction(async tx => {
+    for (let n = 0; n < 25; n++) await noteStopped(tx, later(now, -MINUTE));
+  });
+  shared.strict();
+  const { outcome, paymentId } = await adaPays(CARDS.needs3ds);
+  shared.patient();
+  expect(outcome.kind).toBe('requires_action');
+  const [before] = await evaluationsOf(db(), paymentId);
+  expect(before?.hits).toContainEqual(expect.objectContaining({ rule: 'card-testing-burst', outcome: 'challenge' }));
+  expect(await attackNow(db())).not.toBe(null);
+});
+
+test('the address of a press is kept for as long as a bank may ask, and no longer', async () => {
+  const attemptId = await mallory(CARDS.good, '192.0.2.77');
+  const ipOf = async () =>
+    (
+      await db()
+        .select({ ip: paymentAttempt.ip })
+        .from(paymentAttempt)
+        .where(inArray(paymentAttempt.id, [attemptId]))
+    )[0]?.ip;
+  const days = (many: number) => later(clock.now(), many * 24 * 60 * MINUTE);
+  await forgetAddresses(days(539));
+  expect(await ipOf()).toBe('192.0.2.77');
+  await forgetAddresses(days(541));
+  expect(await ipOf()).toBe(null);
+});
