@@ -31,6 +31,8 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   'people.enable': { accountId: NOTHING, because },
   'people.invite': { invitationId: NOTHING, email: 'piet.new@example.test', name: 'Piet', roles: ['support'] },
   'people.appoint': { invitationId: NOTHING, email: 'noor.new@example.test', name: 'Noor' },
+  'models.publish': { version: 1, because },
+  'models.retire': { version: 1, because },
   'payments.release-hold': { paymentId: NOTHING, reason: because },
   'payments.decline-hold': { paymentId: NOTHING, reason: because },
   'payments.refund': { paymentId: NOTHING, refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },

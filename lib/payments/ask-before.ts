@@ -12,6 +12,7 @@ import {
   noteStopped,
   type RiskOutcome,
   recordEvaluation,
+  withLearned,
 } from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
 import { buyerOf, factsBefore, identitiesOf, listableOf, type Seen } from './facts-before.ts';
@@ -70,8 +71,9 @@ async function decide(
 ): Promise<Asked> {
   const { token, now } = seen;
   const { id: attemptId, paymentId } = attempt;
-  const facts = factsBefore(seen, history);
-  const verdict = evaluate('pre_auth', facts, await liveRuleset(tx));
+  const ruleset = await liveRuleset(tx);
+  const facts = withLearned(factsBefore(seen, history), ruleset.learned);
+  const verdict = evaluate('pre_auth', facts, ruleset);
   const burst = facts.attack ? null : burstIn(verdict.hits);
   if (burst) await noticeAttack(tx, burst, now);
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });

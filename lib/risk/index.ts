@@ -46,7 +46,6 @@ export { geographyOf } from './geography/geography-of.ts';
 export { placeOf } from './geography/place.ts';
 export { gatherHistory } from './history/gather-history.ts';
 export type { History } from './history/history.ts';
-export { refundsOfBuyer } from './history/refunds-of-buyer.ts';
 export type { Identities } from './history/model.ts';
 export {
   type MarkedBecause,
@@ -56,7 +55,14 @@ export {
   noteRefunded,
   noteStopped,
 } from './history/note-activity.ts';
+export { refundsOfBuyer } from './history/refunds-of-buyer.ts';
 export { hitsOfRule } from './hits-of-rule.ts';
+export { caseMark, latestCase } from './latest-case.ts';
+export { type LiveModel, withLearned } from './learned/live-model.ts';
+export { learnedModels, signSays } from './learned/models.ts';
+export { publishModel, retireModel } from './learned/publish-model.ts';
+export { shadowModel } from './learned/shadow-model.ts';
+export { trainNow } from './learned/train-now.ts';
 export { EntryEnded, endEntry } from './lists/end-entry.ts';
 export { enterInList, type Listing } from './lists/enter-in-list.ts';
 export { listEntries } from './lists/list-entries.ts';
@@ -86,7 +92,6 @@ export { editBands } from './ruleset/edit-bands.ts';
 export { editRule } from './ruleset/edit-rule.ts';
 export { endShadow, NotInShadow } from './ruleset/end-shadow.ts';
 export { ensureRuleset } from './ruleset/ensure-ruleset.ts';
-export { latestCase, caseMark } from './latest-case.ts';
 export { liveRuleset, rulesetOf, storedRuleset } from './ruleset/live-ruleset.ts';
 export { makeDraft } from './ruleset/make-draft.ts';
 export { publishRuleset } from './ruleset/publish-ruleset.ts';
@@ -104,7 +109,6 @@ export { ruleBook } from './ruleset/rule-book.ts';
 export type { Ruleset } from './ruleset/ruleset.ts';
 export { compareVersions, liveVersion, rulesetVersions, viewRuleset } from './ruleset/versions.ts';
 export { viewShadow } from './shadow/view-shadow.ts';
-export { type Tie, tiesOf } from './ties.ts';
 export { isDisposable } from './signs/disposable-domains.ts';
 export { looksNonsense } from './signs/looks-nonsense.ts';
 export { nameSimilarity } from './signs/name-similarity.ts';
@@ -112,4 +116,5 @@ export { SNOOZE_KINDS, type SnoozeKind } from './snoozes/model.ts';
 export { MOST_SNOOZE_DAYS, NotSnoozable, snooze } from './snoozes/snooze.ts';
 export { asleep, snoozesAt } from './snoozes/snoozes.ts';
 export { NotAsleep, wakeRule } from './snoozes/wake-rule.ts';
+export { type Tie, tiesOf } from './ties.ts';
 export { remainingOutcome } from './what-remains.ts';

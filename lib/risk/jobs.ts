@@ -6,6 +6,9 @@ import { forgetBacktests, resumeBacktests } from './backtest/stored/resume-backt
 import { wakeCases } from './case-file.ts';
 import { forgetHistory } from './history/forget-history.ts';
 import { refreshUsual } from './history/refresh-usual.ts';
+import { noteQuiet } from './learned/note-quiet.ts';
+import { scoreInShadow } from './learned/score-in-shadow.ts';
+import { trainModel } from './learned/train-model.ts';
 import { rollUp } from './reports/roll-up.ts';
 
 export const riskJobs: Job[] = [
@@ -15,6 +18,14 @@ export const riskJobs: Job[] = [
     input: z.object({}),
     run: async (_input, now) => void (await transaction(tx => wakeCases(tx, now))),
   }),
+  job({
+    name: 'risk.train-model',
+    cron: '13 5 * * 1',
+    input: z.object({ by: z.string().optional() }),
+    run: async ({ by }, now) => void (await trainModel(by, now)),
+  }),
+  job({ name: 'risk.note-quiet', cron: '33 4 * * *', input: z.object({}), run: (_input, now) => noteQuiet(now) }),
+  job({ name: 'risk.score-in-shadow', cron: '*/10 * * * *', input: z.object({}), run: () => scoreInShadow() }),
   job({ name: 'risk.reports', cron: '4-59/10 * * * *', input: z.object({}), run: (_input, now) => rollUp(now) }),
   job({
     name: 'risk.backtest',

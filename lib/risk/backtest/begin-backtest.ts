@@ -5,8 +5,9 @@ import type { History } from '../history/history.ts';
 import type { Identities } from '../history/model.ts';
 import { RememberedHistory } from '../history/remembered-history.ts';
 import { learnAsHeard } from '../learned/learn-as-heard.ts';
-import type { PreAuthFacts, RiskHit, RiskOutcome } from '../model.ts';
-import type { Bands, Ruleset } from '../ruleset/ruleset.ts';
+import { heavier, type PreAuthFacts, type RiskHit, type RiskOutcome } from '../model.ts';
+import { learnedScore } from '../rules/learned-score.ts';
+import { type Bands, ofScore, type Ruleset } from '../ruleset/ruleset.ts';
 import { isDisposable } from '../signs/disposable-domains.ts';
 import { looksNonsense } from '../signs/looks-nonsense.ts';
 import { beginMeasuring, type Measures } from './measure.ts';
@@ -52,8 +53,8 @@ export function beginBacktest(ruleset: Ruleset): Backtest {
     const seen = factsOf(payment, history.gather({ identities, currency, now }));
     const { signs, learned, suspicion } = learning.look(seen, last);
     const { outcome, hits } = evaluate('pre_auth', { ...seen, learned }, ruleset, NO_STOPWATCH);
-    const byRules = inOrder(outcome, hits, ruleset.bands);
-    const judged = { score: suspicion ?? byRules, byRules, outcome, hits };
+    const byRules = byRulesAlone(outcome, hits, ruleset.bands);
+    const judged = { score: suspicion ?? Math.max(UNKNOWN, byRules), byRules, outcome, hits };
     const number = history.note({ identities, amountMinor, currency, now });
     history.end(number, 'captured', now);
     const { fraud } = payment;
@@ -64,6 +65,9 @@ export function beginBacktest(ruleset: Ruleset): Backtest {
 
   return { judge, measures: () => measuring.measures(learning.models()) };
 }
+
+/** While nothing is learned, a payment that no rule speaks against may still be fraud: about as many as of all payments. */
+const UNKNOWN = 0.5;
 
 /** A file is not waited for: how long a rule takes decides nothing here. */
 const NO_STOPWATCH = () => 0;
@@ -97,6 +101,15 @@ function factsOf(payment: PaymentOfFile, history: History): PreAuthFacts {
     marks: history.marks,
     shop: history.shop,
   };
+}
+
+/** What the rules say without the one that speaks for what was learned. */
+function byRulesAlone(outcome: RiskOutcome, hits: readonly RiskHit[], bands: Bands): number {
+  const others = hits.filter(({ rule }) => rule !== learnedScore.id);
+  if (others.length === hits.length) return inOrder(outcome, hits, bands);
+  const sum = others.reduce((score, hit) => score + hit.score, 0);
+  const alone = others.reduce<RiskOutcome>((worst, hit) => heavier(worst, hit.outcome), ofScore(sum, bands));
+  return inOrder(alone, others, bands);
 }
 
 /** What all hits weigh together, within what the outcome allows: a hit that decides alone weighs as much as its band. */

@@ -26,3 +26,31 @@ export type ModelMeasures = {
 
 /** So many of each kind must be known, or there is nothing to learn and no score. */
 export const FEWEST = { fraud: 50, honest: 200 } as const;
+
+/** Scores of which it is told how many payments reach them; the first three are the limits of the rule at first. */
+export const SCORES_TOLD = [80, 95, 99] as const;
+
+export type ModelStatus = 'draft' | 'shadow' | 'live' | 'retired';
+
+/** A version of the learned score, for a page. Moments in ISO 8601; people as the audit ledger names them. */
+export type ModelView = {
+  version: number;
+  status: ModelStatus;
+  trainedAt: string;
+  trainedBy: string;
+  trainedOn: TrainedOn;
+  measures: ModelMeasures;
+  decidedBy: string | null;
+  approvedBy: string | null;
+  decidedAt: string | null;
+  /** What weighs most, the heaviest first: what a step of one deviation adds to the log-odds. */
+  heaviest: readonly { says: string; weight: number }[];
+  /** What it said beside the live one within 30 days, where it ran in shadow. */
+  beside: {
+    payments: number;
+    bands: readonly { from: number; payments: number; fraud: number; honest: number }[];
+  } | null;
+};
+
+/** How many labelled payments there are to learn from. */
+export type Known = { fraud: number; honest: number };

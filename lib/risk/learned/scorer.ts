@@ -1,7 +1,7 @@
 import type { LearnedScore, PreAuthFacts } from '../model.ts';
 import type { Trained } from './model.ts';
 import { SIGNS } from './signs.ts';
-import { stepsOf } from './standardise.ts';
+import { steps } from './standardise.ts';
 
 /** What every sign says of a payment, in the order of SIGNS; NaN where it is not known. */
 export const signsOf = (facts: PreAuthFacts): Float32Array =>
@@ -24,16 +24,18 @@ export function scorer({ bias, weights }: Trained): Scorer {
     const at = PLACES.get(weight.sign);
     return at === undefined ? [] : [{ ...weight, at }];
   });
+  const part = (signs: Float32Array, { at, unknown, mean, scale, weight }: (typeof columns)[number]): number =>
+    weight * steps(signs[at] ?? Number.NaN, unknown, mean, scale);
   return {
     logOdds(signs) {
       let sum = bias;
-      for (const column of columns) sum += column.weight * stepsOf(signs, column);
+      for (const column of columns) sum += part(signs, column);
       return sum;
     },
     adds: signs =>
       columns.map(column => ({
         sign: column.unknown ? `${column.sign}?` : column.sign,
-        adds: column.weight * stepsOf(signs, column),
+        adds: part(signs, column),
       })),
   };
 }

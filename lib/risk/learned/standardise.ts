@@ -1,7 +1,7 @@
 import type { Example } from './examples.ts';
 import { SIGNS } from './signs.ts';
 
-/** A column of what is learned from: a sign, or that it is not known. */
+/** A column of what is learned from: a sign, or that it is not known. `at`: the place of the sign. */
 export type Column = { sign: string; at: number; unknown: boolean; mean: number; scale: number };
 
 /** Beyond so many deviations a sign says nothing more: one wild value must not decide alone. */
@@ -29,11 +29,11 @@ export function columnsOf(examples: readonly Example[]): Column[] {
   });
 }
 
-/** What a column says of a payment, in deviations from the mean. */
-export function stepsOf(signs: Float32Array, { at, unknown, mean, scale }: Omit<Column, 'sign'>): number {
-  const value = signs[at] ?? Number.NaN;
-  if (unknown) return ((Number.isNaN(value) ? 1 : 0) - mean) / scale;
-  if (Number.isNaN(value)) return 0;
-  const steps = (value - mean) / scale;
-  return steps > FARTHEST ? FARTHEST : steps < -FARTHEST ? -FARTHEST : steps;
+/** What a column says of a payment, in deviations from the mean; of a sign that is not known nothing, or just that. */
+export function steps(value: number, unknown: boolean, mean: number, scale: number): number {
+  const missing = Number.isNaN(value);
+  if (unknown) return ((missing ? 1 : 0) - mean) / scale;
+  if (missing) return 0;
+  const far = (value - mean) / scale;
+  return far > FARTHEST ? FARTHEST : far < -FARTHEST ? -FARTHEST : far;
 }

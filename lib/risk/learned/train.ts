@@ -1,7 +1,7 @@
 import type { Example } from './examples.ts';
 import type { Trained } from './model.ts';
 import { regress } from './regress.ts';
-import { columnsOf, stepsOf } from './standardise.ts';
+import { columnsOf, steps } from './standardise.ts';
 
 /** Learns from examples of both kinds what tells them apart. The same examples in the same order give the same model. */
 export function train(examples: readonly Example[], before?: Trained): Trained {
@@ -9,11 +9,12 @@ export function train(examples: readonly Example[], before?: Trained): Trained {
   const width = columns.length + 1;
   const rows = new Float64Array(examples.length * width);
   const labels = new Uint8Array(examples.length);
-  examples.forEach(({ signs, fraud }, row) => {
+  columns.forEach(({ at, unknown, mean, scale }, place) => {
+    for (let row = 0; row < labels.length; row++)
+      rows[row * width + place + 1] = steps(examples[row]?.signs[at] ?? Number.NaN, unknown, mean, scale);
+  });
+  examples.forEach(({ fraud }, row) => {
     rows[row * width] = 1;
-    columns.forEach((column, at) => {
-      rows[row * width + at + 1] = stepsOf(signs, column);
-    });
     labels[row] = fraud ? 1 : 0;
   });
   const known = new Map(before?.weights.map(one => [`${one.sign} ${one.unknown}`, one.weight]));

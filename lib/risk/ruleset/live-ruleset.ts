@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { ownStatement, type Reader, type Tx } from '#lib/db/index.ts';
+import { modelOf } from '../learned/live-model.ts';
 import { riskRuleset } from '../schema.ts';
 import { ensureRuleset } from './ensure-ruleset.ts';
 import { readRuleset } from './read-ruleset.ts';
@@ -17,7 +18,7 @@ export async function liveRuleset(tx: Tx): Promise<Ruleset> {
 
 /**
  * The same without storing anything: null in a shop that has no ruleset yet. Which versions they are is asked of Postgres
- * each time, two look-ups in indexes of one row, so that a version that is published decides the next payment in every
+ * each time, three look-ups in indexes of one row, so that a version that is published decides the next payment in every
  * process; what they say is read once, because it is fixed.
  */
 export async function storedRuleset(reader: Reader): Promise<Ruleset | null> {
@@ -25,7 +26,9 @@ export async function storedRuleset(reader: Reader): Promise<Ruleset | null> {
   const live = asked.find(({ status }) => status === 'live');
   const shadow = asked.find(({ status }) => status === 'shadow');
   if (!live) return null;
-  const ruleset = await known(reader, live.version);
+  const model = asked.find(({ status }) => status === 'learned');
+  const learned = model && (await modelOf(reader, model.version));
+  const ruleset = { ...(await known(reader, live.version)), ...(learned ? { learned } : {}) };
   if (!shadow) return ruleset;
   // What is only tried must not cost a payment.
   const beside = await known(reader, shadow.version).catch(() => null);
@@ -38,10 +41,11 @@ async function known(reader: Reader, version: number): Promise<Ruleset> {
   return ruleset;
 }
 
-const versionsNow = ownStatement<{ version: number; status: 'live' | 'shadow' }>(
+const versionsNow = ownStatement<{ version: number; status: 'live' | 'shadow' | 'learned' }>(
   // The statuses are written out: only so does the planner see that the indexes of one row will do.
   () => sql`select version, status from risk_ruleset where status = 'live'
-    union all select version, status from risk_ruleset where status = 'shadow'`,
+    union all select version, status from risk_ruleset where status = 'shadow'
+    union all select version, 'learned' from risk_model where status = 'live'`,
 );
 
 /** The ruleset of a version. Throws when there is none, and when it cannot be read. */

@@ -1,3 +1,4 @@
+import type { LiveModel } from '../learned/live-model.ts';
 import type { Assurance, RiskOutcome } from '../model.ts';
 import type { Action } from '../rule.ts';
 
@@ -21,6 +22,8 @@ export type Ruleset = {
   bands: Bands;
   /** The version that is asked beside this one and decides nothing; `null`: what it says cannot be read. */
   beside?: { version: number; ruleset: Ruleset | null };
+  /** The learned score that goes into the facts; absent without one. */
+  learned?: LiveModel;
 };
 
 /** What the sum of scores demands. */

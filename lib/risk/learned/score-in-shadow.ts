@@ -1,0 +1,50 @@
+import { eq, sql } from 'drizzle-orm';
+import { later, MINUTE } from '#lib/clock.ts';
+import { db, exclusively } from '#lib/db/index.ts';
+import { CALM } from '../calm.ts';
+import type { PreAuthFacts } from '../model.ts';
+import { modelOf } from './live-model.ts';
+import { riskModel, riskModelScore } from './schema.ts';
+import { percent, signsOf } from './scorer.ts';
+
+const PAGE = 500;
+const PAGES = 40;
+/** A commit may be seen so much later than the moment that it carries. */
+const OVERLAP = 5 * MINUTE;
+
+type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: string };
+
+/**
+ * Has the version in shadow score what the first gate has judged since it last did. The facts are frozen with each verdict,
+ * so what it says is what it would have said at the time, and no buyer waits for it.
+ */
+export async function scoreInShadow(): Promise<void> {
+  await exclusively('risk.score-in-shadow', async () => {
+    const [shadow] = await db().select().from(riskModel).where(eq(riskModel.status, 'shadow'));
+    const model = shadow && (await modelOf(db(), shadow.version));
+    if (!shadow?.scoredUntil || !model?.scorer) return;
+    let place = { at: later(shadow.scoredUntil, -OVERLAP).toISOString(), id: '00000000-0000-0000-0000-000000000000' };
+    for (let page = 0; page < PAGES; page++) {
+      const rows = await judgedAfter(place);
+      const last = rows.at(-1);
+      if (!last) return;
+      const { logOdds } = model.scorer;
+      const scores = rows.map(({ id, payment_id: paymentId, facts, at }) => {
+        const score = Math.round(percent(logOdds(signsOf({ ...CALM.pre_auth, ...facts }))));
+        return { version: shadow.version, evaluationId: id, paymentId, score, at: new Date(at) };
+      });
+      await db().insert(riskModelScore).values(scores).onConflictDoNothing();
+      place = { at: last.at, id: last.id };
+      await db()
+        .update(riskModel)
+        .set({ scoredUntil: new Date(last.at) })
+        .where(eq(riskModel.version, shadow.version));
+    }
+  });
+}
+
+const judgedAfter = ({ at, id }: { at: string; id: string }) =>
+  db().execute<Row>(sql`
+    select id, payment_id, facts, at::text as at from risk_evaluation
+    where (at, id) > (${at}::timestamptz, ${id}::uuid) and stage = 'pre_auth' and not shadow
+    order by at, id limit ${PAGE}`);
