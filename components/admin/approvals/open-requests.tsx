@@ -36,10 +36,10 @@ export function OpenRequests({ requests, act }: Props) {
 /** Where what it is about can be looked at. */
 function About({ object }: { object: string }) {
   const [thing = '', id = ''] = object.split(':');
-  const page = { payment: '/admin/payments', account: '/admin/people' }[thing];
+  const page = { payment: '/admin/payments', account: '/admin/people', ruleset: '/admin/rules/versions' }[thing];
   return page ? (
     <Link href={`${page}/${id}` as Route} className="link mt-2 inline-block min-h-6 text-small">
-      {thing === 'payment' ? 'Look at the payment' : 'Look at the person'}
+      Look at the {{ payment: 'payment', account: 'person' }[thing] ?? 'version'}
     </Link>
   ) : null;
 }

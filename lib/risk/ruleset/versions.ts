@@ -1,7 +1,8 @@
 import { desc, eq, getTableColumns, ne } from 'drizzle-orm';
-import { db } from '#lib/db/index.ts';
+import { db, transaction } from '#lib/db/index.ts';
 import { riskRuleset } from '../schema.ts';
 import { differenceOf } from './difference.ts';
+import { ensureRuleset } from './ensure-ruleset.ts';
 import type { Change, RulesetView, VersionView } from './model.ts';
 import { problemsOf } from './problems.ts';
 import { readRuleset } from './read-ruleset.ts';
@@ -10,8 +11,9 @@ import { isEditable, type StoredVersion } from './stored-version.ts';
 
 const MOST = 100;
 
-/** The newest versions of the rules, but for what was discarded. */
+/** The newest versions of the rules, but for what was discarded; those of this build are stored first. */
 export async function rulesetVersions(): Promise<VersionView[]> {
+  await transaction(tx => ensureRuleset(tx));
   const { rules: _rules, ...columns } = getTableColumns(riskRuleset);
   const rows = await db()
     .select(columns)
@@ -30,13 +32,16 @@ export async function viewRuleset(version: number): Promise<RulesetView | null> 
   return { ...viewVersion(row), rules: ruleBook(ruleset), bands: ruleset.bands, problems: problemsOf(ruleset) };
 }
 
-/** The version that decides now, or null before the first start. */
-export async function liveVersion(): Promise<RulesetView | null> {
+/** The version that decides now. Throws when there is none. */
+export async function liveVersion(): Promise<RulesetView> {
+  await transaction(tx => ensureRuleset(tx));
   const [live] = await db()
     .select({ version: riskRuleset.version })
     .from(riskRuleset)
     .where(eq(riskRuleset.status, 'live'));
-  return live ? viewRuleset(live.version) : null;
+  const view = live ? await viewRuleset(live.version) : null;
+  if (!view) throw new Error('no ruleset is live');
+  return view;
 }
 
 /** What version `after` says otherwise than version `before`; null when one of them is not there. */

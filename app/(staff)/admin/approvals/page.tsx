@@ -28,8 +28,9 @@ export default async function ApprovalsPage() {
     <>
       <h1 className="display text-title">Approvals</h1>
       <p className="measure mt-3 text-muted">
-        Some things two people have to want: large refunds and releases, roles that reach payments, a copy of the audit
-        ledger. The first one’s request waits here for three days. Look at it as if you had found it yourself.
+        Some things two people have to want: large refunds and releases, rules that go live, roles that reach payments,
+        a copy of the audit ledger. The first one’s request waits here for three days. Look at it as if you had found it
+        yourself.
       </p>
       <OpenRequests
         requests={named}

@@ -5,6 +5,7 @@ import { ListTable } from '#components/admin/rules/list-table.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
+import { namesOf } from '#lib/identity/index.ts';
 import { listEntries } from '#lib/risk/index.ts';
 import { reader } from '../reader.ts';
 import { Refused } from '../refused.tsx';
@@ -19,6 +20,12 @@ export default async function ListsPage({ searchParams }: Props) {
   if (!actor) return <Refused permission="rules.read" />;
   const { before } = await searchParams;
   const { entries, next } = await listEntries(clock.now(), typeof before === 'string' ? before : null);
+  const nameOf = await namesOf(entries.flatMap(({ actor: who, endedBy }) => [who, endedBy]));
+  const named = entries.map(one => ({
+    ...one,
+    actor: nameOf(one.actor),
+    endedBy: one.endedBy && nameOf(one.endedBy),
+  }));
   const edits = may(actor, 'lists.edit');
   return (
     <>
@@ -30,7 +37,7 @@ export default async function ListsPage({ searchParams }: Props) {
       <div className="mt-8 grid grid-cols-1 gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div>
           <ListTable
-            entries={entries}
+            entries={named}
             end={({ id }) => (edits ? <PressForm hidden={{ entryId: id }} press="End it" action={end} /> : null)}
           />
           {next ? (

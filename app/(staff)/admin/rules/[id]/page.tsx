@@ -11,6 +11,7 @@ import { STAGES } from '#components/admin/rules/words.ts';
 import { may } from '#lib/access/index.ts';
 import { clock, DAY, later } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
+import { namesOf } from '#lib/identity/index.ts';
 import { asleep, hitsOfRule, liveVersion, ruleBook, ruleRecord } from '#lib/risk/index.ts';
 import { reader } from '../../reader.ts';
 import { Refused } from '../../refused.tsx';
@@ -31,7 +32,8 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
     hitsOfRule(id),
     asleep(id, now),
   ]);
-  const rule = live?.rules.find(one => one.id === id) ?? declared;
+  const rule = live.rules.find(one => one.id === id) ?? declared;
+  const nameOf = await namesOf(snoozes.map(({ actor: who }) => who));
   const record = records.get(id);
   return (
     <>
@@ -67,7 +69,7 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
       <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <RuleHits hits={hits} />
         <Snoozes
-          snoozes={snoozes}
+          snoozes={snoozes.map(one => ({ ...one, actor: nameOf(one.actor) }))}
           wake={({ id: snoozeId }) =>
             may(actor, 'rules.edit') ? <PressForm hidden={{ snoozeId }} press="Wake it now" action={wake} /> : null
           }

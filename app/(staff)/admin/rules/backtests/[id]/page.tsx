@@ -12,6 +12,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
+import { namesOf } from '#lib/identity/index.ts';
 import { flipsOf, latestBacktests, ruleBook, viewBacktest } from '#lib/risk/index.ts';
 import { reader } from '../../../reader.ts';
 import { Refused } from '../../../refused.tsx';
@@ -34,13 +35,14 @@ export default async function BacktestPage({ params, searchParams }: Props) {
   ]);
   if (!test) notFound();
   const [flips, tests] = await Promise.all([flipsOf(id, wayIn(query)), latestBacktests(now)]);
+  const nameOf = await namesOf([test.askedBy]);
   const titles = new Map(ruleBook().map(rule => [rule.id, rule.title]));
   return (
     <>
       <RulesNav />
       <h1 className="display text-title">Backtest of version {test.version}</h1>
       <p className="measure mt-3 text-muted">
-        Presses from <Moment at={test.from} /> until <Moment at={test.until} />, asked for by {test.askedBy}.{' '}
+        Presses from <Moment at={test.from} /> until <Moment at={test.until} />, asked for by {nameOf(test.askedBy)}.{' '}
         <Link href={`/admin/rules/versions/${test.version}`} className="link inline-block min-h-6">
           The version
         </Link>

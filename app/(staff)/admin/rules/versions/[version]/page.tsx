@@ -9,9 +9,11 @@ import { Published, VersionStatus } from '#components/admin/rules/version-table.
 import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
+import { namesOf } from '#lib/identity/index.ts';
 import { compareVersions, latestBacktests, liveVersion, viewRuleset, viewShadow } from '#lib/risk/index.ts';
 import { reader } from '../../../reader.ts';
 import { Refused } from '../../../refused.tsx';
+import { named, peopleOf } from '../../names.ts';
 import { versionIn } from '../../query.ts';
 import { Editor } from './editor.tsx';
 import { Steps } from './steps.tsx';
@@ -23,14 +25,16 @@ export default async function VersionPage({ params }: { params: Promise<{ versio
   const actor = await reader('rules.read', `/admin/rules/versions/${asked}`);
   if (!actor) return <Refused permission="rules.read" />;
   const version = versionIn(asked);
-  const ruleset = version === null ? null : await viewRuleset(version);
-  if (!ruleset) notFound();
+  const found = version === null ? null : await viewRuleset(version);
+  if (!found) notFound();
   const live = await liveVersion();
   const [changes, tests, shadow] = await Promise.all([
-    live && live.version !== ruleset.version ? compareVersions(live.version, ruleset.version) : null,
-    latestBacktests(clock.now(), ruleset.version),
-    ruleset.shadowSince ? viewShadow(ruleset.version) : null,
+    live.version !== found.version ? compareVersions(live.version, found.version) : null,
+    latestBacktests(clock.now(), found.version),
+    found.shadowSince ? viewShadow(found.version) : null,
   ]);
+  const nameOf = await namesOf([...peopleOf(found), ...tests.map(({ askedBy }) => askedBy)]);
+  const ruleset = named(found, nameOf);
   const edits = may(actor, 'rules.edit');
   return (
     <>
@@ -49,7 +53,7 @@ export default async function VersionPage({ params }: { params: Promise<{ versio
       <div className="mt-10 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-12">
           {changes ? (
-            <Section id="changes" title={`Against version ${live?.version}, which is live`}>
+            <Section id="changes" title={`Against version ${live.version}, which is live`}>
               <Changes changes={changes} />
             </Section>
           ) : null}
@@ -58,10 +62,10 @@ export default async function VersionPage({ params }: { params: Promise<{ versio
           ) : null}
           {ruleset.editable && edits ? <Editor ruleset={ruleset} /> : null}
           <Section id="tests" title="Backtests of this version">
-            <BacktestTable tests={tests} />
+            <BacktestTable tests={tests.map(test => ({ ...test, askedBy: nameOf(test.askedBy) }))} />
           </Section>
         </div>
-        <Steps ruleset={ruleset} live={live?.version ?? null} edits={edits} publishes={may(actor, 'rules.publish')} />
+        <Steps ruleset={ruleset} live={live.version} edits={edits} publishes={may(actor, 'rules.publish')} />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { BacktestForm } from '#components/admin/rules/backtest-form.tsx';
 import type { RulesetView } from '#lib/risk/model.ts';
 import { backtest, discard, draft, intoShadow, outOfShadow, publish } from '../actions.ts';
 
-type Props = { ruleset: RulesetView; live: number | null; edits: boolean; publishes: boolean };
+type Props = { ruleset: RulesetView; live: number; edits: boolean; publishes: boolean };
 
 /** What can be done with a version next. */
 export function Steps({ ruleset, live, edits, publishes }: Props) {
@@ -28,7 +28,7 @@ export function Steps({ ruleset, live, edits, publishes }: Props) {
           <PressForm hidden={hidden} press="Take out of the shadow" action={outOfShadow} />
         </Step>
       ) : null}
-      {publishes && tried && live !== null ? (
+      {publishes && tried ? (
         <Step
           title={publishedAt ? 'Go back to this version' : 'Publish'}
           says="A second person approves it under Approvals. It then decides the next payment, in every process; a process of an older release, which lacks a rule of it, holds every payment until it is replaced."
