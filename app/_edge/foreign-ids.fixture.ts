@@ -73,6 +73,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'cart.set-line variantId': 'a print of the catalog, the same for everybody',
   'cart.start variantId': 'a print of the catalog, the same for everybody',
+  'checkout.go-on cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'checkout.quote-cart cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'checkout.place-order cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'checkout.place-order quoteId': 'must be of the cart in the cookie: lib/checkout asks for both at once',
