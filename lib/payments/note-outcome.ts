@@ -7,6 +7,7 @@ import type { PaymentState } from './model.ts';
 import { openCaseOn } from './open-case-on.ts';
 import { type Attempt, lockPayment, type Payment } from './queries.ts';
 import { amend } from './transition.ts';
+import { watchRefund } from './watching/watch-refund.ts';
 
 const AUTHORIZED: readonly PaymentState[] = ['authorized', 'held', 'capturing'];
 /** The bank wants nobody to try this card again (docs.stripe.com/declines/codes). */
@@ -25,6 +26,7 @@ export async function noteOutcome(
   else if (isGivenBack(before, after)) await noteEnding(tx, attempt.id, 'abandoned', now);
   if (after.amountRefundedMinor !== before.amountRefundedMinor)
     await noteRefunded(tx, attempt.id, after.amountRefundedMinor, now);
+  if (after.amountRefundedMinor > before.amountRefundedMinor) await watchRefund(tx, after, attempt.id, now);
   const because = aftermath && signOfFraud(aftermath);
   if (!because) return;
   await markFraud(tx, attempt.id, because, now);
