@@ -1,3 +1,4 @@
+import type { Assurance } from './assurance.ts';
 import type { CountName } from './history/count-name.ts';
 
 export { ASSURANCES, type Assurance } from './assurance.ts';
@@ -128,7 +129,7 @@ export type PostAuthFacts = {
   review: { open: boolean; reason: string | null };
   checks: { cvc: string | null; postalCode: string | null; line1: string | null };
   /** `demanded`: the first gate asked for strong authentication. `result`: what 3-D Secure made of it. */
-  authentication: { demanded: boolean; result: string | null };
+  authentication: { demanded: boolean; result: string | null; proved?: Assurance | null };
   card: Card;
   /** Kinds of list entry that let this payment pass, as the first gate saw them. */
   lists: { allow: readonly ListKind[] };
