@@ -8,14 +8,15 @@ import { escalateDue } from './escalate-due.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { forgetAddresses } from './forget-addresses.ts';
 import { processEvent } from './process-event.ts';
-import { watchByTheMinute } from './request/watch-for-attack.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
+import { countDays } from './reports/count-days.ts';
+import { watchByTheMinute } from './request/watch-for-attack.ts';
 import { checkSetup } from './setup/check-setup.ts';
 import { sweep } from './sweep.ts';
-import { watchContact } from './watching/watch-contact.ts';
 import { syncOrThrow } from './sync-or-throw.ts';
 import { takeInMissed } from './take-in-missed.ts';
 import { remindToVerify } from './verification/remind.ts';
+import { watchContact } from './watching/watch-contact.ts';
 
 const ofPayment = z.object({ paymentId: z.uuid() });
 
@@ -54,6 +55,9 @@ export const paymentsJobs: Job[] = [
   }),
   scheduled('payments.resend-aftermath', '* * * * *', resendAftermath),
   scheduled('payments.sweep-aftermath', '7 */6 * * *', sweepAftermath),
+  // Days of the last weeks once more each night, for what is told about them later.
+  scheduled('payments.count-days', '1-59/10 * * * *', countDays),
+  scheduled('payments.count-weeks', '21 3 * * *', now => countDays(now, 40)),
   scheduled('payments.sweep', '* * * * *', sweep),
   scheduled('payments.expire-reservations', '* * * * *', expireReservations),
   scheduled('payments.escalate-due', '*/5 * * * *', escalateDue),

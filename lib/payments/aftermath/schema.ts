@@ -131,5 +131,8 @@ export const earlyFraudWarning = pgTable(
     clearedAt: moment('cleared_at'),
     clearedBy: text('cleared_by'),
   },
-  table => [index('early_fraud_warning_payment').on(table.paymentId)],
+  table => [
+    index('early_fraud_warning_payment').on(table.paymentId),
+    index('early_fraud_warning_received').on(table.receivedAt),
+  ],
 );

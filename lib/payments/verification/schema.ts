@@ -38,6 +38,7 @@ export const paymentVerification = pgTable(
   },
   table => [
     check('payment_verification_passed', sql`(passed_at is null) = (method is null)`),
+    index('payment_verification_asked').on(table.askedAt),
     // Those that still have to be reminded.
     index('payment_verification_waiting').on(table.askedAt).where(sql`passed_at is null and reminded_at is null`),
   ],

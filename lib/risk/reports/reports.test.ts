@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
+import { DAY, dayOf, HOUR, later, MINUTE, startOf } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { CALM } from '../calm.ts';
@@ -11,7 +11,6 @@ import { openCase } from '../open-case.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { riskCase } from '../schema.ts';
 import { countDay } from './count-day.ts';
-import { dayOf, startOf } from './days.ts';
 import { quantile, together } from './model.ts';
 import { riskDays } from './risk-days.ts';
 import { rollUp } from './roll-up.ts';

@@ -1,15 +1,14 @@
 import { and, gte, lte } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
-import type { Day } from './days.ts';
 import type { RiskDay } from './model.ts';
 import { riskDay } from './schema.ts';
 
 /** The counted days from `first` to `last`, oldest first: at most one row for each. */
 export async function riskDays(
   reader: Reader,
-  first: Day,
-  last: Day,
-): Promise<{ day: Day; figures: RiskDay; countedAt: Date }[]> {
+  first: string,
+  last: string,
+): Promise<{ day: string; figures: RiskDay; countedAt: Date }[]> {
   return reader
     .select()
     .from(riskDay)

@@ -1,10 +1,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import { HOUR, later } from '#lib/clock.ts';
+import { dayAfter, dayOf, HOUR, later, startOf } from '#lib/clock.ts';
 import { db, exclusively, type Tx, transaction } from '#lib/db/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { countDay } from './count-day.ts';
 import { countRules } from './count-rules.ts';
-import { type Day, dayAfter, dayOf, startOf } from './days.ts';
 import { riskDay, riskRuleDay } from './schema.ts';
 
 /** Days that one job counts; then it makes room for others and the next one goes on. */
@@ -31,13 +30,13 @@ export async function rollUp(now: Date): Promise<void> {
 }
 
 /** The newest day is counted last, so all that was told before it was is counted too. */
-async function reached(): Promise<{ newest: Day | null; countedAt: Date | null }> {
+async function reached(): Promise<{ newest: string | null; countedAt: Date | null }> {
   const { day: newest, countedAt } = riskDay;
   const [row] = await db().select({ newest, countedAt }).from(riskDay).orderBy(desc(newest)).limit(1);
   return row ?? { newest: null, countedAt: null };
 }
 
-async function firstDay(): Promise<Day> {
+async function firstDay(): Promise<string> {
   const [row] = await db().execute<{ day: string | null }>(sql`
     select (least((select min(at) from risk_evaluation), (select min(opened_at) from risk_case), now())
       at time zone 'utc')::date::text as day`);
@@ -45,7 +44,7 @@ async function firstDay(): Promise<Day> {
 }
 
 /** Days before `before` on which payments were judged that somebody has told about since. */
-async function daysToldSince(since: Date, before: Day): Promise<Day[]> {
+async function daysToldSince(since: Date, before: string): Promise<string[]> {
   const rows = await db().execute<{ day: string }>(sql`
     select distinct (e.at at time zone 'utc')::date::text as day
     from risk_label l join risk_evaluation e on e.payment_id = l.payment_id and not e.shadow
@@ -53,9 +52,9 @@ async function daysToldSince(since: Date, before: Day): Promise<Day[]> {
   return rows.map(({ day }) => day);
 }
 
-const countOne = (day: Day, now: Date): Promise<void> => transaction(tx => writeDay(tx, day, now));
+const countOne = (day: string, now: Date): Promise<void> => transaction(tx => writeDay(tx, day, now));
 
-async function writeDay(tx: Tx, day: Day, now: Date): Promise<void> {
+async function writeDay(tx: Tx, day: string, now: Date): Promise<void> {
   const [from, until] = [startOf(day), startOf(dayAfter(day))];
   const figures = await countDay(tx, from, until);
   const rules = await countRules(tx, from, until);

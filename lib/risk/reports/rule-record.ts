@@ -1,8 +1,8 @@
 import { and, gte, lt, max, sql, sum } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { dayOf, startOf } from '#lib/clock.ts';
 import type { Reader } from '#lib/db/index.ts';
 import { countRules } from './count-rules.ts';
-import { dayOf, startOf } from './days.ts';
 import type { RuleRecord } from './model.ts';
 import { riskDay, riskRuleDay } from './schema.ts';
 

@@ -1,0 +1,2 @@
+CREATE INDEX "early_fraud_warning_received" ON "early_fraud_warning" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "payment_verification_asked" ON "payment_verification" USING btree ("asked_at");
