@@ -1,10 +1,23 @@
 import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
-import type { WarningView } from '#lib/payments/model.ts';
+import type { WarningAdvice, WarningView } from '#lib/payments/model.ts';
 import { Moment } from './moment.tsx';
 
+type Props = {
+  warnings: readonly WarningView[];
+  /** What to do about those that are open, as a suggestion. */
+  advice: WarningAdvice | null;
+  children?: ReactNode;
+};
+
+const SUGGESTS: Record<WarningAdvice['advice'], string> = {
+  refund: 'Suggestion: refund it.',
+  look: 'Suggestion: look before you refund.',
+  keep: 'Suggestion: keep the money.',
+};
+
 /** What the card's issuer warned of. About four of five become disputes. */
-export function PaymentWarnings({ warnings, children }: { warnings: readonly WarningView[]; children?: ReactNode }) {
+export function PaymentWarnings({ warnings, advice, children }: Props) {
   if (warnings.length === 0) return null;
   return (
     <section aria-labelledby="warnings">
@@ -38,6 +51,11 @@ export function PaymentWarnings({ warnings, children }: { warnings: readonly War
           </li>
         ))}
       </ul>
+      {advice ? (
+        <p className="mt-3 text-[0.9375rem]">
+          <span className="font-semibold">{SUGGESTS[advice.advice]}</span> {advice.because}
+        </p>
+      ) : null}
       {children ? <div className="mt-4">{children}</div> : null}
     </section>
   );

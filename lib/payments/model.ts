@@ -1,6 +1,7 @@
 import type { Decline } from './decline.ts';
 
 export type { EvidenceTexts } from './aftermath/model.ts';
+export type { WarningAdvice } from './aftermath/warning-advice.ts';
 export type { SavedCard } from './customers/model.ts';
 export { type Decline, explainDecline } from './decline.ts';
 export type {
@@ -23,6 +24,7 @@ export type {
 export { QUEUE_PARTS } from './desk/model.ts';
 export type { Level, MonitorView } from './monitors/model.ts';
 export type { DifferenceKind, DifferenceView, ReconciliationReport, RunView, Side } from './reconciliation/model.ts';
+export { NO_PAYMENT_DAY, type PaymentDay } from './reports/model.ts';
 export type { Verification, VerificationMethod, VerificationView } from './verification/model.ts';
 export type {
   DisputeView,

@@ -9,7 +9,7 @@ import { PaymentWarnings } from '#components/admin/payment-warnings.tsx';
 import { ReasonForm } from '#components/admin/reason-form.tsx';
 import { type Actor, may } from '#lib/access/index.ts';
 import { newId } from '#lib/id.ts';
-import { evidenceFor } from '#lib/payments/index.ts';
+import { evidenceFor, warningAdvice } from '#lib/payments/index.ts';
 import type { PaymentView } from '#lib/payments/model.ts';
 import { clear } from './actions.ts';
 import { sendEvidence } from './evidence.ts';
@@ -41,7 +41,7 @@ export async function Money({ payment, actor, asked, now }: Props) {
           );
         }}
       />
-      <PaymentWarnings warnings={warnings}>
+      <PaymentWarnings warnings={warnings} advice={adviceOn(payment, now)}>
         {clears ? (
           <ReasonForm
             about={{ name: 'paymentId', id: paymentId }}
@@ -57,4 +57,13 @@ export async function Money({ payment, actor, asked, now }: Props) {
       <PaymentStory payment={payment} events={events} asked={asked} />
     </>
   );
+}
+
+/** What to do about an open warning, as a suggestion; null where none is open. */
+function adviceOn({ warnings, refundable: { leftMinor }, movements }: PaymentView, now: Date) {
+  const open = warnings.filter(({ clearedAt }) => clearedAt === null);
+  const captured = movements.find(({ kind }) => kind === 'capture');
+  if (open.length === 0 || !captured) return null;
+  const actionable = open.some(warning => warning.actionable);
+  return warningAdvice({ actionable, leftMinor, capturedAt: new Date(captured.at), now });
 }
