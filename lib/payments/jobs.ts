@@ -56,7 +56,7 @@ export const paymentsJobs: Job[] = [
   scheduled('payments.resend-aftermath', '* * * * *', resendAftermath),
   scheduled('payments.sweep-aftermath', '7 */6 * * *', sweepAftermath),
   // Days of the last weeks once more each night, for what is told about them later.
-  scheduled('payments.count-days', '1-59/10 * * * *', countDays),
+  scheduled('payments.count-days', '1,11,21,31,41,51 * * * *', countDays),
   scheduled('payments.count-weeks', '21 3 * * *', now => countDays(now, 40)),
   scheduled('payments.sweep', '* * * * *', sweep),
   scheduled('payments.expire-reservations', '* * * * *', expireReservations),
