@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffWith } from '#lib/access/actors.fixture.ts';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { CALM } from '../../calm.ts';
-import { evaluate } from '../../evaluate.ts';
-import type { ListKind, PostAuthFacts, PreAuthFacts, RiskOutcome } from '../../model.ts';
-import { noteLabel } from '../../note-label.ts';
-import { recordEvaluation } from '../../record-evaluation.ts';
+import { hitsOfRule } from '../../hits-of-rule.ts';
+import type { RiskOutcome } from '../../model.ts';
 import { editRule } from '../../ruleset/edit-rule.ts';
 import { liveRuleset } from '../../ruleset/live-ruleset.ts';
 import { makeDraft } from '../../ruleset/make-draft.ts';
@@ -18,6 +13,7 @@ import { riskBacktest, riskBacktestFlip } from '../schema.ts';
 import { flipsOf, latestBacktests, viewBacktest } from './backtests.ts';
 import { cancelBacktest } from './cancel-backtest.ts';
 import { carryOnBacktest } from './carry-on-backtest.ts';
+import { pressed, sample } from './presses.fixture.ts';
 import { resumeBacktests } from './resume-backtests.ts';
 import { startBacktest } from './start-backtest.ts';
 
@@ -30,68 +26,9 @@ beforeAll(async () => {
   live = await transaction(liveRuleset);
 });
 
-/** What a press may look like to the gates: everything that weighs, however unlikely together. */
-const usually = <T>(calm: T, ...others: readonly T[]) =>
-  fc.oneof({ weight: 12, arbitrary: fc.constant(calm) }, { weight: 3, arbitrary: fc.constantFrom(calm, ...others) });
-const card = { brand: 'visa', country: 'US', funding: 'prepaid', wallet: null };
-const presses = fc.record({
-  before: fc.record({
-    amountMinor: fc.integer({ min: 100, max: 90_000 }),
-    lookedBack: usually(true, false),
-    limitsTimes: fc.constantFrom(1, 50),
-    token: fc.record({ spent: usually(false, true), foreign: fc.constant(false) }),
-    card: fc.constantFrom(CALM.pre_auth.card, card),
-    billing: fc.record({ country: fc.constantFrom('IE', 'US', null) }),
-    counts: fc.record({
-      'cards.address.hour': fc.integer({ min: 1, max: 3 }),
-      'declines.card.hour': usually(0, 2, 3),
-      'abandoned.card.day': usually(0, 1, 2),
-    }),
-    lists: fc.record({ allow: usually<ListKind[]>([], ['email']), block: fc.constant([]) }),
-    attack: usually(false, true),
-    snoozed: fc.subarray(['cards-by-address', 'prepaid-card', 'avs-fail', 'reused-or-foreign-token']),
-    learned: fc.constantFrom(null, { version: 1, score: 70, because: [{ sign: 'amount', adds: 1.5 }] }),
-  }),
-  after: fc.record({
-    radar: fc.record({
-      level: usually<string | null>('normal', 'elevated', 'highest', null),
-      outcome: fc.constant(null),
-    }),
-    checks: fc.record({
-      cvc: usually<string | null>('pass', 'fail', null),
-      postalCode: usually<string | null>('pass', 'fail', null),
-      line1: usually('pass', 'fail'),
-    }),
-    result: fc.constantFrom('authenticated', 'attempt_acknowledged', null),
-  }),
-  latencyMs: usually(1, 499, 500, 501),
-  fraud: fc.constantFrom(null, true, false),
-});
-type Press = ReturnType<typeof sample>[number];
-const sample = (count: number) => fc.sample(presses, { numRuns: count, seed: 5 });
-
-/** Judges and stores a press as the gates do, and answers its attempt and what it came to. */
-async function pressed({ before, after, latencyMs, fraud }: Press, at: Date) {
-  const ids = { paymentId: randomUUID(), attemptId: randomUUID() };
-  const pre: PreAuthFacts = { ...CALM.pre_auth, ...before, at: at.toISOString() };
-  return transaction(async tx => {
-    const first = evaluate('pre_auth', pre, live, () => latencyMs);
-    await recordEvaluation(tx, { ...ids, stage: 'pre_auth', facts: pre, verdict: first, now: at });
-    if (fraud !== null) await noteLabel(tx, ids.paymentId, { fraud, because: 'decision' }, at);
-    if (first.outcome === 'block') return { ...ids, outcome: 'block' as const };
-    const { result, ...rest } = after;
-    const authentication = { demanded: first.outcome === 'challenge', result };
-    const { lists, snoozed } = pre;
-    const post: PostAuthFacts = { ...CALM.post_auth, ...rest, authentication, lists, snoozed };
-    const second = evaluate('post_auth', post, live, () => latencyMs);
-    await recordEvaluation(tx, { ...ids, stage: 'post_auth', facts: post, verdict: second, now: later(at, MINUTE) });
-    return { ...ids, outcome: second.outcome };
-  });
-}
-
 const PRESSES = 120;
 beforeAll(async () => {
-  for (const [n, press] of sample(PRESSES).entries()) await pressed(press, later(now, -DAY + n * MINUTE));
+  for (const [n, press] of sample(PRESSES).entries()) await pressed(live, press, later(now, -DAY + n * MINUTE));
 });
 
 const begin = (version: number, days = 7) => startBacktest(grace, { version, days }, now);
@@ -119,6 +56,23 @@ test('what the live rules would have answered is, press by press, what they did 
   const outcomes = Object.values(view.tally.was.outcomes);
   expect(outcomes.every(count => count > 0)).toBe(true);
   expect(Object.keys(view.tally.rules).length).toBeGreaterThan(8);
+});
+
+test('the latest hits of a rule are found with what it saw and what the gate said', async () => {
+  const hits = await hitsOfRule('cards-by-address');
+  expect(hits).toHaveLength(15);
+  expect(hits.map(({ at }) => at)).toEqual(
+    hits
+      .map(({ at }) => at)
+      .toSorted()
+      .reverse(),
+  );
+  for (const { value, threshold, outcome, verdict } of hits) {
+    expect(value).toBe(3);
+    expect(threshold).toBe(3);
+    expect(outcome === 'allow' || verdict !== 'allow').toBe(true);
+  }
+  expect(await hitsOfRule('no-such-rule')).toEqual([]);
 });
 
 test('a draft tells whom it would have stopped and let go, what they paid, and which frauds', async () => {
