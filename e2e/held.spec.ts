@@ -20,6 +20,15 @@ async function heldOrder(shopper: Shopper, store: Store): Promise<OrderRow> {
   return store.order(shopper.person.email, 'payment_review');
 }
 
+/** The queue of the desk, in a browser of its own. */
+async function openDesk(browser: Browser, staff: typeof PEOPLE.grace, watch: Watch): Promise<Page> {
+  const context = await browser.newContext({ baseURL: environment.shopUrl, locale: 'en-GB' });
+  const desk = await context.newPage();
+  await watch.follow(desk);
+  await signIn(desk, staff);
+  return desk;
+}
+
 /** Opens the held payment of an order at the desk, found in the list by its number. */
 async function atTheDesk(
   browser: Browser,
@@ -27,10 +36,7 @@ async function atTheDesk(
   staff: typeof PEOPLE.grace,
   watch: Watch,
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: environment.shopUrl, locale: 'en-GB' });
-  const desk = await context.newPage();
-  await watch.follow(desk);
-  await signIn(desk, staff);
+  const desk = await openDesk(browser, staff, watch);
   const row = desk.getByRole('row').filter({ hasText: number });
   await expect(row).toContainText(CARDS.elevatedRisk.slice(-4));
   await row.getByRole('link', { name: number }).click();
@@ -71,7 +77,7 @@ test('a risky payment is held and told truthfully, released by staff with a reas
   await reason.fill(REASON);
   await desk.getByRole('button', { name: 'Release and charge' }).click();
   await proveByPasskey(desk);
-  await expect(desk.getByText('Released. The money is being taken')).toBeVisible();
+  await expect(desk.getByText('Released. It takes effect in a moment')).toBeVisible();
   await store.order(shopper.person.email, 'paid');
   expect(await stripe.intentsOf(order.id)).toMatchObject([{ status: 'succeeded', amount_received: order.totalMinor }]);
   await expect(shopper.page.getByRole('heading', { name: 'Thank you. Your prints are yours.' })).toBeVisible({
@@ -92,15 +98,36 @@ test('a held payment that staff decline is given back, and the buyer is told wit
   browser,
   watch,
 }) => {
+  const desk = await openDesk(browser, grace, watch);
   const order = await heldOrder(shopper, store);
-  const desk = await atTheDesk(browser, order, grace, watch);
+  // The list draws it by itself, says it, and counts it in the title of the tab.
+  const row = desk.getByRole('row').filter({ hasText: order.number });
+  await expect(row).toBeVisible({ timeout: 2_000 });
+  await expect(desk.getByRole('status').filter({ hasText: `New: ${order.number}` })).toBeVisible();
+  await expect(desk).toHaveTitle(/^\(\d+\) Open cases/);
+  expect(await store.reserved(order.id)).toBe(1);
+  await row.getByRole('link', { name: order.number }).focus();
+  await desk.keyboard.press('d');
+  const declining = desk.getByRole('button', { name: 'Decline and give back' });
+  await expect(declining).toBeFocused();
+  await expect(declining).toHaveAccessibleDescription(/Charges nothing: gives the .+ back to Visa •••• 9235/);
+
   await desk.getByLabel('Reason').fill('The address belongs to a parcel forwarder.');
-  await desk.getByRole('button', { name: 'Decline and give back' }).click();
+  await declining.click();
   await proveByPasskey(desk);
-  await expect(desk.getByText('Declined. The authorization is given back')).toBeVisible();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.getByText('Being declined')).toHaveCount(0);
+  expect((await store.payments(order.id))[0]).toMatchObject({ state: 'held', riskStatus: 'held' });
+  await desk.reload();
+  await desk.getByLabel('Reason').fill('The address belongs to a parcel forwarder.');
+  await declining.click();
+  await expect(desk.getByText('Declined. It takes effect in a moment')).toBeVisible();
   await expect
     .poll(async () => (await stripe.intentsOf(order.id)).map(({ status }) => status), { timeout: 20_000 })
     .toEqual(['canceled']);
+  // The page of the case draws itself anew when the decision has taken effect.
+  await expect(desk.getByRole('region', { name: 'Where the case stands' })).toContainText('Refused');
+  expect(await store.reserved(order.id)).toBe(0);
   const told = await mailbox.one(shopper.person.email, /^We could not accept the payment of order/);
   expect(told.text).toContain('You were not charged.');
   expect(told.text).not.toMatch(/radar|elevated|score|parcel forwarder/i);

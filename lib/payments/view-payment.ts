@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
+import { staffNames } from '#lib/identity/index.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { caseEvents, evaluationsOf } from '#lib/risk/index.ts';
@@ -83,9 +84,21 @@ async function timelineOf(paymentId: string, gates: readonly Gate[], aftermath: 
     }),
     ...told(aftermath),
   ];
+  const names = await staffNames([
+    ...cases.map(({ actor }) => actor),
+    ...aftermath.refunds.map(({ actor }) => actor),
+    ...transitions.flatMap(({ because }) => ACTOR.exec(because)?.[0] ?? []),
+  ]);
+  const named = (text: string): string => text.replace(ACTOR_EVERYWHERE, actor => names[actor] ?? actor);
   entries.sort((one, other) => one.at.getTime() - other.at.getTime());
-  return entries.map(entry => ({ ...entry, at: entry.at.toISOString() }));
+  return entries.map(({ at, kind, what, detail }) => {
+    return { at: at.toISOString(), kind, what: named(what), detail: named(detail) };
+  });
 }
+
+/** How records name people; whoever reads the story of a payment wants their names. */
+const ACTOR = /account:[0-9a-f-]{36}/;
+const ACTOR_EVERYWHERE = new RegExp(ACTOR, 'g');
 
 function told({ refunds, disputes, warnings }: Aftermath): Untimed[] {
   return [

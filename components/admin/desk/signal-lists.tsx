@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import { Link } from '#components/ui/link.tsx';
 import type { Signal, Signals } from '#lib/payments/model.ts';
 
 const GROUPS = [
@@ -6,8 +8,11 @@ const GROUPS = [
   { of: 'neutral', title: 'Says nothing', mark: '○', colour: 'text-muted', none: 'Nothing was left open.' },
 ] as const;
 
+/** `snooze`: by rule, where it is put to sleep for this payment; rules that nobody may put to sleep are not in it. */
+type Props = { signals: Signals; snooze: ReadonlyMap<string, Route> };
+
 /** What speaks against a payment, for it, and what says nothing: each with what was seen, what is allowed, what it weighs. */
-export const SignalLists = ({ signals }: { signals: Signals }) => (
+export const SignalLists = ({ signals, snooze }: Props) => (
   <section aria-labelledby="signals">
     <h2 id="signals" className="display text-heading">
       Signals
@@ -21,7 +26,7 @@ export const SignalLists = ({ signals }: { signals: Signals }) => (
           </h3>
           <ul className="text-[0.9375rem]">
             {signals[of].map(one => (
-              <One key={one.key} signal={one} />
+              <One key={one.key} signal={one} snooze={one.rule === null ? null : (snooze.get(one.rule) ?? null)} />
             ))}
             {signals[of].length === 0 ? <li className="py-2 text-muted">{none}</li> : null}
           </ul>
@@ -31,7 +36,7 @@ export const SignalLists = ({ signals }: { signals: Signals }) => (
   </section>
 );
 
-const One = ({ signal: { says, value, threshold, weight } }: { signal: Signal }) => (
+const One = ({ signal: { says, value, threshold, weight }, snooze }: { signal: Signal; snooze: Route | null }) => (
   <li className="border-line border-b py-2">
     {says}
     <span className="flex flex-wrap gap-x-4 text-muted text-small">
@@ -42,6 +47,11 @@ const One = ({ signal: { says, value, threshold, weight } }: { signal: Signal })
       )}
       {threshold === null ? null : <span className="break-words">allows {threshold}</span>}
       {weight === null ? null : <span>weighs {weight}</span>}
+      {snooze === null ? null : (
+        <Link href={snooze} className="link inline-block min-h-6">
+          Put this rule to sleep here
+        </Link>
+      )}
     </span>
   </li>
 );

@@ -9,7 +9,7 @@ import type { Payment } from '../queries.ts';
 import { payment, paymentDecision } from '../schema.ts';
 import type { CaseQueue, CaseRow, QueuePart } from './model.ts';
 
-const PAGE = 25;
+const PAGE = 50;
 const REASONS = 3;
 
 const HELD = sql`exists (select from payment p where p.id = risk_case.payment_id and p.risk_status = 'held')`;

@@ -106,6 +106,8 @@ export type CustomerAtDesk = {
 /** One thing that speaks for a payment, against it, or says nothing. `weight`: what it adds, in words or points. */
 export type Signal = {
   key: string;
+  /** The rule that fired; null where none did. */
+  rule: string | null;
   says: string;
   value: string | null;
   threshold: string | null;

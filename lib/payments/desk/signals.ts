@@ -32,6 +32,7 @@ const weightOf = ({ outcome, score }: RiskHit): number =>
   ({ allow: 0, challenge: 100, hold: 1_000, block: 10_000 })[outcome] + score;
 
 const ofHit = (hit: RiskHit, index: number): Signal => ({
+  rule: hit.rule,
   key: `${hit.rule} ${index}`,
   says: hit.because,
   value: hit.value === null ? null : String(hit.value),
@@ -42,6 +43,7 @@ const ofHit = (hit: RiskHit, index: number): Signal => ({
 /** `good`: whether it speaks for the payment; null when it says nothing. */
 type Told = { good: boolean | null; key: string; says: string; value?: string | null; threshold?: string | null };
 const signal = ({ key, says, value = null, threshold = null }: Told): Signal => ({
+  rule: null,
   key,
   says,
   value,

@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import { BecauseForm } from '#components/admin/because-form.tsx';
 import { BankView } from '#components/admin/desk/bank-view.tsx';
 import { CaseNotes } from '#components/admin/desk/case-notes.tsx';
@@ -6,7 +7,8 @@ import { Geography } from '#components/admin/desk/geography.tsx';
 import { RelatedPayments } from '#components/admin/desk/related-payments.tsx';
 import { SignalLists } from '#components/admin/desk/signal-lists.tsx';
 import { relatedPayments, signalsOf } from '#lib/payments/index.ts';
-import type { CaseView, CustomerAtDesk, PaymentView, VerificationAtDesk } from '#lib/payments/model.ts';
+import type { CaseView, CustomerAtDesk, PaymentView, Signals, VerificationAtDesk } from '#lib/payments/model.ts';
+import { ruleBook } from '#lib/risk/index.ts';
 import { note } from './work.ts';
 
 type Props = {
@@ -15,15 +17,17 @@ type Props = {
   customer: CustomerAtDesk;
   verified: VerificationAtDesk;
   mayNote: boolean;
+  mayEditRules: boolean;
 };
 
 /** What there is to know before deciding: signals, who pays, what is tied to it, where it comes from, what people noted. */
-export async function Case({ payment, file, customer, verified, mayNote }: Props) {
+export async function Case({ payment, file, customer, verified, mayNote, mayEditRules }: Props) {
   const { paymentId, gates, orderNumber } = payment;
+  const signals = signalsOf(gates, { verified: verified.passed ? (verified.method ?? 'yes') : null });
   const related = await relatedPayments(paymentId);
   return (
     <>
-      <SignalLists signals={signalsOf(gates, { verified: verified.passed ? (verified.method ?? 'yes') : null })} />
+      <SignalLists signals={signals} snooze={mayEditRules ? asleepAt(paymentId, signals) : new Map()} />
       <div className="grid grid-cols-1 gap-10 xl:grid-cols-2">
         <CustomerPanel customer={customer} verified={verified} />
         <BankView gates={gates} />
@@ -50,4 +54,11 @@ export async function Case({ payment, file, customer, verified, mayNote }: Props
       ) : null}
     </>
   );
+}
+
+/** Where each rule that speaks against the payment can be put to sleep; what is absolute cannot. */
+function asleepAt(paymentId: string, { against }: Signals): ReadonlyMap<string, Route> {
+  const may = new Set(ruleBook().flatMap(({ id, absolute }) => (absolute ? [] : [id])));
+  const fired = against.flatMap(({ rule }) => (rule !== null && may.has(rule) ? [rule] : []));
+  return new Map(fired.map(rule => [rule, `/admin/rules/${rule}/snooze?payment=${paymentId}` as Route]));
 }
