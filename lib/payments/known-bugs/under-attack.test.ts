@@ -38,13 +38,15 @@ afterAll(async () => {
 const { strict, patient: patiently } = patient();
 const made = (call: RegExp) => line.calls.filter(one => call.test(one.line)).length;
 
-test('29: a card tester at one address gets six presses a minute, and a card to a bank three times a day', async () => {
+test('29: a card tester at one address gets three presses a minute, and a card to a bank three times a day', async () => {
   strict();
-  // All within one minute of the limit, however slow the machine.
-  vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 60_000) * 60_000 });
+  // Five presses at the beginning of every other minute of an hour, however slow the machine.
+  const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: hour });
   const oak = await tideTableInOak(100);
   const statuses: number[] = [];
   for (let tried = 0; tried < 20; tried++) {
+    vi.setSystemTime(hour + Math.floor(tried / 5) * 2 * MINUTE);
     const { cartId, token } = await transaction(tx => newCart(tx, clock.now()));
     await put(cartId, oak, 1);
     const quote = await quoteFor(cartId);
@@ -70,7 +72,9 @@ test('29: a card tester at one address gets six presses a minute, and a card to 
   }
   vi.useRealTimers();
   patiently();
-  expect(statuses.filter(status => status === 200)).toHaveLength(6);
+  // What is refused counts as well: after ten tries the hour is used up.
+  const passed = (one: number) => statuses.slice(one, one + 5).filter(status => status === 200).length;
+  expect([0, 5, 10, 15].map(passed)).toEqual([3, 3, 0, 0]);
   expect(statuses.filter(status => status === 429)).toHaveLength(14);
   expect(made(/^POST .*\/confirm$/)).toBe(3);
   // There is no other way to have a card tried: none is ever attached or set up without a purchase.
