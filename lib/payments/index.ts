@@ -21,6 +21,9 @@
  * ruleset lets that answer for is released by rule, the rest is a person's. A day before its authorization lapses it is
  * handed up, two hours before it is given back.
  *
+ * Where a gate asks for a person, the desk (`desk/`, `casework/`) shows the case and takes the decision: a row that takes
+ * effect after a grace period and can be undone until then (`carry-out.ts`).
+ *
  * Three rules hold everywhere. A lost answer is not a no: it is `unknown`, and the same call is made again. A
  * closed payment stays closed: money that turns up late goes back, or the order opens again in plain sight. And
  * trouble in judging never lets money through: it holds. The database backs them: no capture without a verdict,
