@@ -1,4 +1,5 @@
 import { Buyer } from '../scripts/chaos/buyer.ts';
+import { gateTrouble } from '../scripts/chaos/gate-trouble.ts';
 import { CARDS } from './fixtures/cards.ts';
 import { environment } from './fixtures/environment.ts';
 import type { Mailbox } from './fixtures/mailbox.ts';
@@ -37,13 +38,14 @@ async function settle({ buyer, press }: Ready): Promise<void> {
   await expect.poll(paid, { timeout: 20_000 }).toBe('paid');
 }
 
-/** One order, one payment, one charge, one receipt. */
+/** One order, one payment, one word of each gate, one charge, one receipt. */
 async function boughtOnce(email: string, store: Store, stripe: StripeReader, mailbox: Mailbox): Promise<void> {
   const { id, totalMinor } = await store.order(email, 'paid');
   const intents = await stripe.intentsOf(id);
   expect(intents).toMatchObject([{ status: 'succeeded', amount: totalMinor, amount_received: totalMinor }]);
   expect(await stripe.charges(intents[0]?.id ?? '')).toMatchObject([{ status: 'succeeded', captured: true }]);
   await mailbox.one(email, /receipt/);
+  expect(await gateTrouble(store.sql)).toEqual([]);
 }
 
 test('a price that changes is on the pages of both web servers within a second', async ({ store }) => {

@@ -8,6 +8,7 @@ import {
   type RiskOutcome,
   type RiskStatus,
   recordEvaluation,
+  stopwatch,
 } from '#lib/risk/index.ts';
 import type { Intent } from './intent.ts';
 import { isCaptured, type PaymentState } from './model.ts';
@@ -29,9 +30,10 @@ export async function askAfter(
   if (payment.riskStatus !== 'pending' || !(state === 'authorized' || isCaptured(state))) return payment.riskStatus;
   // Money without a press of the button: there is nobody to ask about, so a person must look.
   if (!attempt) return 'held';
+  const elapsed = stopwatch();
   const first = await firstGateOf(tx, payment.id, attempt.id);
   const facts = factsOf(payment, attempt, seen, first);
-  const verdict = evaluate('post_auth', facts, await liveRuleset(tx));
+  const verdict = evaluate('post_auth', facts, await liveRuleset(tx), elapsed);
   await recordEvaluation(tx, { paymentId: payment.id, attemptId: attempt.id, stage: 'post_auth', facts, verdict, now });
   return statusOf(heavier(verdict.outcome, first?.outcome === 'hold' ? 'hold' : 'allow'), isCaptured(state));
 }

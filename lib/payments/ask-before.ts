@@ -12,6 +12,7 @@ import {
   noteStopped,
   type RiskOutcome,
   recordEvaluation,
+  stopwatch,
   withLearned,
 } from '#lib/risk/index.ts';
 import { countIncident } from './circuit/incidents.ts';
@@ -71,9 +72,10 @@ async function decide(
 ): Promise<Asked> {
   const { token, now } = seen;
   const { id: attemptId, paymentId } = attempt;
+  const elapsed = stopwatch();
   const ruleset = await liveRuleset(tx);
   const facts = withLearned(factsBefore(seen, history), ruleset.learned);
-  const verdict = evaluate('pre_auth', facts, ruleset);
+  const verdict = evaluate('pre_auth', facts, ruleset, elapsed);
   const burst = facts.attack ? null : burstIn(verdict.hits);
   if (burst) await noticeAttack(tx, burst, now);
   const record = () => recordEvaluation(tx, { paymentId, attemptId, stage: 'pre_auth', facts, verdict, now });

@@ -40,7 +40,7 @@ export { onCaseChange } from './case-changes.ts';
 export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
-export { BUDGET_MS, evaluate } from './evaluate.ts';
+export { BUDGET_MS, evaluate, stopwatch } from './evaluate.ts';
 export { evaluationsOf, type Judged, judgedOf } from './evaluations.ts';
 export { geographyOf } from './geography/geography-of.ts';
 export { placeOf } from './geography/place.ts';

@@ -9,6 +9,7 @@ import {
   liveRuleset,
   type RiskVerdict,
   recordEvaluation,
+  stopwatch,
 } from '#lib/risk/index.ts';
 import { openCaseOn } from '../open-case-on.ts';
 import type { Payment } from '../queries.ts';
@@ -18,8 +19,9 @@ export type Happened = Pick<ContinuousFacts, 'happened'> & Partial<ContinuousFac
 
 /** The continuous gate's word on a happening. Stores nothing. */
 export async function judgeHappening(tx: Tx, happened: Happened, now: Date) {
+  const elapsed = stopwatch();
   const facts = { ...CALM.continuous, at: now.toISOString(), limitsTimes: config().limitsTimes, ...happened };
-  return { facts, verdict: evaluate('continuous', facts, await liveRuleset(tx)) };
+  return { facts, verdict: evaluate('continuous', facts, await liveRuleset(tx), elapsed) };
 }
 
 /**
