@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { printRules, withRules } from './house/print-rules.ts';
 import { printTable, withTable } from './house/print-table.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,6 +11,12 @@ test('ARCHITECTURE.md shows the import table as it is enforced', () => {
   const document = read('ARCHITECTURE.md');
   expect(document).toContain(printTable());
   expect(withTable(document)).toBe(document);
+});
+
+test('docs/rules.md shows every rule as it is declared', () => {
+  const document = read('docs/rules.md');
+  expect(document).toContain(printRules());
+  expect(withRules(document)).toBe(document);
 });
 
 test('a table that has gone stale would be seen', () =>

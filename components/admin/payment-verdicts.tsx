@@ -1,7 +1,11 @@
 import type { PaymentView } from '#lib/payments/model.ts';
 import { Moment } from './moment.tsx';
 
-const STAGES: Readonly<Record<string, string>> = { pre_auth: 'Before authorization', post_auth: 'After authorization' };
+const STAGES: Readonly<Record<string, string>> = {
+  pre_auth: 'Before authorization',
+  post_auth: 'After authorization',
+  continuous: 'After the order',
+};
 
 /** What each gate said, with every rule that fired: what it saw and what it allows. */
 export function PaymentVerdicts({ gates }: { gates: PaymentView['gates'] }) {
