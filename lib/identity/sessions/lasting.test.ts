@@ -37,6 +37,14 @@ test('however busy a session is, it is over after 90 days', async () => {
   expect(await levelAt(token, later(now, 90 * DAY))).toBeUndefined();
 });
 
+test('a page that stays open and asks for itself keeps no session alive', async () => {
+  const { token } = await adaSigns(['passkey']);
+  const unattended = (at: Date) => actorOfSession(token, at, undefined, { unattended: true });
+  for (const minute of [20, 40, 59]) expect((await unattended(later(now, minute * MINUTE)))?.session?.level).toBe(2);
+  expect((await unattended(later(now, 60 * MINUTE)))?.session?.level).toBe(1);
+  expect(await levelAt(token, later(now, 60 * MINUTE))).toBe(1);
+});
+
 test('level 2 falls to 1 after an idle hour and does not come back by itself', async () => {
   const { token } = await adaSigns(['passkey']);
   expect(await levelAt(token, later(now, 59 * MINUTE))).toBe(2);
