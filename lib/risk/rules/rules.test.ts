@@ -14,6 +14,12 @@ test('every file of the folder is a rule that a gate can ask, under its own name
   expect(ids.sort()).toEqual(files.sort());
 });
 
+test('every row of the standard’s catalogue has its rule', () => {
+  const numbers = new Set(STAGES.flatMap(stage => RULES[stage].map(({ number }) => number)));
+  const catalogue = Array.from({ length: 43 }, (_, n) => n + 1);
+  expect(catalogue.filter(number => !numbers.has(number))).toEqual([]);
+});
+
 for (const stage of STAGES) ofStage(stage);
 
 function ofStage<S extends RiskStage>(stage: S) {
