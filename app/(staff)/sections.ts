@@ -8,6 +8,7 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
   { href: '/admin/rules', label: 'Rules', within: '/admin/rules/', may: 'rules.read' },
   { href: '/admin/lists', label: 'Lists', may: 'rules.read' },
+  { href: '/admin/reports', label: 'Reports', within: '/admin/reports/', may: 'reports.read' },
   { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
   { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
   { href: '/admin/people', label: 'People', within: '/admin/people/', may: 'people.read' },

@@ -3,7 +3,9 @@ import type { CountName } from './history/count-name.ts';
 
 export { ASSURANCES, type Assurance } from './assurance.ts';
 export type * from './backtest/model.ts';
+export type * from './learned/model.ts';
 export type * from './lists/model.ts';
+export * from './reports/model.ts';
 export type * from './ruleset/model.ts';
 export type * from './shadow/model.ts';
 export type * from './snoozes/model.ts';

@@ -10,3 +10,12 @@ export type PaymentDay = {
   asked: number;
   passed: number;
 };
+
+export const NO_PAYMENT_DAY: PaymentDay = {
+  captured: 0,
+  capturedMinor: {},
+  disputes: 0,
+  warnings: 0,
+  asked: 0,
+  passed: 0,
+};
