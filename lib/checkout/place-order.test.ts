@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { viewCart } from '#lib/cart/index.ts';
+import { cartLine } from '#lib/cart/schema.ts';
 import { findForSale } from '#lib/catalog/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
+import { paymentOfOrder, viewPayment } from '#lib/payments/index.ts';
 import {
   begin,
   confirmElsewhere,
@@ -37,6 +39,19 @@ describe('the pay button', () => {
     const [order] = await ordersOf(ada.cartId);
     expect(order).toMatchObject({ status: 'paid', totalMinor: 43_000, taxMinor: 7_463 });
     expect(await intentsOf(order?.id ?? '')).toBe(1);
+  });
+
+  test('tells the gate how long its buyer was shopping: since the first thing was laid into the cart', async () => {
+    const ada = await begin(oak);
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await db().update(cartLine).set({ addedAt: hourAgo }).where(eq(cartLine.cartId, ada.cartId));
+    await press(ada);
+    const [order] = await ordersOf(ada.cartId);
+    const payment = await paymentOfOrder(order?.id ?? '');
+    const { gates } = await viewPayment(payment?.paymentId ?? '');
+    const before = gates.find(({ stage }) => stage === 'pre_auth')?.facts.buyer as { secondsToPay: number } | undefined;
+    expect(before?.secondsToPay).toBeGreaterThanOrEqual(3_600);
+    expect(before?.secondsToPay).toBeLessThan(3_900);
   });
 
   test('pressed again with the same attempt, after it was paid, tells the same', async () => {
