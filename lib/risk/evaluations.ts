@@ -3,6 +3,9 @@ import type { Reader } from '#lib/db/index.ts';
 import { heavier, type RiskHit, type RiskOutcome } from './model.ts';
 import { riskEvaluation } from './schema.ts';
 
+/** Two gates that are asked within one request have the same moment. */
+const asGatesAre = sql`array_position(array['pre_auth', 'post_auth', 'continuous'], ${riskEvaluation.stage})`;
+
 /** What the gates said of a payment, in order, with the facts that they saw. */
 export async function evaluationsOf(reader: Reader, paymentId: string) {
   return reader
@@ -17,7 +20,7 @@ export async function evaluationsOf(reader: Reader, paymentId: string) {
     })
     .from(riskEvaluation)
     .where(and(eq(riskEvaluation.paymentId, paymentId), eq(riskEvaluation.shadow, false)))
-    .orderBy(riskEvaluation.at);
+    .orderBy(riskEvaluation.at, asGatesAre);
 }
 
 /** What all gates together said of a payment: the heaviest outcome, the highest score, every rule that fired. */
@@ -37,7 +40,7 @@ export async function judgedOf(reader: Reader, paymentIds: readonly string[]): P
     .select({ paymentId, hits, score, outcome, paid: sql<number | null>`(${facts}->'buyer'->>'capturedOrders')::int` })
     .from(riskEvaluation)
     .where(and(inArray(paymentId, [...paymentIds]), eq(shadow, false)))
-    .orderBy(at);
+    .orderBy(at, asGatesAre);
   const all = new Map<string, Judged>();
   for (const { paymentId: id, paid, ...row } of rows) {
     const before = all.get(id) ?? { outcome: 'allow', score: 0, hits: [], capturedOrders: null };
