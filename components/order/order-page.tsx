@@ -89,9 +89,7 @@ const ToVerify = ({ href, passed }: { href: string; passed: boolean }) =>
     </Notice>
   ) : (
     <div className="mt-8 grid justify-items-start gap-3 print:hidden">
-      <p className="measure">
-        You can help: verify that it is you. It takes a minute, and often that is all that is needed.
-      </p>
+      <p className="measure">You can help: verify that it is you. It takes a minute, and may be all that is needed.</p>
       <a href={href} className={shapeOf('primary', 'large')}>
         Verify that it is you
       </a>

@@ -58,7 +58,7 @@ const fullOrder = (order: OrderMailData, withDelivery: boolean) => (
 );
 
 const WITHOUT_IT =
-  'Either way a person looks at it, usually within a few hours, and we write to you as soon as it is decided. If it is not accepted in time, the amount goes back to you. You did not order this? Answer this mail, and we stop it.';
+  'Otherwise a person looks at it, usually within a few hours. We write to you as soon as it is decided. If it is not accepted in time, the amount goes back to you. You did not order this? Answer this mail, and we stop it.';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
 const kept = ({ keptUntil }: OrderMailData): string =>
@@ -119,7 +119,7 @@ export const ordersMails = [
     title: 'We are checking this payment.',
     says: order => [
       charged(order),
-      'Please verify that it is you. It takes a minute, and often that is all that is needed.',
+      'Please verify that it is you. It takes a minute, helps us to decide, and may be all that is needed.',
       WITHOUT_IT,
     ],
     parts: order => toVerify(order),
@@ -130,7 +130,7 @@ export const ordersMails = [
     title: 'Please verify that it is you.',
     says: order => [
       `We are still checking the payment of your order. ${charged(order)}`,
-      'It takes a minute, and often that is all that is needed.',
+      'It takes a minute, helps us to decide, and may be all that is needed.',
       WITHOUT_IT,
     ],
     parts: order => toVerify(order),
