@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { ownStatement, type Reader } from '#lib/db/index.ts';
 import { keyOf, type Use, windowAt } from './limit.ts';
 
-/** How often something was used in the last `seconds`, and when the window in which it is counted ends. */
-export type Recent = { used: number; endsIn: number };
+/** How often something was used in the last `seconds`, and how often it will have been at a further use later on. */
+export type Recent = { used: number; afterSeconds(wait: number): number };
 
 /**
  * Counts one use of each and answers how often each was used in the time up to now, this use included. Counted by the
@@ -23,9 +23,14 @@ export async function recentUses(on: Reader, uses: readonly Use[], now: Date): P
     until: asked.map(({ until }) => until),
   });
   const used = new Map(rows.map(row => [row.key, row]));
-  return asked.map(({ key, passed, endsIn }) => {
+  return asked.map(({ key, passed, endsIn }, n) => {
     const { current = 0, earlier = 0 } = used.get(key) ?? {};
-    return { used: current + Math.ceil(earlier * (1 - passed)), endsIn: Math.ceil(endsIn) };
+    const now = current + Math.ceil(earlier * (1 - passed));
+    const { seconds = 1 } = uses[n] ?? {};
+    // In this window nothing is forgotten soon; in the next one, what was used in this one is, bit by bit.
+    const afterSeconds = (wait: number) =>
+      1 + (wait < endsIn ? now : Math.ceil(current * Math.max(0, 1 - (wait - endsIn) / seconds)));
+    return { used: now, afterSeconds };
   });
 }
 

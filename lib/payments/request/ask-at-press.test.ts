@@ -55,11 +55,23 @@ test('one account is let press five times in an hour, from however many addresse
   expect(await presses(every(60, 7), moving)).toEqual([true, true, true, true, true, false, false]);
 });
 
-test('who is refused is told kindly that nothing was lost, and how long to wait', async () => {
+test('who is refused is told kindly that nothing was lost, and how long to wait; then a press is fine', async () => {
+  const refusal = async (by: { ip: string; who: string }, at: Date) =>
+    (await askAtPress(by, at).catch((error: unknown) => error)) as TooManyRequests;
   await presses(every(1, 3), () => fromOne());
-  const told = await askAtPress(fromOne(), later(now, 5 * SECOND)).catch((error: unknown) => error);
-  expect(told).toMatchObject({ code: 'too_many_requests', status: 429, retryAfterSeconds: 25 });
+  const told = await refusal(fromOne(), later(now, 5 * SECOND));
+  expect(told).toMatchObject({ code: 'too_many_requests', status: 429, retryAfterSeconds: 55 });
   expect(String(told)).toMatch(/Nothing was charged, and your cart is kept/);
+  expect(await presses([later(now, 60 * SECOND)], () => fromOne())).toEqual([true]);
+  // By the hour, of accounts that go on after they were refused: one waits as long as it is told, one does not.
+  const last = later(now, 7 * MINUTE);
+  const waits = async (who: string, tooShort: number) => {
+    const moving = () => ({ ip: randomUUID(), who });
+    await presses(every(60, 6), moving);
+    const { retryAfterSeconds } = await refusal(moving(), last);
+    return presses([later(last, (retryAfterSeconds - tooShort) * SECOND)], moving);
+  };
+  expect([await waits('patient', 0), await waits('impatient', 1)]).toEqual([[true], [false]]);
 });
 
 test('presses that are stopped at the door make an attack of themselves; the staff is told once; calm ends it', async () => {

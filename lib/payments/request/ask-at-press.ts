@@ -1,4 +1,4 @@
-import { type Recent, recentUses, TooManyRequests } from '#lib/access/index.ts';
+import { recentUses, TooManyRequests } from '#lib/access/index.ts';
 import { HOUR, MINUTE, SECOND } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { db, type Reader, transaction } from '#lib/db/index.ts';
@@ -20,31 +20,40 @@ export async function askAtPress({ ip, who }: Presser, now: Date): Promise<void>
     { name: 'press.account.hour', who, seconds: HOUR / SECOND },
   ];
   const [recent, ruleset] = await Promise.all([recentUses(db(), uses, now), rulesetNow(db())]);
-  const [addressMinute, addressHour, accountHour] = recent.map(({ used }) => used);
-  const presses = {
-    addressMinute: addressMinute ?? null,
-    addressHour: addressHour ?? null,
-    accountHour: accountHour ?? null,
-  };
-  const facts: RequestFacts = { at: now.toISOString(), limitsTimes: config().limitsTimes, presses };
-  if (evaluate('request', facts, ruleset).outcome !== 'block') return;
+  const refuses = (counts: readonly number[]): boolean =>
+    evaluate('request', factsOf(counts, now), ruleset).outcome === 'block';
+  if (!refuses(recent.map(({ used }) => used))) return;
   await transaction(async tx => {
     await noteStopped(tx, now);
     await watchForAttack(tx, now);
   });
-  throw new TooManyRequests(wait(recent, facts, ruleset), SAYS);
+  throw new TooManyRequests(
+    fewestSeconds(wait => !refuses(recent.map(({ afterSeconds }) => afterSeconds(wait)))),
+    SAYS,
+  );
 }
 
 const SAYS =
   'That was a lot of tries in a short time, so we have stopped for a moment. Nothing was charged, and your cart is kept. Please try again a little later.';
 
-/** Seconds until the first window is over in which a press would be fine again. */
-function wait(recent: readonly Recent[], facts: RequestFacts, ruleset: Ruleset): number {
-  const { addressMinute } = facts.presses;
-  const short = { ...facts, presses: { ...facts.presses, addressHour: null, accountHour: null } };
-  const isShort = addressMinute !== null && evaluate('request', short, ruleset).outcome === 'block';
-  const windows = isShort ? recent.slice(0, 1) : recent.slice(1);
-  return Math.max(1, ...windows.map(({ endsIn }) => endsIn));
+function factsOf([addressMinute, addressHour, accountHour]: readonly number[], now: Date): RequestFacts {
+  const presses = {
+    addressMinute: addressMinute ?? null,
+    addressHour: addressHour ?? null,
+    accountHour: accountHour ?? null,
+  };
+  return { at: now.toISOString(), limitsTimes: config().limitsTimes, presses };
+}
+
+/** The shortest wait after which a press is fine again, by halving: nothing that is counted outlives two hours. */
+function fewestSeconds(isFine: (wait: number) => boolean): number {
+  let [low, high] = [1, (2 * HOUR) / SECOND];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isFine(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A shop whose first press this is has no ruleset stored yet. */
