@@ -17,7 +17,7 @@ export function BacktestResult({ test, other }: { test: BacktestView; other: Bac
   return (
     <table className={TABLE}>
       <caption className="sr-only">What was answered, and what would have been</caption>
-      <HeadRow names={['', ...columns.map(({ name }) => name)]} />
+      <HeadRow names={['What became of it', ...columns.map(({ name }) => name)]} />
       <tbody className="max-md:block">
         {OUTCOMES.map(outcome => (
           <Row key={outcome} name={`A press ${ENDS[outcome]}`} columns={columns}>

@@ -18,7 +18,7 @@ export function Ways({ test }: { test: BacktestView }) {
         <Nothing>Nothing: every press would have been answered just so.</Nothing>
       ) : (
         <>
-          <p className="mt-3">{customers} different cards, accounts or mailboxes would have noticed.</p>
+          {customers ? <p className="mt-3">{customers} different buyers would have noticed.</p> : null}
           <table className={TABLE}>
             <caption className="sr-only">Presses that would have ended otherwise, by way</caption>
             <HeadRow names={['Was', 'Would be', 'Presses', 'Payments', 'Money', 'Known frauds', 'Known honest']} />

@@ -13,7 +13,7 @@ export function ListTable({ entries, end }: Props) {
   return (
     <table className={TABLE}>
       <caption className="sr-only">Entries of the lists, the latest first</caption>
-      <HeadRow names={['Entry', 'Effect', 'Why', 'Since', 'Until', '']} />
+      <HeadRow names={['Entry', 'Effect', 'Why', 'Since', 'Until', 'End']} />
       <tbody className="max-md:block">
         {entries.map(entry => (
           <tr key={entry.id} className={ROW}>

@@ -14,7 +14,7 @@ export function RuleHits({ hits }: { hits: readonly RuleHitView[] }) {
       ) : (
         <table className={TABLE}>
           <caption className="sr-only">Payments that this rule fired on, the latest first</caption>
-          <HeadRow names={['Payment', 'It saw', 'It allows', 'The hit meant', 'The payment']} />
+          <HeadRow names={['Payment', 'It saw', 'Its limit', 'The hit meant', 'The payment']} />
           <tbody className="max-md:block">
             {hits.map(hit => (
               <tr key={`${hit.paymentId} ${hit.at}`} className={ROW}>
@@ -25,8 +25,8 @@ export function RuleHits({ hits }: { hits: readonly RuleHitView[] }) {
                 </th>
                 <td className={`${CELL} [overflow-wrap:anywhere]`}>{hit.value ?? 'no value'}</td>
                 <td className={CELL}>
-                  <span className="text-muted md:hidden">allows </span>
-                  {hit.threshold ?? 'nothing'}
+                  <span className="text-muted md:hidden">limit </span>
+                  {hit.threshold ?? 'none'}
                 </td>
                 <td className={CELL}>{doing(hit)}</td>
                 <td className={CELL}>{ENDS[hit.verdict]}</td>

@@ -62,7 +62,9 @@ export const Actions = ({ rule: { actions } }: { rule: Pick<RuleView, 'actions'>
   <ul>
     {actions.map(action => (
       <li key={action.name}>
-        {actions.length > 1 ? <span className="text-muted">{named(action.name)}: </span> : null}
+        {actions.length > 1 && action.name !== action.outcome ? (
+          <span className="text-muted">{named(action.name)}: </span>
+        ) : null}
         {doing(action)}
       </li>
     ))}
