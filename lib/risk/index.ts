@@ -76,6 +76,7 @@ export {
   type RequestFacts,
   type RiskOutcome,
   type RiskStatus,
+  type RiskVerdict,
 } from './model.ts';
 export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';

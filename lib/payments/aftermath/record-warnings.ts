@@ -27,7 +27,7 @@ export async function recordWarnings(tx: Tx, payment: Payment, seen: readonly Wa
       .values({ ...row, receivedAt: createdAt })
       .onConflictDoNothing()
       .returning({ id: earlyFraudWarning.id });
-    if (added.length > 0) await tellOfWarning(tx, payment, { id, actionable, fraudType, createdAt }, now);
+    if (added.length > 0) await tellOfWarning(tx, payment, { id, actionable, fraudType }, now);
     else
       await tx
         .update(earlyFraudWarning)
@@ -39,7 +39,7 @@ export async function recordWarnings(tx: Tx, payment: Payment, seen: readonly Wa
 async function tellOfWarning(
   tx: Tx,
   payment: Payment,
-  { id: warningId, fraudType, actionable }: WarningSeen,
+  { id: warningId, fraudType, actionable }: Pick<WarningSeen, 'id' | 'fraudType' | 'actionable'>,
   now: Date,
 ): Promise<void> {
   const because = `early fraud warning: ${fraudType}`;
