@@ -7,6 +7,7 @@ import { Running } from '../run/running.ts';
 import { TestWorld } from '../run/test-world.ts';
 import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
+import { measureGates } from './gates/gates.ts';
 import { measureGrowth } from './growth/growth.ts';
 import { fillHistory, type Size } from './history/history.ts';
 import { measureIdentity } from './identity/identity.ts';
@@ -19,6 +20,8 @@ import { report } from './report.ts';
 import { PAGES, printVerdicts, type Readings } from './verdicts.ts';
 
 const SMALL: Size = { prints: 24, orders: 1_000 };
+/** What a gate with a long past is compared with. */
+const FEW: Size = { prints: 24, orders: 10_000 };
 
 type Options = { rounds: string; only?: string; json?: string; prints: string; orders: string };
 
@@ -56,6 +59,7 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const server = await world.server();
   await fillHistory(environment.DATABASE_OWNER_URL ?? '', SMALL);
   const placing = { ...environment, ...(await copyDatabase(server, environment, 'shop_place')) };
+  const fewer = { ...environment, ...(await copyDatabase(server, environment, 'shop_gates')) };
   const growing = { ...environment, ...(await copyDatabase(server, environment, 'shop_large')) };
   await build({ ...process.env, ...environment });
   const empty = await openEmptyPage(environment, started);
@@ -68,12 +72,14 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const identity = only && only !== 'identity' ? null : await measureIdentity(environment);
   const size = { prints: Number(options.prints), orders: Number(options.orders) };
   const small = { size: SMALL, environment };
-  const growth = only && only !== 'growth' ? null : await measureGrowth(small, await grown(growing, size), started);
-  return report({ machine, rates, place, identity, growth }, options.json) && fast;
+  const large = only && only !== 'growth' && only !== 'gates' ? null : await grown(growing, size);
+  const gates = !large || only === 'growth' ? null : await measureGates(await grown(fewer, FEW), large);
+  const growth = !large || only === 'gates' ? null : await measureGrowth(small, large, started);
+  return report({ machine, rates, place, identity, gates, growth }, options.json) && fast;
 }
 
 async function grown(environment: Record<string, string>, size: Size) {
-  console.log(`\nGiving a second shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);
+  console.log(`\nGiving a shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);
   await fillHistory(environment.DATABASE_OWNER_URL ?? '', size);
   return { size, environment };
 }

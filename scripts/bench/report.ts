@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { type GateRates, printGates } from './gates/gates.ts';
 import type { Growth } from './growth/growth.ts';
 import { type IdentityRates, printIdentity } from './identity/identity.ts';
 import type { Machine } from './machine.ts';
@@ -10,6 +11,7 @@ export type Report = {
   rates: Row[];
   place: PlaceRates | null;
   identity: IdentityRates | null;
+  gates: GateRates | null;
   growth: Growth | null;
 };
 
@@ -19,7 +21,7 @@ const GROWTH_AIM = 1.2;
 
 /** Prints the tables and, for each aim, whether it was met; writes everything as JSON when a file is named. */
 export function report(found: Report, file: string | undefined): boolean {
-  const { machine, rates, place, identity, growth } = found;
+  const { machine, rates, place, identity, gates, growth } = found;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   );
@@ -27,6 +29,7 @@ export function report(found: Report, file: string | undefined): boolean {
     ...printRates(rates),
     ...(place ? printPlace(place) : []),
     ...(identity ? printIdentity(identity) : []),
+    ...(gates ? printGates(gates) : []),
     ...(growth ? printGrowth(growth) : []),
   ];
   console.log(missed.length === 0 ? '\nEvery aim is met.' : `\nMissed:\n${missed.map(it => `- ${it}`).join('\n')}`);

@@ -1,7 +1,8 @@
 /** The tables that orders fill: while they are filled they have no indexes. */
 export const TABLES_OF_ORDERS = [
   ...['cart', 'sales_order', 'sales_order_item', 'inventory_reservation', 'order_transition', 'payment'],
-  ...['payment_attempt', 'payment_transition', 'stripe_event', 'money_movement', 'risk_evaluation', 'mail_message'],
+  ...['payment_attempt', 'payment_transition', 'stripe_event', 'money_movement', 'risk_evaluation', 'risk_activity'],
+  'mail_message',
 ];
 
 /** What was sold, and the orders that were made of it: ids grow with time, as the shop's own do. */
@@ -59,6 +60,14 @@ export const MORE_ORDERS = [
        latency_ms, at)
      select uuidv7(at - now()), payment, attempt, stage, 1, '{"amountMinor": 21500}', '[]', 0, 'allow', 1, at
      from bench_past past, unnest(array['pre_auth', 'post_auth']) stage`,
+  // Everybody buys four times in these three years, and every fiftieth press comes from one network of many.
+  `insert into risk_activity (attempt_id, at, card, email, account, address, shipping, country, amount_minor, currency, ended)
+     select attempt, at, hashtextextended('card' || g % people, 0), hashtextextended('email' || g % people, 0),
+       case when g % 3 = 0 then hashtextextended('account' || g % people, 0) end,
+       hashtextextended('address' || case when g % 50 = 0 then 'shared' else (g % people)::text end, 0),
+       hashtextextended('shipping' || g % people, 0), 'NL', price_minor + 900, currency,
+       case when g % 40 = 0 then 'declined' else 'captured' end
+     from bench_past past join bench_offer offer using (n), (select greatest(1, count(*) / 4) as people from bench_past) p`,
   `insert into mail_message (id, dedupe_key, template, recipient, data, queued_at, sent_at)
      select uuidv7(at - now()), 'orders.receipt:' || id, 'orders.receipt', 'buyer-' || mark || '@example.org', '{}', at, at
      from bench_past past`,
