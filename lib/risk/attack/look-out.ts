@@ -1,5 +1,5 @@
 import { and, isNull, lt, sql } from 'drizzle-orm';
-import { later, MINUTE } from '#lib/clock.ts';
+import { later, MINUTE, SECOND } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { ownStatement, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
@@ -13,6 +13,9 @@ import { riskAttack } from './schema.ts';
 
 /** No burst for so long, and it is over. A burst is seen for ten minutes after its last press, so that is added. */
 export const CALM_AFTER = 10 * MINUTE;
+
+/** So often it is noted that an attack goes on. */
+const SEEN_EVERY = 15 * SECOND;
 
 export type Attack = { id: string; because: string };
 
@@ -41,8 +44,12 @@ export async function lookOut(tx: Tx, now: Date): Promise<Attack | null> {
     await tx.update(riskAttack).set({ endedAt: now }).where(calm);
     return null;
   }
-  const [known] = await tx.update(riskAttack).set({ seenAt: now }).where(going).returning({ id: riskAttack.id });
-  return known ? null : beginAttack(tx, because, now);
+  // Seldom, or all who are stopped at the door in a flood would wait for each other at this one row.
+  await tx
+    .update(riskAttack)
+    .set({ seenAt: now })
+    .where(and(going, lt(riskAttack.seenAt, later(now, -SEEN_EVERY))));
+  return beginAttack(tx, because, now);
 }
 
 /** Facts of nobody's payment at this moment: only what the shop as a whole sees. */
