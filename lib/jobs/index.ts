@@ -37,6 +37,8 @@ export type When = {
   maxAttempts?: number;
   /** Jobs of one queue run one after another. */
   queue?: string;
+  /** Of the jobs that are due, those with the lowest number run first; 0 unless told. */
+  priority?: number;
 };
 
 /** Adds a job in `tx`. It is seen by a worker within milliseconds of the commit. */
@@ -53,7 +55,8 @@ const add = statement(on => on.select({ added: ADDING_JOB }).from(sql`(values (1
 export const ADDING_JOB: SQL = sql`(graphile_worker.add_job(
   identifier => ${sql.placeholder('jobName')}, payload => ${sql.placeholder('jobPayload')}::json,
   queue_name => ${sql.placeholder('jobQueue')}, run_at => ${sql.placeholder('jobRunAt')}::timestamptz,
-  max_attempts => ${sql.placeholder('jobMaxAttempts')}, job_key => ${sql.placeholder('jobKey')})).id`;
+  max_attempts => ${sql.placeholder('jobMaxAttempts')}, job_key => ${sql.placeholder('jobKey')},
+  priority => ${sql.placeholder('jobPriority')}::int)).id`;
 
 export const jobValues = (name: string, payload: Record<string, unknown>, when: When = {}) => ({
   jobName: name,
@@ -62,6 +65,7 @@ export const jobValues = (name: string, payload: Record<string, unknown>, when: 
   jobRunAt: when.runAt?.toISOString() ?? null,
   jobMaxAttempts: when.maxAttempts ?? 25,
   jobKey: when.key ?? null,
+  jobPriority: when.priority ?? 0,
 });
 
 /** Most jobs that one call brings forward; what is left comes by itself. */

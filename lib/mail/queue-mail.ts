@@ -10,12 +10,18 @@ export type QueuedMail<D extends Record<string, unknown> = Record<string, unknow
   template: string;
   to: string;
   data: D;
+  /** Somebody has to know or to act at once: it goes before all other mail. */
+  urgent?: boolean;
 };
+
+/** Mail goes before whatever else waits: there is a person behind each. */
+const PRIORITY = { urgent: -20, usual: -10 };
 
 /** Queues one mail in `tx`. Returns false when this occasion was already mailed. */
 export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail: QueuedMail<D>): Promise<boolean> {
   const row = { id: newId(), dedupeKey: mail.dedupeKey, template: mail.template, recipient: mail.to, data: mail.data };
-  const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8 });
+  const priority = mail.urgent ? PRIORITY.urgent : PRIORITY.usual;
+  const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8, priority });
   return (await queue(tx, { ...row, ...job })).length > 0;
 }
 

@@ -34,7 +34,7 @@ export async function tellInReview(tx: Tx, orderId: string, keptUntil: Date, now
   const name = 'orders.in-review';
   const found = await orderOrThrow(tx, orderId);
   const data = { ...mailData(found, now), keptUntil: keptUntil.toISOString() };
-  await queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
+  await queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data, urgent: true });
 }
 
 /** Asks the buyer of a payment in review to verify that it is them. `occasion` names which time: each is mailed once. */
@@ -42,7 +42,13 @@ export async function tellToVerify(tx: Tx, orderId: string, occasion: string, no
   const name = 'orders.verify';
   const [found, until] = [await orderOrThrow(tx, orderId), await keptUntil(tx, orderId)];
   const data = { ...mailData(found, now), ...(until && { keptUntil: until.toISOString() }) };
-  await queueMail(tx, { dedupeKey: `${name}:${occasion}:${orderId}`, template: name, to: found.order.email, data });
+  await queueMail(tx, {
+    dedupeKey: `${name}:${occasion}:${orderId}`,
+    template: name,
+    to: found.order.email,
+    data,
+    urgent: true,
+  });
 }
 
 /** What an order's buyer was told by mail and when it left us, in order. */

@@ -33,6 +33,7 @@ export async function sendMailCode(tx: Tx, { accountId, sessionId }: Of, now: Da
     template: 'identity.mail-code',
     to: account.email,
     data: { id, name: account.name },
+    urgent: true,
   });
 }
 

@@ -20,5 +20,6 @@ async function tellOfAttack(tx: Tx, attack: Attack | null, now: Date): Promise<v
     template: 'payments.attack',
     to: config().mail.support,
     data: { because: attack.because, at: now.toISOString() },
+    urgent: true,
   });
 }

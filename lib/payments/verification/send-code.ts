@@ -47,6 +47,7 @@ export const sendVerificationCode = operation({
       template: 'payments.verification-code',
       to: order.email,
       data: { id, orderNumber },
+      urgent: true,
     });
   },
 });
