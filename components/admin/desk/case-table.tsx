@@ -94,7 +94,7 @@ function Reasons({ row: { because, reasons, more, held } }: { row: CaseRow }) {
   return (
     <ul className="grid gap-0.5">
       {reasons.map(reason => (
-        <li key={reason.rule}>{reason.because}</li>
+        <li key={reason.rule}>{reason.says}</li>
       ))}
       {more > 0 ? <li className="text-muted">and {more} more</li> : null}
     </ul>

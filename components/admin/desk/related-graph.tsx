@@ -42,7 +42,13 @@ export function RelatedGraph({ number, related }: { number: string; related: rea
               className="fill-vermilion"
             />
           ) : (
-            <circle cx={at.x} cy={at.y} r="6" className="fill-proof" />
+            <circle
+              cx={at.x}
+              cy={at.y}
+              r="6"
+              className={isPaid(payment) ? 'fill-proof' : 'fill-paper stroke-ink'}
+              strokeWidth="1.5"
+            />
           )}
           <text x={at.x} y={at.y + 18} textAnchor="middle" className="fill-ink text-[10px]">
             {payment.orderNumber.slice(-6)}
@@ -52,6 +58,8 @@ export function RelatedGraph({ number, related }: { number: string; related: rea
     </svg>
   );
 }
+
+const isPaid = ({ state }: RelatedPayment): boolean => state === 'captured' || state === 'partially_refunded';
 
 /** Stopped, or disputed: what a decision should know of. */
 export const isBad = ({ disputed, riskStatus }: RelatedPayment): boolean =>

@@ -17,7 +17,7 @@ export const SignalLists = ({ signals, snooze }: Props) => (
     <h2 id="signals" className="display text-heading">
       Signals
     </h2>
-    <div className="mt-3 grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-3">
+    <div className="mt-3 grid grid-cols-1 gap-x-8 gap-y-6 md:grid-cols-3">
       {GROUPS.map(({ of, title, mark, colour, none }) => (
         <div key={of}>
           <h3 className={`border-edge border-b pb-1 font-semibold text-[0.9375rem] ${colour}`}>
@@ -36,9 +36,16 @@ export const SignalLists = ({ signals, snooze }: Props) => (
   </section>
 );
 
-const One = ({ signal: { says, value, threshold, weight }, snooze }: { signal: Signal; snooze: Route | null }) => (
+const One = ({
+  signal: { says, because, value, threshold, weight },
+  snooze,
+}: {
+  signal: Signal;
+  snooze: Route | null;
+}) => (
   <li className="border-line border-b py-2">
-    {says}
+    <span className={because === null ? '' : 'font-medium'}>{says}</span>
+    {because === null ? null : <span className="block text-muted text-small">{because}</span>}
     <span className="flex flex-wrap gap-x-4 text-muted text-small">
       {value === null ? null : (
         <span className="break-words">

@@ -8,6 +8,7 @@ import { type DecisionRow, isHeld } from '../carry-out.ts';
 import type { Payment } from '../queries.ts';
 import { payment, paymentDecision } from '../schema.ts';
 import type { CaseQueue, CaseRow, QueuePart } from './model.ts';
+import { titleOf } from './title-of.ts';
 
 const PAGE = 50;
 const REASONS = 3;
@@ -86,7 +87,9 @@ function rowOf(file: CaseFile, paid: Payment, { judged, number, decision, name, 
     held: isHeld(paid),
     outcome: judged?.outcome ?? 'allow',
     score: judged?.score ?? 0,
-    reasons: hits.slice(0, REASONS).map(({ rule, because }) => ({ rule, because })),
+    reasons: hits.slice(0, REASONS).map(({ rule, value }) => {
+      return { rule, says: value === null ? titleOf(rule) : `${titleOf(rule)}: ${value}` };
+    }),
     more: Math.max(0, hits.length - REASONS),
     returning: paidBefore === null ? null : paidBefore > 0,
     openedAt: file.openedAt.toISOString(),

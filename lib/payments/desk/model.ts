@@ -1,4 +1,4 @@
-import type { IdentityKind, RiskHit, RiskOutcome, RiskStatus } from '#lib/risk/model.ts';
+import type { IdentityKind, RiskOutcome, RiskStatus } from '#lib/risk/model.ts';
 import type { PaymentState } from '../model.ts';
 
 /** A payment in the list of all. Amounts in minor units of `currency`; the moment in ISO 8601. */
@@ -50,7 +50,7 @@ export type CaseRow = {
   outcome: RiskOutcome;
   score: number;
   /** The rules that weigh most, the heaviest first, at most three; `more` fired besides. */
-  reasons: Pick<RiskHit, 'rule' | 'because'>[];
+  reasons: { rule: string; says: string }[];
   more: number;
   returning: boolean | null;
   openedAt: string;
@@ -109,6 +109,8 @@ export type Signal = {
   /** The rule that fired; null where none did. */
   rule: string | null;
   says: string;
+  /** Why that matters; null where it goes without saying. */
+  because: string | null;
   value: string | null;
   threshold: string | null;
   weight: string | null;

@@ -1,6 +1,7 @@
 import type { PostAuthFacts, PreAuthFacts, RiskHit } from '#lib/risk/model.ts';
 import type { GateView } from '../view.ts';
 import type { Signal, Signals } from './model.ts';
+import { titleOf } from './title-of.ts';
 
 /** What is known besides what the gates saw. */
 type Besides = { verified: string | null };
@@ -33,8 +34,9 @@ const weightOf = ({ outcome, score }: RiskHit): number =>
 
 const ofHit = (hit: RiskHit, index: number): Signal => ({
   rule: hit.rule,
+  because: hit.because,
   key: `${hit.rule} ${index}`,
-  says: hit.because,
+  says: titleOf(hit.rule),
   value: hit.value === null ? null : String(hit.value),
   threshold: hit.threshold === null ? null : String(hit.threshold),
   weight: hit.outcome === 'allow' ? (hit.score > 0 ? `+${hit.score}` : 'none') : hit.outcome,
@@ -44,6 +46,7 @@ const ofHit = (hit: RiskHit, index: number): Signal => ({
 type Told = { good: boolean | null; key: string; says: string; value?: string | null; threshold?: string | null };
 const signal = ({ key, says, value = null, threshold = null }: Told): Signal => ({
   rule: null,
+  because: null,
   key,
   says,
   value,

@@ -17,17 +17,23 @@ type Props = {
   customer: CustomerAtDesk;
   verified: VerificationAtDesk;
   mayNote: boolean;
-  mayEditRules: boolean;
 };
 
-/** What there is to know before deciding: signals, who pays, what is tied to it, where it comes from, what people noted. */
-export async function Case({ payment, file, customer, verified, mayNote, mayEditRules }: Props) {
-  const { paymentId, gates, orderNumber } = payment;
+/** What speaks for a payment and against it. */
+export function CaseSignals({ payment, verified, mayEditRules }: SignalsProps) {
+  const { paymentId, gates } = payment;
   const signals = signalsOf(gates, { verified: verified.passed ? (verified.method ?? 'yes') : null });
+  return <SignalLists signals={signals} snooze={mayEditRules ? asleepAt(paymentId, signals) : new Map()} />;
+}
+
+type SignalsProps = Pick<Props, 'payment' | 'verified'> & { mayEditRules: boolean };
+
+/** What there is to know besides: who pays, what is tied to it, where it comes from, what people noted. */
+export async function Case({ payment, file, customer, verified, mayNote }: Props) {
+  const { paymentId, gates, orderNumber } = payment;
   const related = await relatedPayments(paymentId);
   return (
     <>
-      <SignalLists signals={signals} snooze={mayEditRules ? asleepAt(paymentId, signals) : new Map()} />
       <div className="grid grid-cols-1 gap-10 xl:grid-cols-2">
         <CustomerPanel customer={customer} verified={verified} />
         <BankView gates={gates} />

@@ -12,7 +12,7 @@ import { openAtDesk, PaymentNotFound } from '#lib/payments/index.ts';
 import { reader } from '../../reader.ts';
 import { Refused } from '../../refused.tsx';
 import { undo } from './actions.ts';
-import { Case } from './case.tsx';
+import { Case, CaseSignals } from './case.tsx';
 import { Desk } from './desk.tsx';
 import { Money } from './money.tsx';
 import { refund } from './refund.ts';
@@ -51,7 +51,10 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           <LiveCase paymentId={paymentId} mark={file.mark} waits={decision !== null} />
         </>
       ) : null}
-      <div className="mt-8 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="mt-8">
+        <CaseSignals {...open} mayEditRules={may(actor, 'rules.edit')} />
+      </div>
+      <div className="mt-10 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-6 lg:order-last">
           <Desk {...{ actor, payment, file, decision, effects, now }} />
           {refunds ? (
@@ -59,7 +62,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           ) : null}
         </div>
         <div className="grid grid-cols-1 content-start gap-10">
-          <Case {...open} mayNote={may(actor, 'payments.dispute')} mayEditRules={may(actor, 'rules.edit')} />
+          <Case {...open} mayNote={may(actor, 'payments.dispute')} />
           <Money {...{ payment, actor, asked, now }} />
         </div>
       </div>
