@@ -77,6 +77,7 @@ export {
   type RiskOutcome,
   type RiskStatus,
   type RiskVerdict,
+  type RiskVerdict,
 } from './model.ts';
 export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
