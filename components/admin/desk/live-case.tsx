@@ -16,7 +16,12 @@ export function LiveCase({ paymentId, mark, waits }: Props) {
   const router = useRouter();
   const [seen, setSeen] = useState(mark);
   const stale = useCallback(() => waits && router.refresh(), [waits, router]);
-  const { standing } = useLive(`/api/live?payment=${paymentId}`, mark, stale);
+  const { standing } = useLive({
+    address: `/api/live?payment=${paymentId}`,
+    mark,
+    draw: stale,
+    evenUnseen: false,
+  });
   const changed = standing.mark !== mark && standing.mark !== seen && !waits;
   return (
     <div role="status">

@@ -14,7 +14,12 @@ type Props = {
 /** Keeps the queue true while it is open: draws what is new, says it politely, and counts in the title of the tab. */
 export function LiveQueue({ drawn, cases }: Props) {
   const router = useRouter();
-  const { standing, line } = useLive('/api/live', drawn.mark, router.refresh);
+  const { standing, line } = useLive({
+    address: '/api/live',
+    mark: drawn.mark,
+    draw: router.refresh,
+    evenUnseen: true,
+  });
   const open = standing.open ?? drawn.open;
   const known = useRef<ReadonlySet<string> | null>(null);
   const [news, setNews] = useState('');

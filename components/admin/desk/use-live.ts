@@ -5,15 +5,18 @@ import { useEffect, useRef, useState } from 'react';
 export type Standing = { open: number | null; mark: string };
 export type Line = 'live' | 'polling' | 'over';
 
+type Watched = { address: string; mark: string; draw: () => void; evenUnseen: boolean };
+
 const POLL_MS = 5_000;
 const TRY_AGAIN_MS = 30_000;
 
 /**
  * Asks for the page to be drawn anew (`draw`) when what it shows (`mark`) has changed: told by the server at `address`, or
  * every few seconds while its line is down. A page that nobody looks at waits until somebody does; `standing` is the newest
- * all the same. `over`: the session may not see it any more.
+ * all the same, `evenUnseen`; else the line is let go meanwhile, for a browser holds six at a time and no more. `over`: the
+ * session may not see it any more.
  */
-export function useLive(address: string, mark: string, draw: () => void): { standing: Standing; line: Line } {
+export function useLive({ address, mark, draw, evenUnseen }: Watched): { standing: Standing; line: Line } {
   const [told, setTold] = useState<Standing>({ open: null, mark });
   const [line, setLine] = useState<Line>('live');
   const shown = useRef({ mark, draw });
@@ -26,18 +29,23 @@ export function useLive(address: string, mark: string, draw: () => void): { stan
       stale = document.hidden;
       if (!stale) shown.current.draw();
     };
-    const look = () => stale && drawIfSeen();
     const hear = (standing: Standing) => {
       setTold(standing);
       if (standing.mark !== shown.current.mark) drawIfSeen();
     };
+    const stay = () => stayOnLine(address, { hear, draw: drawIfSeen, setLine });
+    let end = stay();
+    const look = () => {
+      if (!evenUnseen) end();
+      if (!evenUnseen && !document.hidden) end = stay();
+      if (stale) drawIfSeen();
+    };
     document.addEventListener('visibilitychange', look);
-    const end = stayOnLine(address, { hear, draw: drawIfSeen, setLine });
     return () => {
       document.removeEventListener('visibilitychange', look);
       end();
     };
-  }, [address]);
+  }, [address, evenUnseen]);
   return { standing: told, line };
 }
 
