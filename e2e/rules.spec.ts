@@ -19,6 +19,12 @@ async function at(browser: Browser, watch: Watch, who: typeof PEOPLE.grace, to: 
   return page;
 }
 
+/** A browser asks for a passkey only where somebody looks. */
+async function proves(page: Page): Promise<void> {
+  await page.bringToFront();
+  await proveByPasskey(page);
+}
+
 test('grace drafts a rule, asks what it would have done, runs it in shadow; it goes live by two, and back by two', async ({
   browser,
   watch,
@@ -34,13 +40,13 @@ test('grace drafts a rule, asks what it would have done, runs it in shadow; it g
     await olive.goto('/admin/approvals');
     const request = olive.getByRole('listitem').filter({ hasText: sentence });
     await request.getByRole('button', { name: 'Approve and do it' }).click();
-    await proveByPasskey(olive);
+    await proves(olive);
     await expect(olive.getByText('Approved and done, under both your names.')).toBeVisible();
   };
   const ask = async (button: string) => {
     await grace.getByLabel('Why').fill(BECAUSE);
     await grace.getByRole('button', { name: button }).click();
-    await proveByPasskey(grace);
+    await proves(grace);
     await expect(grace.getByText('This needs a second person.')).toBeVisible();
   };
 
