@@ -46,6 +46,9 @@ const gathering = ownStatement<Sums>(
     cross join lateral ${minutesOfShop} left join risk_usual usual on usual.currency = asked.currency`,
 );
 
+/** Of presses at the same time, one that came a moment later may have been judged first: it counts all the same. */
+const AT_ONCE = sql`interval '1 minute'`;
+
 /** The newest rows of one identity, and everything that is counted over them. */
 function newestOf(kind: IdentityKind): SQL {
   const columns = COUNTS.filter(count => count.kind === kind).map(
@@ -55,7 +58,7 @@ function newestOf(kind: IdentityKind): SQL {
   if (kind === 'account') columns.push(lastPlace);
   return sql`(select ${sql.join(columns, sql`, `)} from (
     select a.*, ${now} - a.at as age, ${now} - a.refunded_at as refund_age from risk_activity a
-    where a.${sql.identifier(kind)} = ${own(kind)} and a.at > asked.since and a.at <= ${now}
+    where a.${sql.identifier(kind)} = ${own(kind)} and a.at > asked.since and a.at <= ${now} + ${AT_ONCE}
     order by a.at desc nulls last limit ${sql.raw(String(MOST_READ))}) newest) ${sql.identifier(`of_${kind}`)}`;
 }
 
