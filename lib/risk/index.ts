@@ -20,6 +20,9 @@
  * Where an address is tells a file on this machine (`geography/`); whether it hides that, a list that a shop may bring
  * (`anonymizers/`). Nobody is asked who buys here.
  *
+ * What payments turned out to be is kept (`risk_label`), and teaches a score (`learned/`): the live version's answer is a
+ * fact of the first gate and a rule adds it to the sum. What gates and desk did is counted by day (`reports/`).
+ *
  * The gates fail closed. A rule that throws, one that this build lacks, and a gate that is late mean *hold*, never
  * *allow*. Every verdict is stored with its facts and its version, allowed ones too: `replay` gives it again. The
  * database refuses to capture a payment that the second gate has not seen.
@@ -76,7 +79,6 @@ export {
   type RequestFacts,
   type RiskOutcome,
   type RiskStatus,
-  type RiskVerdict,
   type RiskVerdict,
 } from './model.ts';
 export { type Label, noteLabel } from './note-label.ts';
