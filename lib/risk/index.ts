@@ -37,6 +37,7 @@ export type { Measures } from './backtest/measure.ts';
 export type { PaymentOfFile } from './backtest/model.ts';
 export { flipsOf, latestBacktests, viewBacktest } from './backtest/stored/backtests.ts';
 export { BacktestOver, cancelBacktest } from './backtest/stored/cancel-backtest.ts';
+export { carryOnBacktest } from './backtest/stored/carry-on-backtest.ts';
 export { BacktestUnderWay, startBacktest } from './backtest/stored/start-backtest.ts';
 export { CALM } from './calm.ts';
 export { onCaseChange } from './case-changes.ts';

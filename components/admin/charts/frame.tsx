@@ -37,7 +37,8 @@ export function Frame({ chart, children }: { chart: ChartData; children: ReactNo
           scale={scale}
           width={WIDTH}
           tickValues={[0, end / 2, end]}
-          className="chart-grid"
+          stroke="currentColor"
+          className="text-line"
           vectorEffect="non-scaling-stroke"
         />
         {children}

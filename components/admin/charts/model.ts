@@ -42,6 +42,12 @@ function duration(seconds: number): string {
   return seconds < 48 * 3_600 ? `${number(seconds / 3_600)} h` : `${number(seconds / 86_400)} d`;
 }
 
+const [MINUTE, HOUR] = [60, 3_600];
+/** Times that halve into times that people say. */
+const SECONDS = [1, 2, 4, 10, 20, 40, 60, 120, 240, 600, 20 * MINUTE, 40 * MINUTE, HOUR].concat(
+  [2, 4, 6, 8, 12, 24, 48, 96, 192, 384, 768].map(hours => hours * HOUR),
+);
+
 /** The end of the scale: the next number that halves well, at least as far as the numbers and limits go. */
 export function scaleEnd({ shape, series, labels, limits = [], unit }: ChartData): number {
   const sums = labels.map((_, at) => {
@@ -49,6 +55,7 @@ export function scaleEnd({ shape, series, labels, limits = [], unit }: ChartData
     return shape === 'bars' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values, 0);
   });
   const most = Math.max(...sums, ...limits.map(({ at }) => at), unit.is === 'percent' ? 0.1 : 1);
+  if (unit.is === 'seconds') return SECONDS.find(end => end >= most) ?? most;
   const power = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 4, 6, 8, 10].map(step => step * power).find(end => end >= most * 0.999) ?? most;
 }

@@ -32,7 +32,10 @@ export function LearnedVersion({ model, names, shadow, publish, retire }: Props)
   return (
     <section aria-labelledby={`version-${version}`} className="border-line border-t pt-6">
       <h2 id={`version-${version}`} className="display text-heading">
-        Version {version} <Badge tone={tone}>{says}</Badge>
+        Version {version}{' '}
+        <Badge tone={tone} className="ms-2 font-sans">
+          {says}
+        </Badge>
       </h2>
       <p className="measure mt-2 text-muted text-small">
         Learned <Moment at={trainedAt} /> {name(trainedBy)}, from {trainedOn.fraud.toLocaleString('en-GB')} frauds and{' '}

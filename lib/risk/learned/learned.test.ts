@@ -4,7 +4,7 @@ import { staffWith } from '#lib/access/actors.fixture.ts';
 import * as access from '#lib/access/index.ts';
 import { proving } from '#lib/access/proving.fixture.ts';
 import { DAY, HOUR, later } from '#lib/clock.ts';
-import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { closeDatabase, db, type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { CALM } from '../calm.ts';
 import { evaluate } from '../evaluate.ts';
@@ -49,27 +49,21 @@ function factsOf(n: number, fraud: boolean): PreAuthFacts {
   };
 }
 
-async function press(n: number, facts: PreAuthFacts): Promise<{ paymentId: string; attemptId: string }> {
+async function press(tx: Tx, n: number, fraud: boolean): Promise<void> {
   const now = later(START, n * HOUR);
-  const ids = { paymentId: newId(now.getTime()), attemptId: newId(now.getTime()) };
+  const [paymentId, attemptId] = [newId(now.getTime()), newId(now.getTime())];
   const verdict = { outcome: 'allow', score: 0, hits: [], rulesetVersion: 1, latencyMs: 1 } as const;
-  await transaction(async tx => {
-    await recordEvaluation(tx, { ...ids, stage: 'pre_auth', facts, verdict: { ...verdict, hits: [] }, now });
-    await noteActivity(tx, { attemptId: ids.attemptId, identities: NOBODY, amountMinor: 1, currency: 'eur', now });
-  });
-  return ids;
+  const evaluation = { paymentId, attemptId, stage: 'pre_auth', facts: factsOf(n, fraud), now } as const;
+  await recordEvaluation(tx, { ...evaluation, verdict: { ...verdict, hits: [] } });
+  await noteActivity(tx, { attemptId, identities: NOBODY, amountMinor: 1, currency: 'eur', now });
+  if (fraud) await noteLabel(tx, paymentId, { fraud, because: 'dispute' }, later(now, 9 * DAY));
+  else await noteEnding(tx, attemptId, n % 50 === 1 ? 'declined' : 'captured', NOW);
 }
 
-beforeAll(async () => {
-  for (let n = 0; n < 400; n++) {
-    const fraud = n % 5 === 0;
-    const { paymentId, attemptId } = await press(n, factsOf(n, fraud));
-    await transaction(async tx => {
-      if (fraud) await noteLabel(tx, paymentId, { fraud, because: 'dispute' }, later(START, n * HOUR + 9 * DAY));
-      else await noteEnding(tx, attemptId, n % 50 === 1 ? 'declined' : 'captured', NOW);
-    });
-  }
-});
+// All at once: they are sent one after the other without waiting for answers.
+beforeAll(() =>
+  transaction(async tx => void (await Promise.all(Array.from({ length: 400 }, (_, n) => press(tx, n, n % 5 === 0))))),
+);
 
 const live = () => transaction(liveRuleset);
 async function ask(asking: Promise<unknown>): Promise<string> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#lib/clock.ts';
 import { beginBacktest, HEARD_AFTER } from '../backtest/begin-backtest.ts';
 import { CALM } from '../calm.ts';
@@ -92,16 +92,20 @@ const payment = (n: number, at: number, fraud: boolean) => ({
 });
 
 /** 96 payments a day for 18 days, three in ten of them fraud; what each is labelled is `of`’s to say. */
-function scores(of: (at: number, fraud: boolean) => boolean | null): number[] {
+function scores(of: (at: number, fraud: boolean) => boolean | null, payments = 18 * 96): number[] {
   const { judge } = beginBacktest(buildRuleset());
-  return Array.from({ length: 18 * 96 }, (_, n) => {
+  return Array.from({ length: payments }, (_, n) => {
     const fraud = n % 10 < 3;
     return judge({ ...payment(n, timeOf(n), fraud), fraud: of(timeOf(n), fraud) }).score;
   });
 }
 
+let all: number[] = [];
+beforeAll(() => {
+  all = scores((_at, fraud) => fraud);
+});
+
 test('no label is known before it is heard: what comes later changes no score before', () => {
-  const all = scores((_at, fraud) => fraud);
   const cut = START + 4 * DAY;
   const fewer = scores((at, fraud) => (at < cut ? fraud : null));
   const before = all.filter((_, n) => timeOf(n) < cut + HEARD_AFTER);
@@ -111,8 +115,8 @@ test('no label is known before it is heard: what comes later changes no score be
 });
 
 test('without labels the score is the rules’, and with them frauds are above', () => {
-  expect(new Set(scores(() => null))).toEqual(new Set([0.5, 30]));
-  const late = scores((_at, fraud) => fraud).slice(-200);
+  expect(new Set(scores(() => null, 200))).toEqual(new Set([0.5, 30]));
+  const late = all.slice(-200);
   const of = (fraud: boolean) => late.filter((_, n) => (18 * 96 - 200 + n) % 10 < 3 === fraud);
   const [frauds, honest] = [of(true), of(false)];
   expect(Math.min(...frauds)).toBeGreaterThan(Math.max(...honest));

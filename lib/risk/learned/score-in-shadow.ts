@@ -20,6 +20,7 @@ type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: s
  */
 export async function scoreInShadow(): Promise<void> {
   await exclusively('risk.score-in-shadow', async () => {
+    await forgetScores();
     const [shadow] = await db().select().from(riskModel).where(eq(riskModel.status, 'shadow'));
     const model = shadow && (await modelOf(db(), shadow.version));
     if (!shadow?.scoredUntil || !model?.scorer) return;
@@ -30,7 +31,7 @@ export async function scoreInShadow(): Promise<void> {
       if (!last) return;
       const { logOdds } = model.scorer;
       const scores = rows.map(({ id, payment_id: paymentId, facts, at }) => {
-        const score = Math.round(percent(logOdds(signsOf({ ...CALM.pre_auth, ...facts }))));
+        const score = Math.floor(percent(logOdds(signsOf({ ...CALM.pre_auth, ...facts }))));
         return { version: shadow.version, evaluationId: id, paymentId, score, at: new Date(at) };
       });
       await db().insert(riskModelScore).values(scores).onConflictDoNothing();
@@ -42,6 +43,12 @@ export async function scoreInShadow(): Promise<void> {
     }
   });
 }
+
+/** What a version said that is tried no more, or long ago, is nobody's question any more: some at a time. */
+const forgetScores = () =>
+  db().execute(sql`delete from risk_model_score where ctid = any(array(
+    select s.ctid from risk_model m join risk_model_score s on s.version = m.version
+      and (m.status <> 'shadow' or s.at < now() - interval '60 days') limit 5000))`);
 
 const judgedAfter = ({ at, id }: { at: string; id: string }) =>
   db().execute<Row>(sql`

@@ -25,7 +25,7 @@ export const shadowModel = operation({
     const model = await lockModel(tx, version);
     if (model?.status !== 'draft') throw new NotThatModel('Only a draft can be put into shadow.');
     await tx.update(riskModel).set({ status: 'draft' }).where(eq(riskModel.status, 'shadow'));
-    const scoredUntil = model.scoredUntil ?? later(now, -LOOKS_BACK);
+    const scoredUntil = later(now, -LOOKS_BACK);
     await tx.update(riskModel).set({ status: 'shadow', scoredUntil }).where(eq(riskModel.version, version));
     await enqueue(tx, 'risk.score-in-shadow', {}, { key: 'risk.score-in-shadow' });
   },

@@ -78,7 +78,7 @@ export function chartsOf(figures: Figures): ChartData[] {
     {
       ...common,
       ...{ id: 'decisions', title: 'What became of cases', shape: 'bars', unit: COUNT },
-      says: `People closed ${told(decidedIn(all), COUNT)} cases, ${told(share(all.released, decidedIn(all)), PERCENT)} of them in the customer’s favour. ${told(all.verified, COUNT)} customers verified themselves, ${told(all.lapsed, COUNT)} cases lapsed before anybody looked.`,
+      says: `People closed ${told(decidedIn(all), COUNT)} cases, ${told(share(all.released, decidedIn(all)), PERCENT)} of them in the customer’s favour. Customers answered for ${told(all.verified, COUNT)} by verifying themselves; ${told(all.lapsed, COUNT)} lapsed before anybody looked.`,
       series: [
         each('Released', 'proof', ({ released }) => released),
         each('Verified by the customer', 'edge', ({ verified }) => verified),
@@ -149,7 +149,7 @@ function verificationChart(figures: Figures, common: Common): ChartData {
   ];
   return {
     ...common,
-    ...{ id: 'verification', title: 'Customers who were asked to verify themselves', shape: 'bars', unit: COUNT },
+    ...{ id: 'verification', title: 'Asked to verify themselves', shape: 'bars', unit: COUNT },
     says:
       asked === 0
         ? 'Nobody was asked to verify themselves.'
