@@ -2,8 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { staffWith } from '#lib/access/actors.fixture.ts';
 import { clock, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { liveRuleset, replay, startBacktest, viewBacktest } from '#lib/risk/index.ts';
-import { riskJobs } from '#lib/risk/jobs.ts';
+import { carryOnBacktest, liveRuleset, replay, startBacktest, viewBacktest } from '#lib/risk/index.ts';
 import { riskEvaluation } from '#lib/risk/schema.ts';
 import { adaPays, CARDS, paymentRow } from './ada-pays.fixture.ts';
 
@@ -19,7 +18,7 @@ test('a backtest of the live rules over payments that were made says of each jus
   const now = later(clock.now(), MINUTE);
   const { version } = await transaction(liveRuleset);
   const id = await startBacktest(staffWith('risk_analyst'), { version, days: 1 }, now);
-  await riskJobs.find(({ name }) => name === 'risk.backtest')?.run({ backtestId: id }, now);
+  await carryOnBacktest(id, now);
   const view = await viewBacktest(id, now);
   expect(view).toMatchObject({ status: 'done', done: cards.length, flips: [] });
   const stands = await Promise.all(paid.map(async ({ paymentId }) => (await paymentRow(paymentId)).riskStatus));
