@@ -25,8 +25,18 @@ export const riskJobs: Job[] = [
     run: async ({ by }, now) => void (await trainModel(by, now)),
   }),
   job({ name: 'risk.note-quiet', cron: '33 4 * * *', input: z.object({}), run: (_input, now) => noteQuiet(now) }),
-  job({ name: 'risk.score-in-shadow', cron: '*/10 * * * *', input: z.object({}), run: () => scoreInShadow() }),
-  job({ name: 'risk.reports', cron: '4,14,24,34,44,54 * * * *', input: z.object({}), run: (_input, now) => rollUp(now) }),
+  job({
+    name: 'risk.score-in-shadow',
+    cron: '*/10 * * * *',
+    input: z.object({}),
+    run: (_input, now) => scoreInShadow(now),
+  }),
+  job({
+    name: 'risk.reports',
+    cron: '4,14,24,34,44,54 * * * *',
+    input: z.object({}),
+    run: (_input, now) => rollUp(now),
+  }),
   job({
     name: 'risk.backtest',
     input: z.object({ backtestId: z.uuid() }),

@@ -111,8 +111,8 @@ test('without a live version the facts are as they were', async () => {
 
 test('a shadow scores what was judged, and decides nothing', async () => {
   await shadowModel(grace, { version: 1 }, later(START, 10 * DAY));
-  await scoreInShadow();
-  await scoreInShadow();
+  await scoreInShadow(later(START, 20 * DAY));
+  await scoreInShadow(later(START, 20 * DAY));
   const scores = await db().select().from(riskModelScore);
   expect(scores).toHaveLength(400);
   const labels = new Map((await db().select().from(riskLabel)).map(({ paymentId, fraud }) => [paymentId, fraud]));

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { later, MINUTE } from '#lib/clock.ts';
+import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { db, exclusively } from '#lib/db/index.ts';
 import { CALM } from '../calm.ts';
 import type { PreAuthFacts } from '../model.ts';
@@ -11,6 +11,7 @@ const PAGE = 500;
 const PAGES = 40;
 /** A commit may be seen so much later than the moment that it carries. */
 const OVERLAP = 5 * MINUTE;
+const KEPT = 60 * DAY;
 
 type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: string };
 
@@ -18,9 +19,9 @@ type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: s
  * Has the version in shadow score what the first gate has judged since it last did. The facts are frozen with each verdict,
  * so what it says is what it would have said at the time, and no buyer waits for it.
  */
-export async function scoreInShadow(): Promise<void> {
+export async function scoreInShadow(now: Date): Promise<void> {
   await exclusively('risk.score-in-shadow', async () => {
-    await forgetScores();
+    await forgetScores(later(now, -KEPT));
     const [shadow] = await db().select().from(riskModel).where(eq(riskModel.status, 'shadow'));
     const model = shadow && (await modelOf(db(), shadow.version));
     if (!shadow?.scoredUntil || !model?.scorer) return;
@@ -45,10 +46,10 @@ export async function scoreInShadow(): Promise<void> {
 }
 
 /** What a version said that is tried no more, or long ago, is nobody's question any more: some at a time. */
-const forgetScores = () =>
+const forgetScores = (before: Date) =>
   db().execute(sql`delete from risk_model_score where ctid = any(array(
     select s.ctid from risk_model m join risk_model_score s on s.version = m.version
-      and (m.status <> 'shadow' or s.at < now() - interval '60 days') limit 5000))`);
+      and (m.status <> 'shadow' or s.at < ${before.toISOString()}::timestamptz) limit 5000))`);
 
 const judgedAfter = ({ at, id }: { at: string; id: string }) =>
   db().execute<Row>(sql`
