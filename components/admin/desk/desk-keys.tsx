@@ -7,8 +7,8 @@ const KEYS = [
   ['J', 'Next case'],
   ['K', 'Case before'],
   ['Enter', 'Open the case'],
-  ['A', 'Approve: to the reason for releasing it'],
-  ['D', 'Decline: to the reason for refusing it'],
+  ['A', 'Approve: to the button that releases it'],
+  ['D', 'Decline: to the button that refuses it'],
   ['?', 'This list'],
 ] as const;
 const OFF = 'desk.keys-off';
