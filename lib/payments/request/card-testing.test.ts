@@ -5,7 +5,7 @@ import { clock, later, MINUTE } from '#lib/clock.ts';
 import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { attackNow, evaluationsOf, noteStopped } from '#lib/risk/index.ts';
+import { attackNow, enterInList, evaluationsOf, noteStopped } from '#lib/risk/index.ts';
 import { adaOrders, adaPays, CARDS, tokenFor } from '../ada-pays.fixture.ts';
 import { forgetAddresses } from '../forget-addresses.ts';
 import { authorize, openAttempt } from '../index.ts';
@@ -61,6 +61,20 @@ test('the gate that sees a burst switches attack mode on with its own payment, a
   const [before] = await evaluationsOf(db(), paymentId);
   expect(before?.hits).toContainEqual(expect.objectContaining({ rule: 'card-testing-burst', outcome: 'challenge' }));
   expect(await attackNow(db())).not.toBe(null);
+});
+
+test('a network that is listed stops every press that comes from it, and no other', { timeout: 60_000 }, async () => {
+  const listing = {
+    kind: 'ip',
+    value: '198.51.100.0/24',
+    effect: 'block',
+    reason: 'A farm.',
+    actor: 'account:grace',
+  } as const;
+  await transaction(tx => enterInList(tx, { ...listing, until: null }, clock.now()));
+  const [inside, outside] = [await mallory(CARDS.good, '198.51.100.9'), await mallory(CARDS.good, '198.51.101.9')];
+  const ends = [inside, outside].map(attemptId => authorize({ attemptId, now: clock.now() }));
+  expect((await Promise.all(ends)).map(({ kind }) => kind === 'blocked')).toEqual([true, false]);
 });
 
 test('the address of a press is kept for as long as a bank may ask, and no longer', async () => {
