@@ -4,7 +4,7 @@
  */
 
 /** Files directly in lib/ that know nothing of the store. Every room may use them. */
-export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log'];
+export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log', 'personal-data'];
 
 const BASE = ['config', 'crypto', 'db', 'jobs', 'audit', 'access'];
 
@@ -29,11 +29,13 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
   },
   {
     floor: 5,
-    rooms: { privacy: [...BASE, 'mail', 'identity', 'catalog', 'risk', 'support', 'cart', 'orders', 'payments'] },
+    rooms: { checkout: [...BASE, 'mail', 'cart', 'catalog', 'orders', 'payments', 'identity'] },
   },
   {
     floor: 6,
-    rooms: { checkout: [...BASE, 'mail', 'cart', 'catalog', 'orders', 'payments', 'identity', 'privacy'] },
+    rooms: {
+      privacy: [...BASE, 'mail', 'identity', 'catalog', 'risk', 'support', 'cart', 'orders', 'payments', 'checkout'],
+    },
   },
   {
     floor: 7,

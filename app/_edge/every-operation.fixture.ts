@@ -5,5 +5,6 @@ import '#lib/cart/index.ts';
 import '#lib/checkout/index.ts';
 import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
+import '#lib/privacy/index.ts';
 
 export { operations } from '#lib/access/index.ts';

@@ -9,6 +9,7 @@ const PAGES = [
   { href: '/account/devices', label: 'Devices' },
   { href: '/account/activity', label: 'Activity' },
   { href: '/account/cards', label: 'Saved cards' },
+  { href: '/account/privacy', label: 'Your data' },
 ] as const;
 
 /** The pages of an account, beside them where there is room. On a phone the overview lists them. */

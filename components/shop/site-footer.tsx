@@ -13,6 +13,7 @@ type Group = {
       | '/#promise'
       | '/#counterproof'
       | '/policy'
+      | '/privacy'
       | '/support';
     label: string;
   }[];
@@ -35,6 +36,7 @@ const GROUPS: readonly Group[] = [
       { href: '/#counterproof', label: 'What a counterproof is' },
       { href: '/#promise', label: 'What we promise' },
       { href: '/policy', label: 'Payment security policy' },
+      { href: '/privacy', label: 'What we keep about you' },
       { href: '/support', label: 'Support' },
     ],
   },

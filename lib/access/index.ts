@@ -46,6 +46,7 @@ export {
 } from './model.ts';
 export { NotAllowed } from './not-allowed.ts';
 export { type Operation, type OperationContext, operation, operations, parse } from './operation.ts';
+export { accessImpersonal, accessPersonalData } from './personal-data.ts';
 export { recentUses } from './recent-uses.ts';
 export { recordRead, recordRefusal, recordRefusedPage } from './record.ts';
 export { freshProof, recordProof, requireFreshProof, StepUpRequired, type WantedProof } from './step-up.ts';

@@ -30,6 +30,7 @@ export {
   type RunView,
 } from './model.ts';
 export { auditMonitors } from './monitors.ts';
+export { auditImpersonal, auditPersonalData } from './personal-data.ts';
 export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
 export { beginRun, continueRun } from './verification/run.ts';
 export { lastVerdict, latestRun, viewRun } from './verification/view-run.ts';

@@ -15,5 +15,6 @@ export { type LockedCart, lockCart, NoSuchCart } from './lock-cart.ts';
 export { mergeCarts } from './merge-carts.ts';
 export * from './model.ts';
 export { findCart, newCart } from './open-cart.ts';
+export { cartPersonalData } from './personal-data.ts';
 export { NotEnoughLeft, NotForSale, setCartLine, startCart } from './set-cart-line.ts';
 export { viewCart } from './view-cart.ts';

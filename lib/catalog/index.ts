@@ -24,6 +24,7 @@ export { getPrint } from './get-print.ts';
 export { listPrints } from './list-prints.ts';
 export * from './model.ts';
 export { newestOfEach, newestPrints, newestSlugs } from './newest-prints.ts';
+export { catalogImpersonal } from './personal-data.ts';
 export { refreshPages } from './refresh-pages.ts';
 export { returnStock } from './return-stock.ts';
 export type { CatalogSeed, SeedArtist, SeedCollection, SeedPrint, SeedVariant, SeedView } from './seed.ts';

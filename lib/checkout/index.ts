@@ -31,6 +31,7 @@ export {
   type QuoteView,
   type ShippingMethod,
 } from './model.ts';
+export { checkoutPersonalData } from './personal-data.ts';
 export { placeOrder } from './place-order.ts';
 export { quoteCart } from './quote-cart.ts';
 export { DeliveryIncomplete, EmptyCart, NoQuote, SignedOut } from './refusals.ts';

@@ -38,6 +38,7 @@ export { originOf } from './origin.ts';
 export { passwordFits } from './passwords/argon2.ts';
 export { hashNewPassword, type NewPassword } from './passwords/hash-new-password.ts';
 export { setPassword, voidLinks } from './passwords/set-password.ts';
+export { identityPersonalData } from './personal-data.ts';
 export { changeEmail } from './profile/change-email.ts';
 export { changeName } from './profile/change-name.ts';
 export { changePassword } from './profile/change-password.ts';
@@ -49,6 +50,7 @@ export { AccountHeld, requireNotHeld } from './recovery/held.ts';
 export { whoseLink } from './recovery/link-into.ts';
 export { recover } from './recovery/recover.ts';
 export { resetPassword } from './recovery/reset-password.ts';
+export { AddressTooNew, requireSettled } from './recovery/settled.ts';
 export {
   cookieOptions,
   DEVICE_COOKIE_SECONDS,
@@ -80,6 +82,7 @@ export { firstOwnerLink } from './staff/first-owner.ts';
 export { appointAccessAdmin, inviteStaff, resendInvitation, withdrawInvitation } from './staff/invite.ts';
 export { joinStaff, readWelcome, type Welcome } from './staff/join.ts';
 export { listPeople, openInvitations } from './staff/list-people.ts';
+export { staffImpersonal } from './staff/personal-data.ts';
 export { anyoneHolds } from './staff/staff-of.ts';
 export { namesOf, viewPerson } from './staff/view-person.ts';
 export { acknowledgePolicy, askAcknowledgementAnew } from './training/acknowledge-policy.ts';

@@ -7,5 +7,6 @@
 import 'server-only';
 
 export { mailsSent, type SentMail } from './mails-sent.ts';
+export { mailPersonalData } from './personal-data.ts';
 export { type QueuedMail, queueMail } from './queue-mail.ts';
 export { type MailTemplate, mailTemplate, type RenderedMail } from './template.ts';

@@ -57,6 +57,7 @@ export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type OrderToVerify, orderToVerify } from './order-to-verify.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
+export { ordersImpersonal, ordersPersonalData } from './personal-data.ts';
 export {
   type CartOrder,
   findCartOrder,

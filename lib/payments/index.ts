@@ -86,6 +86,7 @@ export { openFirst } from './open-first.ts';
 export { openPayment } from './open-payment.ts';
 export { outcomeOf } from './outcome-of.ts';
 export { paymentOfOrder } from './payment-of-order.ts';
+export { paymentsImpersonal, paymentsPersonalData } from './personal-data.ts';
 export { attemptToProve, proofFor } from './proof-wanted.ts';
 export { type Receipt, receiveWebhook } from './receive-webhook.ts';
 export { DifferenceSettled, explainDifference } from './reconciliation/explain-difference.ts';

@@ -85,6 +85,7 @@ export {
 export { type Label, noteLabel } from './note-label.ts';
 export { openCase } from './open-case.ts';
 export { openCases, type QueueStanding, queueStanding } from './open-cases.ts';
+export { riskImpersonal, riskPersonalData } from './personal-data.ts';
 export { type Evaluation, firstGateOf, recordEvaluation, recordedOutcome } from './record-evaluation.ts';
 export { replay, type Stored } from './replay.ts';
 export type { RiskDay, RuleRecord } from './reports/model.ts';

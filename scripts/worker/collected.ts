@@ -11,9 +11,11 @@ import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
+import { privacyJobs } from '#lib/privacy/jobs.ts';
+import { privacyMails } from '#lib/privacy/mails.tsx';
 import { riskJobs } from '#lib/risk/jobs.ts';
 
-const allMails = [...identityMails, ...ordersMails, ...paymentsMails];
+const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacyMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,
@@ -24,5 +26,6 @@ export const allJobs: readonly Job[] = [
   ...mailJobs(allMails),
   ...ordersJobs,
   ...paymentsJobs,
+  ...privacyJobs,
   ...riskJobs,
 ];

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { KeptTable } from '#components/shop/kept-table.tsx';
+import { config } from '#lib/config/index.ts';
+import { whatIsKept } from '#lib/privacy/index.ts';
+
+export const metadata: Metadata = {
+  title: 'What we keep about you',
+  description:
+    'Everything that the shop keeps about its customers: what it is, why, on what ground, until when, and who else gets it.',
+  alternates: { canonical: '/privacy' },
+};
+
+/** Printed from the map of personal data, so that it says what the tables hold and nothing else. */
+export default function PrivacyPage() {
+  const { support } = config().mail;
+  return (
+    <div className="column pt-10 md:pt-14">
+      <h1 className="display text-title">What we keep about you</h1>
+      <p className="measure mt-4 text-lead text-muted">
+        All of it, drawer by drawer. It is not sold, and nobody gets it but those who are named here.
+      </p>
+      <div className="measure mt-4 grid gap-3">
+        <p>
+          There are no trackers here: no advertising, no analytics, nobody else’s cookies. Ours know your cart and your
+          sign-in, and nothing more; so there is no banner to press away.
+        </p>
+        <p>
+          With an account you{' '}
+          <a href="/account/privacy" className="link">
+            see what we hold about you
+          </a>{' '}
+          and take a copy of all of it with you. To have something corrected or deleted, to object, or to complain,
+          write to{' '}
+          <a href={`mailto:${support}`} className="link">
+            {support}
+          </a>
+          . You may also complain to the data protection authority of where you live.
+        </p>
+      </div>
+      {whatIsKept().map(({ name, tables }) => (
+        <KeptTable key={name} name={name} tables={tables} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { type PersonalData, personalData, tells } from '#lib/personal-data.ts';
+import { mailMessage } from './schema.ts';
+
+export const mailPersonalData: readonly PersonalData[] = [
+  personalData({
+    table: mailMessage,
+    what: 'A mail to you',
+    of: 'customers',
+    category: 'mails',
+    purpose: 'To send it once, and to know what we told you.',
+    basis: 'contract',
+    kept: { says: 'As long as you have the account, or we keep the order it is about.', with: 'account' },
+    given: ['mail'],
+    found: [{ by: 'email', in: mailMessage.recipient }],
+    forgotten: 'deleted',
+    columns: {
+      id: 'bare',
+      dedupeKey: 'bare',
+      template: tells('Kind of mail'),
+      recipient: tells('To'),
+      data: tells('What it says'),
+      attempts: 'bare',
+      queuedAt: tells('Written'),
+      sentAt: tells('Sent'),
+      failedAt: tells('Given up'),
+      lastError: tells('Why it could not be sent'),
+    },
+  }),
+];

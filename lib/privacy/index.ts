@@ -1,0 +1,17 @@
+/**
+ * Whose data is where, and what its people may do about it. Each domain describes its own tables (`personal-data.ts`, in
+ * the words of `lib/personal-data.ts`); here they are one map, and a test walks the real schema: a table that nobody
+ * describes, and a column that nobody names, fails. A person is followed through it by keys: an account leads to its
+ * e-mail and its orders, an order to its payment, a payment to its attempts (`rowsOf`, one condition for each table).
+ */
+import 'server-only';
+
+export { heldAbout } from './held-about.ts';
+export { IMPERSONAL, PERSONAL } from './map.ts';
+export type { ExportView, Held, HeldRow, Kept, Value } from './model.ts';
+export type { Person } from './rows-of.ts';
+export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
+export { latestExport } from './take/latest-export.ts';
+export { NoSuchExport, openExport, takeExport } from './take/take-export.ts';
+export { whatIsKept } from './what-is-kept.ts';
+export { whatWeHold } from './what-we-hold.ts';

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type Job, job } from '#lib/jobs/index.ts';
+import { destroyExports } from './take/destroy-exports.ts';
+import { writeExport } from './take/write-export.ts';
+
+export const privacyJobs: Job[] = [
+  job({
+    name: 'privacy.write-export',
+    input: z.object({ exportId: z.uuid() }),
+    run: ({ exportId }, now) => writeExport(exportId, now),
+  }),
+  job({
+    name: 'privacy.destroy-exports',
+    cron: '*/10 * * * *',
+    input: z.object({}),
+    run: (_input, now) => destroyExports(now),
+  }),
+];

@@ -1,0 +1,38 @@
+import { accessImpersonal, accessPersonalData } from '#lib/access/index.ts';
+import { auditImpersonal, auditPersonalData } from '#lib/audit/index.ts';
+import { cartPersonalData } from '#lib/cart/index.ts';
+import { catalogImpersonal } from '#lib/catalog/index.ts';
+import { checkoutPersonalData } from '#lib/checkout/index.ts';
+import { identityPersonalData, staffImpersonal } from '#lib/identity/index.ts';
+import { mailPersonalData } from '#lib/mail/index.ts';
+import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
+import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
+import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
+import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
+import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
+
+/** Every table that says something of a person. Those that lead to others come before them. */
+export const PERSONAL: readonly PersonalData[] = [
+  ...identityPersonalData,
+  ...accessPersonalData,
+  ...ordersPersonalData,
+  ...cartPersonalData,
+  ...checkoutPersonalData,
+  ...paymentsPersonalData,
+  ...riskPersonalData,
+  ...mailPersonalData,
+  ...privacyPersonalData,
+  ...auditPersonalData,
+];
+
+/** Every other table, with why it says nothing of one. */
+export const IMPERSONAL: readonly Impersonal[] = [
+  ...staffImpersonal,
+  ...accessImpersonal,
+  ...auditImpersonal,
+  ...catalogImpersonal,
+  ...ordersImpersonal,
+  ...paymentsImpersonal,
+  ...riskImpersonal,
+  ...privacyImpersonal,
+];

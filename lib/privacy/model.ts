@@ -1,0 +1,41 @@
+import type { Basis, Category, Recipient } from '#lib/personal-data.ts';
+
+/** One value of a row, ready to be drawn. `at` in ISO 8601; `minor` in minor units of `currency`. */
+export type Value =
+  | { kind: 'text'; text: string }
+  | { kind: 'moment'; at: string }
+  | { kind: 'money'; minor: number; currency: string }
+  | { kind: 'hidden'; because: string };
+
+export type HeldRow = { label: string; value: Value }[];
+
+/** What one table keeps about people, in words. */
+export type Kept = {
+  table: string;
+  what: string;
+  category: Category;
+  categoryName: string;
+  purpose: string;
+  basis: Basis;
+  basisSays: string;
+  until: string;
+  given: { recipient: Recipient; says: string }[];
+};
+
+/** What one table keeps about a person. `rows` are the newest; `count` says how many there are, `atLeast` when counting stopped. */
+export type Held = Kept & {
+  count: number;
+  atLeast: boolean;
+  rows: HeldRow[];
+};
+
+/** A copy of everything, as its owner sees it. `here`: this browser asked for it. `progress` from 0 to 1. */
+export type ExportView = {
+  id: string;
+  status: 'asked' | 'writing' | 'ready' | 'destroyed';
+  here: boolean;
+  progress: number;
+  bytes: number;
+  downloadsLeft: number;
+  expiresAt: string | null;
+};

@@ -1,0 +1,46 @@
+import { or, type SQL, sql } from 'drizzle-orm';
+import type { Key, PersonalData } from '#lib/personal-data.ts';
+import { PERSONAL } from './map.ts';
+
+/** Whose data is meant: an account, or an order of a guest whose mailbox was proved. */
+export type Person = { account: string } | { order: string };
+
+/**
+ * The condition that tells a person's rows of a table. It is made of look-ups within look-ups, each by an index, so that
+ * nothing of it is held in memory however much there is. Null where nothing can be found by what is known of them.
+ */
+export function rowsOf(person: Person, { found, table }: PersonalData): SQL | null {
+  const ways = found.flatMap(way => {
+    const keys = keysOf(person, way.by, [table]);
+    return keys ? [among(way, keys)] : [];
+  });
+  return or(...ways) ?? null;
+}
+
+/** Every key of one kind that leads to something of theirs. `past` keeps a table from leading to itself. */
+function keysOf(person: Person, key: Key, past: readonly unknown[]): SQL | null {
+  const own = ownKey(person, key);
+  const led = PERSONAL.filter(({ table }) => !past.includes(table)).flatMap(described => {
+    const lead = described.leads?.find(({ to }) => to === key);
+    const ways =
+      lead &&
+      described.found.flatMap(way => {
+        if (way.by === key) return [];
+        const keys = keysOf(person, way.by, [...past, described.table]);
+        return keys ? [among(way, keys)] : [];
+      });
+    const rows = ways && or(...ways);
+    return lead && rows ? [sql`select ${lead.from} from ${described.table} where ${rows}`] : [];
+  });
+  const all = own ? [own, ...led] : led;
+  return all.length > 0 ? sql`(${sql.join(all, sql` union `)})` : null;
+}
+
+function ownKey(person: Person, key: Key): SQL | null {
+  if ('account' in person) return key === 'account' ? sql`select ${person.account}::uuid` : null;
+  return key === 'order' ? sql`select ${person.order}::uuid` : null;
+}
+
+/** Keys are of one type and columns of two: a column with a prefix is text. */
+const among = ({ in: column, prefix }: PersonalData['found'][number], keys: SQL): SQL =>
+  prefix ? sql`${column} in (select ${prefix} || mine.key::text from (${keys}) mine (key))` : sql`${column} in ${keys}`;

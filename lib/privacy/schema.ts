@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '#lib/db/columns.ts';
+import { account } from '#lib/identity/schema.ts';
+
+/**
+ * A copy of everything that is kept about somebody, asked for by them. `asked` and `writing` until it is whole; `ready` to
+ * be taken by the browser that asked; `destroyed` when its time or its downloads are over.
+ */
+export const privacyExport = pgTable(
+  'privacy_export',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    /** The only session that may take it. */
+    sessionId: uuid('session_id').notNull(),
+    status: text({ enum: ['asked', 'writing', 'ready', 'destroyed'] }).notNull(),
+    askedAt: moment('asked_at').notNull(),
+    readyAt: moment('ready_at'),
+    expiresAt: moment('expires_at'),
+    destroyedAt: moment('destroyed_at'),
+    /** Tables written, of all. */
+    done: integer().notNull().default(0),
+    total: integer().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull().default(0),
+    downloads: integer().notNull().default(0),
+    /** A download that was proved for may begin until then. */
+    openUntil: moment('open_until'),
+  },
+  table => [
+    uniqueIndex('privacy_export_under_way').on(table.accountId).where(sql`status in ('asked', 'writing')`),
+    index('privacy_export_account').on(table.accountId, table.askedAt),
+    index('privacy_export_expires').on(table.expiresAt).where(sql`status = 'ready'`),
+  ],
+);
+
+/** A piece of a copy, sealed for its place. */
+export const privacyExportPart = pgTable(
+  'privacy_export_part',
+  {
+    exportId: uuid('export_id')
+      .notNull()
+      .references(() => privacyExport.id),
+    part: integer().notNull(),
+    sealed: text().notNull(),
+  },
+  table => [primaryKey({ columns: [table.exportId, table.part] })],
+);

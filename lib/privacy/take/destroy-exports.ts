@@ -1,0 +1,23 @@
+import { and, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import { later, MINUTE } from '#lib/clock.ts';
+import { db, transaction } from '#lib/db/index.ts';
+import { privacyExport, privacyExportPart } from '../schema.ts';
+import { MOST_DOWNLOADS } from './take-export.ts';
+
+/** How long a download that has begun may take. */
+const UNDER_WAY = 30 * MINUTE;
+
+/** Destroys copies whose time is over, and those that were taken as often as they may be. */
+export async function destroyExports(now: Date): Promise<void> {
+  const spent = and(gte(privacyExport.downloads, MOST_DOWNLOADS), isNull(privacyExport.openUntil));
+  const left = and(gte(privacyExport.downloads, MOST_DOWNLOADS), lt(privacyExport.openUntil, later(now, -UNDER_WAY)));
+  const over = await db()
+    .select({ id: privacyExport.id })
+    .from(privacyExport)
+    .where(and(eq(privacyExport.status, 'ready'), or(lt(privacyExport.expiresAt, now), spent, left)));
+  for (const { id } of over)
+    await transaction(async tx => {
+      await tx.update(privacyExport).set({ status: 'destroyed', destroyedAt: now }).where(eq(privacyExport.id, id));
+      await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
+    });
+}

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { and, eq, getTableName, inArray } from 'drizzle-orm';
+import { ZipFile } from 'yazl';
+import { DAY, later } from '#lib/clock.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
+import { findAccount } from '#lib/identity/index.ts';
+import { queueMail } from '#lib/mail/index.ts';
+import type { PersonalData } from '#lib/personal-data.ts';
+import { PERSONAL } from '../map.ts';
+import { privacyExport, privacyExportPart } from '../schema.ts';
+import { FORMATS, fileOf, nameOf } from './files.ts';
+import { indexPage } from './index-page.ts';
+import { sealedParts } from './parts.ts';
+import { rowsIn } from './rows-in.ts';
+
+/** How long a copy may be taken. */
+export const KEPT_FOR = 3 * DAY;
+
+/**
+ * Writes a copy that was asked for, sealed and piece by piece: nothing of it is ever in memory whole. Everything in it is
+ * of one moment. A try that a crash ended left nothing that counts: it is begun anew.
+ */
+export async function writeExport(exportId: string, now: Date): Promise<void> {
+  const [asked] = await db()
+    .update(privacyExport)
+    .set({ status: 'writing', done: 0 })
+    .where(and(eq(privacyExport.id, exportId), inArray(privacyExport.status, ['asked', 'writing'])))
+    .returning();
+  if (!asked) return;
+  await db().delete(privacyExportPart).where(eq(privacyExportPart.exportId, exportId));
+  const bytes = await db().transaction(tx => write(tx, asked, now), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
+  await transaction(async tx => {
+    const ready = { status: 'ready' as const, bytes, done: asked.total, readyAt: now, expiresAt: later(now, KEPT_FOR) };
+    await tx.update(privacyExport).set(ready).where(eq(privacyExport.id, exportId));
+    const owner = await findAccount(asked.accountId, tx);
+    const template = 'privacy.export-ready';
+    if (owner) await queueMail(tx, { dedupeKey: `${template}:${exportId}`, template, to: owner.email, data: {} });
+  });
+}
+
+type Asked = typeof privacyExport.$inferSelect;
+
+/** Answers how many bytes it is. Pieces go to the database by another connection than the one that reads. */
+async function write(tx: Tx, { id, accountId }: Asked, now: Date): Promise<number> {
+  const zip = new ZipFile();
+  // A stream that breaks off ends the copy, and with it this try.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
+  const counts = new Map<string, number>();
+  async function* counted(described: PersonalData) {
+    let count = 0;
+    for await (const rows of rowsIn(tx, { account: accountId }, described)) {
+      count += rows.length;
+      yield rows;
+    }
+    counts.set(getTableName(described.table), count);
+    await db().update(privacyExport).set({ done: counts.size }).where(eq(privacyExport.id, id));
+  }
+  // Each is opened when the one before it is written: one cursor at a time.
+  for (const described of PERSONAL)
+    for (const format of FORMATS)
+      zip.addReadStreamLazy(nameOf(described, format), { mtime: now }, open =>
+        open(null, Readable.from(fileOf(format, described, counted(described), accountId))),
+      );
+  zip.addReadStreamLazy('index.html', { mtime: now }, open => open(null, Readable.from(fromOne(counts, now))));
+  zip.end();
+  return sealedParts(id, zip.outputStream);
+}
+
+/** Drawn when it is asked for: by then it is known how much there is. */
+async function* fromOne(counts: ReadonlyMap<string, number>, now: Date): AsyncGenerator<string> {
+  yield indexPage(counts, now);
+}
