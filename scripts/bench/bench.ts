@@ -5,6 +5,7 @@ import { findChromium } from '../run/chromium.ts';
 import { root } from '../run/root.ts';
 import { Running } from '../run/running.ts';
 import { TestWorld } from '../run/test-world.ts';
+import { measureAlerts } from './alerts/alerts.ts';
 import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
 import { measureGates } from './gates/gates.ts';
@@ -70,12 +71,13 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const rates = only && only !== 'rates' ? [] : await measureRates(shop, { empty, started });
   const place = only && only !== 'place' ? null : await measurePlace(placing, server);
   const identity = only && only !== 'identity' ? null : await measureIdentity(environment);
+  const alerts = only && only !== 'alerts' ? null : await measureAlerts(environment, shop.url, started);
   const size = { prints: Number(options.prints), orders: Number(options.orders) };
   const small = { size: SMALL, environment };
   const large = only && only !== 'growth' && only !== 'gates' ? null : await grown(growing, size);
   const gates = !large || only === 'growth' ? null : await measureGates(await grown(fewer, FEW), large);
   const growth = !large || only === 'gates' ? null : await measureGrowth(small, large, started);
-  return report({ machine, rates, place, identity, gates, growth }, options.json) && fast;
+  return report({ machine, rates, place, identity, alerts, gates, growth }, options.json) && fast;
 }
 
 async function grown(environment: Record<string, string>, size: Size) {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { type AlertTimes, printAlerts } from './alerts/alerts.ts';
 import { type GateRates, printGates } from './gates/gates.ts';
 import type { Growth } from './growth/growth.ts';
 import { type IdentityRates, printIdentity } from './identity/identity.ts';
@@ -11,6 +12,7 @@ export type Report = {
   rates: Row[];
   place: PlaceRates | null;
   identity: IdentityRates | null;
+  alerts: AlertTimes | null;
   gates: GateRates | null;
   growth: Growth | null;
 };
@@ -21,7 +23,7 @@ const GROWTH_AIM = 1.2;
 
 /** Prints the tables and, for each aim, whether it was met; writes everything as JSON when a file is named. */
 export function report(found: Report, file: string | undefined): boolean {
-  const { machine, rates, place, identity, gates, growth } = found;
+  const { machine, rates, place, identity, alerts, gates, growth } = found;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   );
@@ -29,6 +31,7 @@ export function report(found: Report, file: string | undefined): boolean {
     ...printRates(rates),
     ...(place ? printPlace(place) : []),
     ...(identity ? printIdentity(identity) : []),
+    ...(alerts ? printAlerts(alerts) : []),
     ...(gates ? printGates(gates) : []),
     ...(growth ? printGrowth(growth) : []),
   ];

@@ -25,7 +25,7 @@ for (let n = 0; n < Number(count); n++) {
   // Everybody is somebody: one who bought ten small prints and then a large one would be asked about.
   const email = `ada-${randomInt(10 ** 11)}@example.org`;
   const quote = await quoteCart(guest, { cartId, email, shipTo, shippingMethod: 'standard' }, now);
-  ready.push({ cartId, quoteId: quote.id, totalMinor: quote.totalMinor });
+  ready.push({ cartId, quoteId: quote.id, totalMinor: quote.totalMinor, email });
 }
 writeFileSync(file, JSON.stringify(ready));
 await closeDatabase();
