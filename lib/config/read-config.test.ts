@@ -45,6 +45,7 @@ test.each([
   ['a test key with a live key', { ...demo, STRIPE_PUBLISHABLE_KEY: 'pk_live_a1' }],
   ['live keys without TLS', { ...live, SHOP_URL: 'http://shop.example' }],
   ['limits raised with live keys', { ...live, LIMITS_TIMES: '20' }],
+  ['patient gates with live keys', { ...live, GATE_PATIENCE: '10' }],
   ['a short secret', { ...demo, APP_SECRET: 'short' }],
   ['a webhook secret of another kind', { ...demo, STRIPE_WEBHOOK_SECRET: 'sk_test_a1' }],
   ['no database', { ...demo, DATABASE_URL: '' }],

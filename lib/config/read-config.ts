@@ -41,6 +41,7 @@ const shape = z.object({
   GEOGRAPHY_FILE: z.string().default(COUNTRIES).refine(existsSync, 'must name a file that is there'),
   ANONYMIZERS_FILE: z.string().refine(existsSync, 'must name a file that is there').optional(),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
+  GATE_PATIENCE: z.coerce.number().int().min(1).max(100).default(1),
   DESK_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
   FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
@@ -67,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...stripeProblems(live, values),
     ...(live && values.SHOP_URL.protocol !== 'https:' ? ['SHOP_URL must be https with live keys.'] : []),
     ...(live && values.LIMITS_TIMES > 1 ? ['LIMITS_TIMES must not be raised with live keys.'] : []),
+    ...(live && values.GATE_PATIENCE > 1 ? ['GATE_PATIENCE must not be raised with live keys.'] : []),
   ];
   if (problems.length > 0) throw new UnsafeConfiguration(problems.join(' '));
   return {
@@ -99,6 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
     limitsTimes: values.LIMITS_TIMES,
+    /** On a machine that runs a whole demo or test world, a second of a gate counts as one divided by this. */
+    gatePatience: values.GATE_PATIENCE,
     /** Above these amounts, in minor units of the payment's currency, a refund or a release needs a second person. */
     deskGraceSeconds: values.DESK_GRACE_SECONDS,
     fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },

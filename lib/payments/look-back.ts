@@ -28,7 +28,11 @@ export async function lockAndLookBack(
   now: Date,
 ): Promise<{ payment: Payment; history: LookedBack }> {
   const locking = lockPayment(tx, payment.id);
-  const limiting = limit(tx, { address: config().limitsTimes > 1 ? null : identities.address });
+  const { limitsTimes, gatePatience } = config();
+  const limiting = limit(tx, {
+    address: limitsTimes > 1 ? null : identities.address,
+    within: String(LOOK_BACK_MS * gatePatience),
+  });
   const gathering = gatherHistory(tx, { identities, currency: payment.currency, now });
   const listing = listsNaming(tx, listable, now);
   const lifting = lift(tx);
@@ -42,7 +46,7 @@ export async function lockAndLookBack(
  */
 const limit = ownStatement(
   () => sql`select pg_advisory_xact_lock(hashtextextended(${sql.placeholder('address')}::text, 1)),
-    set_config('statement_timeout', ${sql.raw(`'${LOOK_BACK_MS}'`)}, true)`,
+    set_config('statement_timeout', ${sql.placeholder('within')}::text, true)`,
 );
 const lift = ownStatement(() => sql`reset statement_timeout`);
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { clock } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
 import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
@@ -10,6 +11,8 @@ import { adaOrders, adaPays, CARDS, orderStatus, press } from './ada-pays.fixtur
 import { authorize } from './authorize.ts';
 
 const limits = patient();
+// As strict as in earnest: these tests are of lateness.
+config().gatePatience = 1;
 const firstGate = async (paymentId: string) =>
   (await evaluationsOf(db(), paymentId)).find(({ stage }) => stage === 'pre_auth');
 

@@ -1,3 +1,4 @@
+import { config } from '#lib/config/index.ts';
 import {
   heavier,
   type RiskFacts,
@@ -120,8 +121,11 @@ const trouble = (rule: string, because: string, value: number | null, threshold:
   threshold,
 });
 
-/** How many milliseconds have passed since. A gate that also asks the database begins it before it asks. */
+/**
+ * How many milliseconds have passed since, as a gate counts them (`gatePatience`). A gate that also asks the database
+ * begins it before it asks.
+ */
 export function stopwatch(): () => number {
   const start = performance.now();
-  return () => performance.now() - start;
+  return () => (performance.now() - start) / config().gatePatience;
 }

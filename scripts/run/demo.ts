@@ -81,6 +81,8 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
     PORT: String(ports.shop),
     // Everybody who tries a demo does it from one address.
     LIMITS_TIMES: '20',
+    // And the whole of it runs on one machine, which may have other things to do.
+    GATE_PATIENCE: '4',
   };
 }
 

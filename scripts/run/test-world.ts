@@ -94,6 +94,8 @@ export class TestWorld {
       SHOP_URL: shopUrl,
       PORT: String(port),
       LIMITS_TIMES: '50',
+      // Browsers, builds and a database share two cores: a gate that is kept waiting there is not late.
+      GATE_PATIENCE: '20',
       // Long enough to undo a decision in a browser, and no longer.
       DESK_GRACE_SECONDS: '4',
       ...this.#people.seed,

@@ -17,6 +17,8 @@ const line = await lossyLine(stripe.apiUrl.href);
 stripe.apiUrl = new URL(line.url);
 
 const limits = patient();
+// As strict as in earnest: these tests are of lateness.
+config().gatePatience = 1;
 beforeEach(() => limits.patient());
 afterEach(() => line.heal());
 afterAll(async () => {
