@@ -11,7 +11,9 @@ const SWATCH: Record<Look, string> = {
 
 /** A chart with its heading, what it shows in words, and its numbers in a table. `file`: where they can be downloaded. */
 export function Chart({ chart, file }: { chart: ChartData; file?: string }) {
-  const { id, title, says, shape, series, limits } = chart;
+  const { id, title, says, whenNone, shape, series, limits } = chart;
+  if (whenNone && series.every(({ values }) => values.every(value => !value)))
+    return <Nothing {...{ id, title, whenNone }} />;
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="display text-heading">
@@ -44,6 +46,15 @@ export function Chart({ chart, file }: { chart: ChartData; file?: string }) {
     </section>
   );
 }
+
+const Nothing = ({ id, title, whenNone }: { id: string; title: string; whenNone: string }) => (
+  <section aria-labelledby={id} className="min-w-0">
+    <h2 id={id} className="display text-heading">
+      {title}
+    </h2>
+    <p className="mt-2 text-[0.9375rem] text-muted">{whenNone}</p>
+  </section>
+);
 
 /** The same numbers for whoever reads tables, or cannot see drawings. */
 function Numbers({ chart: { along, labels, series, unit } }: { chart: ChartData }) {

@@ -15,6 +15,8 @@ export type ChartData = {
   title: string;
   /** What it shows, in a sentence. */
   says: string;
+  /** What is said instead where there is nothing to draw; absent, nothings are drawn. */
+  whenNone?: string;
   shape: 'bars' | 'lines';
   unit: Unit;
   /** What the labels are: `Day`, `Week from`. */

@@ -37,7 +37,7 @@ export const SignalLists = ({ signals, snooze }: Props) => (
 );
 
 const One = ({
-  signal: { says, because, value, threshold, weight },
+  signal: { says, because, value, threshold, weight, parts },
   snooze,
 }: {
   signal: Signal;
@@ -60,5 +60,15 @@ const One = ({
         </Link>
       )}
     </span>
+    {parts.length > 0 ? (
+      <ul aria-label="What it is made of" className="mt-1 text-small">
+        {parts.map(part => (
+          <li key={part.says} className="flex justify-between gap-4">
+            <span className="text-muted">{part.says}</span>
+            <span className="tabular whitespace-nowrap">{part.adds}</span>
+          </li>
+        ))}
+      </ul>
+    ) : null}
   </li>
 );

@@ -9,7 +9,8 @@ export function WhatIsKnown({ known }: { known: Known }) {
   const number = (value: number) => value.toLocaleString('en-GB');
   return (
     <p className="measure mt-4">
-      Known so far: {number(known.fraud)} frauds and {number(known.honest)} honest payments.{' '}
+      Known so far: {number(known.fraud)} {known.fraud === 1 ? 'fraud' : 'frauds'} and {number(known.honest)} honest{' '}
+      {known.honest === 1 ? 'payment' : 'payments'}.{' '}
       {enough
         ? 'A new version is learned every Monday.'
         : `Nothing can be learned from fewer than ${NEEDED.fraud} frauds and ${NEEDED.honest} honest payments, the newest fifth left aside to measure by.`}

@@ -4,7 +4,7 @@ import type { RuleView } from '#lib/risk/model.ts';
 import { CELL, HeadRow, ROW, TABLE } from '../data-table.tsx';
 import { Precision, type Record30 } from './rule-record.tsx';
 import { RuleState } from './rule-state.tsx';
-import { doing, named } from './words.ts';
+import { doing, limitOf, named } from './words.ts';
 
 /** The rules of one gate: what each looks for, what its hits do, and how it did in 30 days. */
 export function RuleTable({
@@ -79,8 +79,8 @@ export const Limits = ({ rule: { limits } }: { rule: Pick<RuleView, 'limits'> })
     <ul>
       {limits.map(({ name, value, usual }) => (
         <li key={name}>
-          <span className="text-muted">{named(name)}</span> <span className="tabular">{value}</span>
-          {value === usual ? null : <span className="text-muted text-small"> (usually {usual})</span>}
+          <span className="text-muted">{named(name)}</span> <span className="tabular">{limitOf(name, value)}</span>
+          {value === usual ? null : <span className="text-muted text-small"> (usually {limitOf(name, usual)})</span>}
         </li>
       ))}
     </ul>

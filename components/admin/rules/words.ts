@@ -1,3 +1,4 @@
+import { formatMoney, money } from '#lib/money.ts';
 import type { ListKind, RiskOutcome, RiskStage, RulesetStatus } from '#lib/risk/model.ts';
 
 /** When a rule is asked, in the words of the desk. */
@@ -44,3 +45,10 @@ export function doing({ outcome, score }: { outcome: RiskOutcome; score: number 
 
 /** A name of a limit or a hit, as a person would write it; the name that needs no saying is left out. */
 export const named = (name: string): string => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+
+/** Limits of amounts are one for each currency, under its name. */
+const CURRENCIES = new Set(['eur', 'usd', 'gbp', 'chf', 'huf']);
+
+/** A limit as people read it: an amount where it is one, else the number. */
+export const limitOf = (name: string, value: number): string =>
+  CURRENCIES.has(name) ? formatMoney(money(value, name)) : value.toLocaleString('en-GB');

@@ -114,6 +114,8 @@ export type Signal = {
   value: string | null;
   threshold: string | null;
   weight: string | null;
+  /** What it is made of, the heaviest first, where it is a sum: by how much each raises or lowers the odds of fraud. */
+  parts: readonly { says: string; adds: string }[];
 };
 export type Signals = { against: Signal[]; speaksFor: Signal[]; neutral: Signal[] };
 

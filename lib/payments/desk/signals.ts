@@ -1,4 +1,5 @@
-import type { PostAuthFacts, PreAuthFacts, RiskHit } from '#lib/risk/model.ts';
+import { signSays } from '#lib/risk/index.ts';
+import type { LearnedScore, PostAuthFacts, PreAuthFacts, RiskHit } from '#lib/risk/model.ts';
 import type { GateView } from '../view.ts';
 import type { Signal, Signals } from './model.ts';
 import { titleOf } from './title-of.ts';
@@ -20,11 +21,15 @@ export function signalsOf(gates: readonly GateView[], { verified }: Besides): Si
   const told = [...(before ? fromBefore(before) : []), ...(after ? fromAfter(after) : [])];
   if (verified)
     told.push({ good: true, key: 'verified', says: 'The customer has shown that it is them.', value: verified });
+  const learned = before?.learned ?? null;
+  // Where its rule fired, the score stands among the hits; else it is told like the rest.
+  if (learned && !fired.some(({ rule }) => rule === LEARNED)) told.push(ofScore(learned));
+  const hit = (one: RiskHit, index: number) => ofHit(one, index, learned);
   const plain = (good: boolean | null) => told.filter(one => one.good === good).map(signal);
   return {
-    against: [...heavy.sort((one, other) => weightOf(other) - weightOf(one)).map(ofHit), ...plain(false)],
-    speaksFor: [...light.filter(({ rule }) => rule.startsWith('allowlist')).map(ofHit), ...plain(true)],
-    neutral: [...light.filter(({ rule }) => !rule.startsWith('allowlist')).map(ofHit), ...plain(null)],
+    against: [...heavy.sort((one, other) => weightOf(other) - weightOf(one)).map(hit), ...plain(false)],
+    speaksFor: [...light.filter(({ rule }) => rule.startsWith('allowlist')).map(hit), ...plain(true)],
+    neutral: [...light.filter(({ rule }) => !rule.startsWith('allowlist')).map(hit), ...plain(null)],
   };
 }
 
@@ -32,7 +37,24 @@ const weighs = ({ outcome, score }: RiskHit): boolean => outcome !== 'allow' || 
 const weightOf = ({ outcome, score }: RiskHit): number =>
   ({ allow: 0, challenge: 100, hold: 1_000, block: 10_000 })[outcome] + score;
 
-const ofHit = (hit: RiskHit, index: number): Signal => ({
+/** The rule by which the learned score adds to the sum. */
+const LEARNED = 'learned-score';
+
+const partsOf = ({ because }: LearnedScore): Signal['parts'] =>
+  because.map(({ sign, adds }) => ({
+    says: signSays(sign),
+    adds: `${adds > 0 ? '+' : '−'}${Math.abs(adds).toFixed(2)}`,
+  }));
+
+const ofScore = (learned: LearnedScore): Told => ({
+  good: null,
+  key: LEARNED,
+  says: 'What the shop has learned from earlier payments.',
+  value: `${Math.round(learned.score)} of 100`,
+  parts: partsOf(learned),
+});
+
+const ofHit = (hit: RiskHit, index: number, learned: LearnedScore | null): Signal => ({
   rule: hit.rule,
   because: hit.because,
   key: `${hit.rule} ${index}`,
@@ -40,11 +62,18 @@ const ofHit = (hit: RiskHit, index: number): Signal => ({
   value: hit.value === null ? null : String(hit.value),
   threshold: hit.threshold === null ? null : String(hit.threshold),
   weight: hit.outcome === 'allow' ? (hit.score > 0 ? `+${hit.score}` : 'none') : hit.outcome,
+  parts: learned && hit.rule === LEARNED ? partsOf(learned) : [],
 });
 
 /** `good`: whether it speaks for the payment; null when it says nothing. */
-type Told = { good: boolean | null; key: string; says: string; value?: string | null; threshold?: string | null };
-const signal = ({ key, says, value = null, threshold = null }: Told): Signal => ({
+type Told = {
+  good: boolean | null;
+  key: string;
+  says: string;
+  value?: string | null;
+  threshold?: string | null;
+} & Partial<Pick<Signal, 'parts'>>;
+const signal = ({ key, says, value = null, threshold = null, parts = [] }: Told): Signal => ({
   rule: null,
   because: null,
   key,
@@ -52,6 +81,7 @@ const signal = ({ key, says, value = null, threshold = null }: Told): Signal => 
   value,
   threshold,
   weight: null,
+  parts,
 });
 
 /** The newest facts of one gate. */

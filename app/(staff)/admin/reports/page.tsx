@@ -15,6 +15,8 @@ import { ruleRows } from './rule-rows.ts';
 
 export const metadata: Metadata = { title: 'Reports' };
 
+const NONE = 'Nothing was counted in this time.';
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ReportsPage({ searchParams }: Props) {
@@ -43,7 +45,7 @@ export default async function ReportsPage({ searchParams }: Props) {
       <Headlines headlines={headlinesOf(figures)} days={period} />
       <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-14 lg:grid-cols-2">
         {chartsOf(figures).map(chart => (
-          <Chart key={chart.id} chart={chart} file={file(chart.id)} />
+          <Chart key={chart.id} chart={{ ...chart, whenNone: NONE }} file={file(chart.id)} />
         ))}
       </div>
       <RulePrecision rules={rules} file={file('rules')} />
