@@ -54,6 +54,7 @@ export const NAMED: Named[] = [
   },
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
   { operation: 'lists.end', field: 'entryId' },
+  { operation: 'privacy.open-export', field: 'exportId' },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {
@@ -80,6 +81,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'checkout.place-order attemptId': 'drawn by the browser for a press of its own',
   'cards.remove cardId': 'whose it is, Stripe says: lib/payments/customers/saved-cards.test.ts',
   'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
+  'privacy.ask-for-export exportId':
+    'drawn by the page for a copy of its own; another person’s is told to be under way',
   'payments.refund refundId': 'drawn by the page for a refund of its own',
   'payments.review-refund refundId': 'drawn by the page for a refund of its own',
   'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
@@ -87,7 +90,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'people.appoint invitationId': 'drawn by the page for an invitation of its own',
 };
 
-/** Makes a browser and a passkey of Ada's. Returns what each field may name of hers. */
+/** Makes a browser, a passkey and a copy of Ada's. Returns what each field may name of hers. */
 export async function adasThings({ accountId, token: _ }: Seated, now: Date): Promise<Record<string, string>> {
   const [deviceId, passkeyId, at] = [newId(), 'QURBUw', now.toISOString()];
   await rowsInto('known_device', [
@@ -106,5 +109,17 @@ export async function adasThings({ accountId, token: _ }: Seated, now: Date): Pr
     insert into passkey (id, account_id, name, public_key, counter, transports, backed_up, created_at)
     values (${passkeyId}, ${accountId}, 'Phone', '', 0, '{}', false, ${at})`);
   const [row] = await db().execute<{ id: string }>(sql`select id from session where account_id = ${accountId}`);
-  return { sessionId: row?.id ?? '', deviceId, passkeyId };
+  const exportId = newId();
+  await rowsInto('privacy_export', [
+    {
+      id: exportId,
+      account_id: accountId,
+      session_id: row?.id,
+      status: 'ready',
+      asked_at: at,
+      total: 1,
+      expires_at: at,
+    },
+  ]);
+  return { sessionId: row?.id ?? '', deviceId, passkeyId, exportId };
 }

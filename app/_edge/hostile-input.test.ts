@@ -24,6 +24,10 @@ const FIELDS = {
   shipTo: {},
 };
 
+/** Those that take nothing: for them an empty object is just what is asked for. */
+const TAKES_NOTHING = new Set(['models.train']);
+const isEmpty = (input: unknown) => JSON.stringify(input) === '{}';
+
 afterAll(closeDatabase);
 
 async function written(): Promise<unknown> {
@@ -36,9 +40,10 @@ async function written(): Promise<unknown> {
 
 test.each([...operations().values()].map(operation => [operation.operationName, operation] as const))(
   '%s refuses every hostile input in words, and writes nothing',
-  async (_name, operation) => {
+  async (name, operation) => {
     const before = await written();
     for (const input of [...HOSTILE_VALUES, ...spoiled(FIELDS)]) {
+      if (TAKES_NOTHING.has(name) && isEmpty(input)) continue;
       const thrown = await operation(grace, input as never, now).then(
         () => 'accepted',
         (error: unknown) => error,

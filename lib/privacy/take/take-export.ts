@@ -36,7 +36,7 @@ export const openExport = operation({
   name: 'privacy.open-export',
   may: 'account.manage',
   input: z.strictObject({ exportId: z.uuid() }),
-  fresh: ({ exportId }) => `privacy-export:${exportId}`,
+  fresh: (_input, actor) => actor.id,
   async run({ tx, actor, now }, { exportId }) {
     const opened = await tx
       .update(privacyExport)

@@ -80,7 +80,7 @@ test('is nobody else’s: not another person’s, not another browser’s, not w
   const actor = customerCalled(ada.id);
   const exportId = await readyFor(actor);
   const mallory = customerCalled((await buys('mallory')).id);
-  await expect(openExport(actor, { exportId }, now)).rejects.toMatchObject({ code: 'step_up_required' });
+  await expect(openExport(elsewhere(actor), { exportId }, now)).rejects.toMatchObject({ code: 'step_up_required' });
   for (const other of [mallory, elsewhere(actor)]) {
     await expect(proving(openExport)(other, { exportId }, now)).rejects.toMatchObject({ code: 'not_found' });
     await expect(takeExport(other, exportId, now)).rejects.toMatchObject({ code: 'not_found' });

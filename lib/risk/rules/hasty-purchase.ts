@@ -21,7 +21,7 @@ export const hastyPurchase = rule({
   sleeps: [
     { amountMinor: 4900, buyer: fresh, shop },
     { buyer: { secondsToPay: 90 } },
-    { limitsTimes: 50, buyer: { secondsToPay: 2 } },
+    { limitsTimes: 50, buyer: { secondsToPay: 0 } },
   ],
   boundary: [
     {
