@@ -1,6 +1,7 @@
 import { getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { signedIn } from '#lib/identity/session.fixture.ts';
 import { buys } from './ada-buys.fixture.ts';
 import { PERSONAL, whatWeHold } from './index.ts';
 import { rowsOf } from './rows-of.ts';
@@ -36,6 +37,15 @@ test('the map finds what an independent walk over every column finds, and nothin
   expect([...mine].toSorted()).toEqual(walked.toSorted());
   expect(mine.size).toBeGreaterThan(18);
   expect([...(await byTheMap(bela.id))].filter(row => mine.has(row))).toEqual([]);
+});
+
+test('of what there is much, the newest is shown and all of it is counted', async () => {
+  const methods: 'password'[] = ['password'];
+  for (let browser = 0; browser < 12; browser++)
+    await signedIn({ accountId: bela.id, staff: false, state: 'open', methods }, new Date());
+  const sessions = (await whatWeHold(db(), { account: bela.id })).find(({ table }) => table === 'session');
+  expect(sessions).toMatchObject({ count: 13, atLeast: false });
+  expect(sessions?.rows).toHaveLength(10);
 });
 
 test('is told in plain words, with why, on what ground and until when', async () => {

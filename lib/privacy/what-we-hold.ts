@@ -44,7 +44,7 @@ async function heldIn(reader: Reader, person: Person, described: PersonalData): 
 
 async function countUpTo(reader: Reader, table: PgTable, where: ReturnType<typeof rowsOf>): Promise<number> {
   const [counted] = await reader.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 from ${table} where ${where} limit ${MOST_COUNTED}) some`,
+    sql`select count(*)::int as count from (select 1 from ${table} where ${where} limit ${MOST_COUNTED}) held`,
   );
   return counted?.count ?? 0;
 }
