@@ -1,10 +1,10 @@
 'use client';
 import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button, type ButtonLook } from '#components/ui/button.tsx';
-import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import { type Option, Select } from '#components/ui/select.tsx';
 import { FormAnswer, HiddenFields } from './form-answer.tsx';
 import { type FormAction, UNTOUCHED } from './form-state.ts';
+import { ReasonField } from './reason-field.tsx';
 
 type Props = {
   /** Tells the fields of this form from those of others on the page. */
@@ -52,22 +52,14 @@ export function BecauseForm({
           defaultValue={entered[choose.name]}
         />
       ) : null}
-      <div>
-        <FieldLabel htmlFor={field} label={label} />
-        <FieldHint id={field} hint={hint} />
-        <textarea
-          id={field}
-          name={reason}
-          rows={2}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={entered[reason]}
-          className={`${CONTROL} py-3`}
-          {...describe(field, hint, fields[reason])}
-        />
-        <FieldError id={field} error={fields[reason]} />
-      </div>
+      <ReasonField
+        id={field}
+        name={reason}
+        label={label}
+        hint={hint}
+        entered={entered[reason]}
+        error={fields[reason]}
+      />
       <Button type="submit" look={look ?? 'quiet'} disabled={busy} className="justify-self-start">
         {press}
       </Button>

@@ -1,9 +1,9 @@
 'use client';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type FormAction, UNTOUCHED } from './form-state.ts';
+import { ReasonField } from './reason-field.tsx';
 
 type Props = {
   /** What the reason is about: the name and value of a hidden field. */
@@ -34,22 +34,7 @@ export function ReasonForm({ about, name, label, hint, press, action }: Props) {
         </Notice>
       ) : null}
       <input type="hidden" name={about.name} value={about.id} />
-      <div>
-        <FieldLabel htmlFor={id} label={label} />
-        <FieldHint id={id} hint={hint} />
-        <textarea
-          id={id}
-          name={name}
-          rows={2}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={entered[name]}
-          className={`${CONTROL} py-3`}
-          {...describe(id, hint, fields[name])}
-        />
-        <FieldError id={id} error={fields[name]} />
-      </div>
+      <ReasonField id={id} name={name} label={label} hint={hint} entered={entered[name]} error={fields[name]} />
       <Button type="submit" look="quiet" disabled={busy} className="justify-self-start">
         {press}
       </Button>

@@ -2,15 +2,18 @@
 import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioCard } from '#components/ui/choices.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field, FieldError } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { amountToType, formatMoney } from '#lib/money.ts';
 import type { Refundable } from '#lib/payments/model.ts';
 import { type FormAction, type FormState, UNTOUCHED } from './form-state.ts';
+import { ReasonField } from './reason-field.tsx';
 import { RefundConfirm } from './refund-confirm.tsx';
 import type { Review } from './refund-review.ts';
 
 export type RefundState = FormState & { review: Review | null };
+
+const HINT = 'A sentence for whoever asks later. The customer does not see it.';
 
 type Props = {
   paymentId: string;
@@ -78,22 +81,7 @@ export function RefundForm({ paymentId, refundId, refundable, currency, refund }
         </div>
         <FieldError id="reason" error={fields.reason} />
       </fieldset>
-      <div>
-        <FieldLabel htmlFor="note" label="Why" />
-        <FieldHint id="note" hint="A sentence for whoever asks later. The customer does not see it." />
-        <textarea
-          id="note"
-          name="note"
-          rows={3}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={entered.note}
-          className={`${CONTROL} py-3`}
-          {...describe('note', 'hint', fields.note)}
-        />
-        <FieldError id="note" error={fields.note} />
-      </div>
+      <ReasonField id="note" name="note" label="Why" hint={HINT} rows={3} entered={entered.note} error={fields.note} />
       <Button type="submit" name="step" value="review" look="quiet" disabled={busy}>
         See what will happen
       </Button>

@@ -2,12 +2,14 @@
 import { useEffect } from 'react';
 import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
 import type { Effects } from '#lib/payments/model.ts';
 import { FormAnswer, HiddenFields } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
+import { ReasonField } from '../reason-field.tsx';
 import { DeclineOptions } from './decline-options.tsx';
 import { EffectList } from './effect-list.tsx';
+
+const HINT = 'A sentence for whoever asks later. The customer does not see it.';
 
 type Props = {
   /** The payment, and the version of its case that is shown. */
@@ -27,28 +29,20 @@ export function DecisionForm({ hidden, effects, open, decide }: Props) {
   }, []);
   if (state.done) return <FormAnswer {...state} />;
   if (!open) return null;
-  const error = state.fields.reason;
   return (
     <form action={submit} className="grid content-start gap-4 bg-sheet p-6" aria-busy={busy}>
       <h2 className="display text-heading">Decide</h2>
       <FormAnswer {...state} />
       <HiddenFields fields={hidden} />
-      <div>
-        <FieldLabel htmlFor="reason" label="Reason" />
-        <FieldHint id="reason" hint="A sentence for whoever asks later. The customer does not see it." />
-        <textarea
-          id="reason"
-          name="reason"
-          rows={3}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={state.entered.reason}
-          className={`${CONTROL} py-3`}
-          {...describe('reason', 'hint', error)}
-        />
-        <FieldError id="reason" error={error} />
-      </div>
+      <ReasonField
+        id="reason"
+        name="reason"
+        label="Reason"
+        hint={HINT}
+        rows={3}
+        entered={state.entered.reason}
+        error={state.fields.reason}
+      />
       <Button
         type="submit"
         name="decision"

@@ -1,10 +1,11 @@
 'use client';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { FormAnswer } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
+import { ReasonField } from '../reason-field.tsx';
 import { KINDS } from './words.ts';
 
 const EFFECTS = [
@@ -62,22 +63,7 @@ export function ListForm({ action }: { action: FormAction }) {
         defaultValue={entered.days ?? '90'}
         error={fields.days}
       />
-      <div>
-        <FieldLabel htmlFor="reason" label="Why" />
-        <FieldHint id="reason" hint={HINT} />
-        <textarea
-          id="reason"
-          name="reason"
-          rows={2}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={entered.reason}
-          className={`${CONTROL} py-3`}
-          {...describe('reason', HINT, fields.reason)}
-        />
-        <FieldError id="reason" error={fields.reason} />
-      </div>
+      <ReasonField id="reason" name="reason" label="Why" hint={HINT} entered={entered.reason} error={fields.reason} />
       <Button type="submit" disabled={busy}>
         Enter
       </Button>

@@ -1,10 +1,11 @@
 'use client';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field } from '#components/ui/field.tsx';
 import { type Option, Select } from '#components/ui/select.tsx';
 import { FormAnswer, HiddenFields } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
+import { ReasonField } from '../reason-field.tsx';
 
 type Props = { paymentId: string; rules: readonly Option[]; kinds: readonly Option[]; action: FormAction };
 const HINT = 'What makes you sure of them. It stays on record under your name.';
@@ -30,22 +31,14 @@ export function SnoozeForm({ paymentId, rules, kinds, action }: Props) {
         error={fields.days}
         required
       />
-      <div>
-        <FieldLabel htmlFor="snooze-reason" label="Why" />
-        <FieldHint id="snooze-reason" hint={HINT} />
-        <textarea
-          id="snooze-reason"
-          name="reason"
-          rows={2}
-          required
-          minLength={10}
-          maxLength={500}
-          defaultValue={entered.reason}
-          className={`${CONTROL} py-3`}
-          {...describe('snooze-reason', HINT, fields.reason)}
-        />
-        <FieldError id="snooze-reason" error={fields.reason} />
-      </div>
+      <ReasonField
+        id="snooze-reason"
+        name="reason"
+        label="Why"
+        hint={HINT}
+        entered={entered.reason}
+        error={fields.reason}
+      />
       <Button type="submit" look="quiet" disabled={busy} className="justify-self-start">
         Put to sleep
       </Button>
