@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { inject } from 'vitest';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { inject, vi } from 'vitest';
 import { db } from '#lib/db/index.ts';
 import { deliver } from './deliver.ts';
 import { mailMessage } from './schema.ts';
@@ -11,6 +11,8 @@ declare module 'vitest' {
     environment: Record<string, string>;
   }
 }
+
+const ARRIVES_WITHIN = { timeout: 5_000, interval: 20 };
 
 export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
 
@@ -25,8 +27,13 @@ export async function sendQueued(templates: readonly MailTemplate[], now: Date, 
   for (const { id } of queued) await deliver(templates, id, now);
 }
 
-/** What the mailbox holds for an address. */
+/** What the mailbox holds for an address, once everything that was sent to it has arrived: it takes a mail before it lists it. */
 export async function receivedBy(address: string): Promise<Received[]> {
-  const mails = (await (await fetch(`${inject('environment').MAILBOX_URL}/email`)).json()) as Received[];
-  return mails.filter(({ to }) => to.some(one => one.address.toLowerCase() === address.toLowerCase()));
+  const sent = await db().$count(mailMessage, and(eq(mailMessage.recipient, address), isNotNull(mailMessage.sentAt)));
+  return vi.waitFor(async () => {
+    const mails = (await (await fetch(`${inject('environment').MAILBOX_URL}/email`)).json()) as Received[];
+    const theirs = mails.filter(({ to }) => to.some(one => one.address.toLowerCase() === address.toLowerCase()));
+    if (theirs.length < sent) throw new Error(`${theirs.length} of ${sent} mails to ${address} have arrived`);
+    return theirs;
+  }, ARRIVES_WITHIN);
 }
