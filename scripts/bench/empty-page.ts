@@ -10,6 +10,11 @@ import type { Served } from './rates/floors.ts';
 
 const FOLDER = join(root, '.data/bench/empty');
 
+/** What the shop finds in its own folder, for a front that runs in another. */
+const ELSEWHERE = {
+  GEOGRAPHY_FILE: join(root, 'node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'),
+};
+
 /**
  * The least that this stack can serve, with the same Next, React, front and policy: a cached page with a heading, the
  * same drawn anew for each request, and a route handler that sends one statement to Postgres.
@@ -53,7 +58,7 @@ export async function openEmptyPage(
   const web = startChild({
     name: 'empty page',
     args: ['--enable-source-maps', join(root, BUNDLES, 'server.mjs')],
-    env: { ...environment, PORT: port, SHOP_URL: url, NODE_ENV: 'production' },
+    env: { ...environment, ...ELSEWHERE, PORT: port, SHOP_URL: url, NODE_ENV: 'production' },
     cwd: FOLDER,
     log: join(root, '.data/test/logs/empty-page.log'),
   });
@@ -63,7 +68,13 @@ export async function openEmptyPage(
 }
 
 function nextBuild(environment: Record<string, string>): Promise<void> {
-  const env = { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
+  const env = {
+    ...process.env,
+    ...environment,
+    ...ELSEWHERE,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  } as const;
   const tool = startTool([join(root, 'node_modules/next/dist/bin/next'), 'build'], FOLDER, env, 'pipe');
   const said = heard(tool);
   return new Promise((resolve, reject) =>
