@@ -18,7 +18,8 @@ export type Key =
   | 'attempt'
   | 'dispute'
   | 'case'
-  | 'grant';
+  | 'grant'
+  | 'request';
 
 /** In which drawer it is shown to its person. */
 export const CATEGORIES = {

@@ -9,6 +9,8 @@ import 'server-only';
 export { heldAbout } from './held-about.ts';
 export { IMPERSONAL, PERSONAL } from './map.ts';
 export type { ExportView, Held, HeldRow, Kept, Value } from './model.ts';
+export { moveRequest, RequestElsewhere } from './requests/move-request.ts';
+export { openRequest, subjectHash } from './requests/open-request.ts';
 export type { Person } from './rows-of.ts';
 export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
 export { latestExport } from './take/latest-export.ts';

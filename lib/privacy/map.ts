@@ -10,6 +10,7 @@ import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
+import { requestsPersonalData } from './requests/personal-data.ts';
 
 /** Every table that says something of a person. Those that lead to others come before them. */
 export const PERSONAL: readonly PersonalData[] = [
@@ -22,6 +23,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...riskPersonalData,
   ...mailPersonalData,
   ...privacyPersonalData,
+  ...requestsPersonalData,
   ...auditPersonalData,
 ];
 

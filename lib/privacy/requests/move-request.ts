@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#lib/db/index.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { canMoveRequest, isClosed, type RefusalReason, type RequestStatus } from './model.ts';
+import { privacyRequest, privacyRequestEvent } from './schema.ts';
+
+/** It stands elsewhere by now. */
+export class RequestElsewhere extends Refusal {
+  constructor() {
+    super('request_elsewhere', 'This request has moved on meanwhile. Open it again to see where it stands.', 409);
+  }
+}
+
+/**
+ * Moves a request on, under its lock, and writes down who did and why. What names a guest goes when it is closed.
+ * Throws RequestElsewhere when there is no such way from where it stands.
+ */
+export async function moveRequest(
+  tx: Tx,
+  id: string,
+  to: RequestStatus,
+  by: { actor: string; now: Date; because?: RefusalReason; answer?: string; finding?: unknown },
+): Promise<void> {
+  const { status: from } = await lockRequest(tx, id);
+  if (!canMoveRequest(from, to)) throw new RequestElsewhere();
+  await tx
+    .update(privacyRequest)
+    .set({
+      status: to,
+      ...(isClosed(to) ? { closedAt: by.now, guestEmail: null } : {}),
+      ...(to === 'refused' ? { refusedBecause: by.because ?? null } : {}),
+      ...(by.answer === undefined ? {} : { answer: by.answer }),
+      ...(by.finding === undefined ? {} : { finding: by.finding }),
+    })
+    .where(eq(privacyRequest.id, id));
+  const detail = { from, ...(by.because ? { because: by.because } : {}) };
+  await tx.insert(privacyRequestEvent).values({ requestId: id, at: by.now, actor: by.actor, kind: to, detail });
+}
+
+async function lockRequest(tx: Tx, id: string): Promise<{ status: RequestStatus }> {
+  const { status } = privacyRequest;
+  const [request] = await tx.select({ status }).from(privacyRequest).where(eq(privacyRequest.id, id)).for('update');
+  if (!request) throw new RequestElsewhere();
+  return request;
+}
