@@ -19,6 +19,24 @@ type Props = {
   verify: FormAction;
 };
 
+const ASKED = [
+  {
+    name: 'code',
+    label: 'Code from the mail',
+    hint: 'Eight digits. It works for ten minutes.',
+    inputMode: 'numeric',
+    autoComplete: 'one-time-code',
+    maxLength: 12,
+  },
+  {
+    name: 'street',
+    label: 'Street and house number',
+    hint: 'Where the order is to be delivered, as you entered it.',
+    autoComplete: 'off',
+    maxLength: 200,
+  },
+] as const;
+
 /** A guest shows that they read the mailbox of the order and know where it goes. Nothing is mailed before it is asked for. */
 export function VerifyAsGuest({ link, email, sent, open, sendCode, verify }: Props) {
   const [code, send, sending] = useActionState(sendCode, UNTOUCHED);
@@ -48,31 +66,17 @@ export function VerifyAsGuest({ link, email, sent, open, sendCode, verify }: Pro
         <form action={submit} aria-busy={busy} className="grid gap-5 border-t border-line pt-6">
           <FormAnswer {...answer} />
           <HiddenFields fields={{ link }} />
-          <Field
-            key={`code ${answer.entered.code ?? ''}`}
-            id="code"
-            name="code"
-            label="Code from the mail"
-            hint="Eight digits. It works for ten minutes."
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={12}
-            required
-            defaultValue={answer.entered.code}
-            error={answer.fields.code}
-          />
-          <Field
-            key={`street ${answer.entered.street ?? ''}`}
-            id="street"
-            name="street"
-            label="Street and house number"
-            hint="Where the order is to be delivered, as you entered it."
-            autoComplete="off"
-            maxLength={200}
-            required
-            defaultValue={answer.entered.street}
-            error={answer.fields.street}
-          />
+          {ASKED.map(({ name, ...asked }) => (
+            <Field
+              key={`${name} ${answer.entered[name] ?? ''}`}
+              id={name}
+              name={name}
+              {...asked}
+              required
+              defaultValue={answer.entered[name]}
+              error={answer.fields[name]}
+            />
+          ))}
           <Button type="submit" size="large" disabled={busy}>
             Verify
           </Button>
