@@ -34,6 +34,7 @@ export { ProofRefused } from './factors/take-proof.ts';
 export { hasSecondFactor, waysOf } from './factors/ways.ts';
 export { findAccount } from './find-account.ts';
 export { LinkOver } from './link-over.ts';
+export { noAccountAt } from './no-account-at.ts';
 export { originOf } from './origin.ts';
 export { passwordFits } from './passwords/argon2.ts';
 export { hashNewPassword, type NewPassword } from './passwords/hash-new-password.ts';

@@ -55,6 +55,7 @@ export {
 export { orderNumbers } from './order-numbers.ts';
 export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type OrderToVerify, orderToVerify } from './order-to-verify.ts';
+export { ordersOfGuest, writtenByGuest } from './orders-of-guest.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { ordersImpersonal, ordersPersonalData } from './personal-data.ts';

@@ -1,9 +1,14 @@
 import { or, type SQL, sql } from 'drizzle-orm';
+import { noAccountAt } from '#lib/identity/index.ts';
+import { ordersOfGuest, writtenByGuest } from '#lib/orders/index.ts';
 import type { Key, PersonalData } from '#lib/personal-data.ts';
 import { PERSONAL } from './map.ts';
 
-/** Whose data is meant: an account, or an order of a guest whose mailbox was proved. */
-export type Person = { account: string } | { order: string };
+/**
+ * Whose data is meant: an account's; or a guest's, by their e-mail address in lower case, once they have proved the
+ * mailbox and named a fact of one of its orders. A guest's are all orders placed with that address without an account.
+ */
+export type Person = { account: string } | { guest: string };
 
 /**
  * The condition that tells a person's rows of a table. It is made of look-ups within look-ups, each by an index, so that
@@ -36,9 +41,12 @@ function keysOf(person: Person, key: Key, past: readonly unknown[]): SQL | null 
   return all.length > 0 ? sql`(${sql.join(all, sql` union `)})` : null;
 }
 
+/** What is known of a person from the start. */
 function ownKey(person: Person, key: Key): SQL | null {
   if ('account' in person) return key === 'account' ? sql`select ${person.account}::uuid` : null;
-  return key === 'order' ? sql`select ${person.order}::uuid` : null;
+  if (key === 'order') return ordersOfGuest(person.guest);
+  // Mails to an address that an account has are the account's, whoever else reads that mailbox.
+  return key === 'email' ? sql`${writtenByGuest(person.guest)} and ${noAccountAt(person.guest)}` : null;
 }
 
 /** Keys are of one type and columns of two: a column with a prefix is text. */
