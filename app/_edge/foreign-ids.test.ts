@@ -63,8 +63,10 @@ describe.each(NAMED)('$operation with a $field', ({ operation: name, field, with
   });
 });
 
+/** About nobody but who asks. */
+const OWN: readonly Permission[] = ['account.manage', 'data.manage'];
 /** Whose work it is to see and decide about what is other people's. */
-const decides = (actor: Actor, permission: Permission) => permission !== 'account.manage' && may(actor, permission);
+const decides = (actor: Actor, permission: Permission) => !OWN.includes(permission) && may(actor, permission);
 
 const proveFor = (actor: Actor, action: string) => {
   const { session } = actor;

@@ -10,7 +10,7 @@ export class AskFailed extends Error {
 }
 
 /** What a fresh proof is asked for; the shape of `WantedProof` in lib/access. */
-export type WantedProof = { action: string; object: string; by: 'passkey' | 'factor' | 'any' };
+export type WantedProof = { action: string; object: string; by: 'passkey' | 'factor' | 'any' | 'mailbox' };
 
 const UNREACHABLE = 'We could not reach the shop. Check your connection and try again.';
 

@@ -19,12 +19,14 @@ export type Challenge = {
  * to no role of the actor; one with a `Lack` is granted as soon as that is put right; `null` grants it.
  */
 export type Actor = {
-  /** `account:<id>`, `guest` or `system:<job>`: how the audit ledger names this actor. */
+  /** `account:<id>`, `guest`, `guest:<keyed hash>` or `system:<job>`: how the audit ledger names this actor. */
   id: string;
   roles: readonly Role[];
   permissions: Readonly<Partial<Record<Permission, Lack | null>>>;
   session: ActorSession | null;
   challenge: Challenge | null;
+  /** The address, in lower case, of a guest who has proved its mailbox and named a fact of one of its orders; else null. */
+  mailbox: string | null;
   from: Origin;
 };
 
@@ -34,16 +36,39 @@ export const nowhere: Origin = { requestId: null, address: null, device: null };
 export const accountIdOf = ({ id }: Actor): string | null =>
   id.startsWith('account:') ? id.slice('account:'.length) : null;
 
-const ofGuests = Object.entries(PERMISSIONS).filter(([, { roles }]) => (roles as readonly Role[]).includes('guest'));
+const permissionsOf = (role: Role): Actor['permissions'] =>
+  Object.fromEntries(
+    Object.entries(PERMISSIONS).flatMap(([name, { roles }]) =>
+      (roles as readonly Role[]).includes(role) ? [[name, null]] : [],
+    ),
+  );
 
 export const guest: Actor = {
   id: 'guest',
   roles: ['guest'],
-  permissions: Object.fromEntries(ofGuests.map(([name]) => [name, null])),
+  permissions: permissionsOf('guest'),
   session: null,
   challenge: null,
+  mailbox: null,
   from: nowhere,
 };
+
+/** A guest whose mailbox and order were proved, in the session that was given for it: reaches their own data and nothing else. */
+export const knownGuest = (known: {
+  id: string;
+  mailbox: string;
+  sessionId: string;
+  since: Date;
+  from: Origin;
+}): Actor => ({
+  ...guest,
+  id: known.id,
+  roles: ['known_guest'],
+  permissions: permissionsOf('known_guest'),
+  session: { id: known.sessionId, level: 1, methods: ['mail'], authenticatedAt: known.since },
+  mailbox: known.mailbox,
+  from: known.from,
+});
 
 /** One of the shop's own jobs, with the permissions that it needs and no others. */
 export const systemActor = (job: string, ...permissions: Permission[]): Actor => ({

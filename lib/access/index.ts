@@ -14,6 +14,7 @@ export {
   type Challenge,
   guest,
   isSystem,
+  knownGuest,
   lackOf,
   may,
   nowhere,

@@ -9,7 +9,8 @@ export const STAFF_ROLES = [
   'owner',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
-export type Role = 'guest' | 'customer' | 'staff' | StaffRole;
+/** `known_guest`: has proved the mailbox of an order and named a fact of it; reaches what is kept about them and nothing else. */
+export type Role = 'guest' | 'known_guest' | 'customer' | 'staff' | StaffRole;
 
 /** What a person may do here, and who may. Denied unless a line of this table grants it. */
 type Rule = {
@@ -24,6 +25,8 @@ type Rule = {
 
 const everyone = { roles: ['guest', 'customer', 'staff'], level: 0, passkey: false, trained: false } as const;
 const signedIn = { roles: ['customer', 'staff'], level: 1, passkey: false, trained: false } as const;
+/** Whose data it is, with an account or without. */
+const itsPerson = { ...signedIn, roles: ['known_guest', 'customer', 'staff'] } as const;
 /** Staff at work: second factor, training and policy. */
 const staff = <const R extends readonly StaffRole[]>(...roles: R) => ({
   roles,
@@ -43,6 +46,8 @@ export const PERMISSIONS = {
   'checkout.place': everyone,
   'cards.manage': signedIn,
   'account.manage': signedIn,
+  /** What people may do with their own data. */
+  'data.manage': itsPerson,
   'payments.read': payments('risk_analyst', 'finance', 'owner'),
   'payments.release': payments('risk_analyst', 'owner'),
   'payments.decline': payments('risk_analyst', 'owner'),

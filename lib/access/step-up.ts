@@ -11,9 +11,10 @@ const FRESH = 5 * MINUTE;
 
 /**
  * What a fresh proof is asked for, and by what. `passkey`: what reaches payment data takes no typed code. `factor`: a
- * password that somebody else may know shows nothing; a passkey, an app, a recovery code or the mailbox does.
+ * password that somebody else may know shows nothing; a passkey, an app, a recovery code or the mailbox does. `mailbox`: a
+ * guest, who has nothing else.
  */
-export type WantedProof = { action: string; object: string; by: 'passkey' | 'factor' | 'any' };
+export type WantedProof = { action: string; object: string; by: 'passkey' | 'factor' | 'any' | 'mailbox' };
 
 /** The action asks for a fresh proof of identity. The page asks for it and then goes on with what was typed. */
 export class StepUpRequired extends Refusal {
@@ -33,7 +34,8 @@ export async function requireFreshProof(tx: Tx, actor: Actor, wanted: WantedProo
 }
 
 /** By what this session proved who it is for this action on this object, within five minutes. Throws StepUpRequired. */
-export async function freshProof(tx: Tx, { session }: Actor, wanted: WantedProof, now: Date): Promise<Method> {
+export async function freshProof(tx: Tx, { session, mailbox }: Actor, asked: WantedProof, now: Date): Promise<Method> {
+  const wanted: WantedProof = mailbox ? { ...asked, by: 'mailbox' } : asked;
   if (!session) throw new StepUpRequired(wanted);
   const [proof] = await tx
     .select({ method: stepUp.method })
@@ -53,7 +55,8 @@ export async function freshProof(tx: Tx, { session }: Actor, wanted: WantedProof
 
 function takes(by: WantedProof['by']) {
   if (by === 'any') return undefined;
-  return by === 'passkey' ? eq(stepUp.method, 'passkey') : ne(stepUp.method, 'password');
+  if (by === 'factor') return ne(stepUp.method, 'password');
+  return eq(stepUp.method, by === 'passkey' ? 'passkey' : 'mail');
 }
 
 /** Writes down that a session proved who it is, for one action on one object. */

@@ -52,6 +52,7 @@ export async function actorOfSession(
     permissions: row.permissions,
     session: { id, level, methods, authenticatedAt: new Date(row.authenticated_at) },
     challenge: null,
+    mailbox: null,
     from,
   };
 }

@@ -9,6 +9,7 @@ import 'server-only';
 export { heldAbout } from './held-about.ts';
 export { IMPERSONAL, PERSONAL } from './map.ts';
 export type { ExportView, Held, HeldRow, Kept, Value } from './model.ts';
+export { personOf } from './person-of.ts';
 export { moveRequest, RequestElsewhere } from './requests/move-request.ts';
 export { openRequest, subjectHash } from './requests/open-request.ts';
 export type { Person } from './rows-of.ts';

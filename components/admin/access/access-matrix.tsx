@@ -17,12 +17,13 @@ type Props = {
   mine: readonly Role[];
 };
 
-const EVERYBODY: readonly Role[] = ['guest', 'customer', 'staff'];
+const EVERYBODY: readonly Role[] = ['guest', 'known_guest', 'customer', 'staff'];
 
 /** Operations down, roles across. The table scrolls within its frame; names stay in view. */
 export function AccessMatrix({ groups, labels, mine }: Props) {
   const columns: { role: Role; label: string }[] = [
     { role: 'guest', label: 'Anybody' },
+    { role: 'known_guest', label: 'Guest with an order' },
     { role: 'customer', label: 'Customer' },
     ...STAFF_ROLES.map(role => ({ role, label: labels[role].label })),
   ];
