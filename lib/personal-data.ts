@@ -19,7 +19,11 @@ export type Key =
   | 'dispute'
   | 'case'
   | 'grant'
-  | 'request';
+  | 'request'
+  | 'consenter'
+  | 'intent'
+  | 'customer'
+  | 'mail';
 
 /** In which drawer it is shown to its person. */
 export const CATEGORIES = {
@@ -30,6 +34,7 @@ export const CATEGORIES = {
   devices: 'Your browsers and where they were',
   safety: 'How we keep fraud out',
   mails: 'What we wrote to you',
+  shared: 'Who got something of it',
   work: 'Your work here',
 } as const;
 export type Category = keyof typeof CATEGORIES;
@@ -49,6 +54,7 @@ export const RECIPIENTS = {
   carrier: 'the carrier that brings the parcel',
   mail: 'the mail server that sends our mails',
   bank: 'your card’s bank, when it asks about a payment',
+  artist: 'the artist of a print, if you agreed to it',
 } as const;
 export type Recipient = keyof typeof RECIPIENTS;
 

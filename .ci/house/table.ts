@@ -6,24 +6,27 @@
 /** Files directly in lib/ that know nothing of the store. Every room may use them. */
 export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log', 'personal-data'];
 
-const BASE = ['config', 'crypto', 'db', 'jobs', 'audit', 'access'];
+const BASE = ['config', 'crypto', 'db', 'jobs', 'disclosure', 'audit', 'access'];
 
 export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }[] = [
   { floor: 0, rooms: { config: [], crypto: ['config'] } },
-  { floor: 1, rooms: { db: ['config'], jobs: ['db'], mail: ['config', 'db', 'jobs'] } },
+  {
+    floor: 1,
+    rooms: { db: ['config'], jobs: ['db'], disclosure: ['db'], mail: ['config', 'db', 'jobs', 'disclosure'] },
+  },
   {
     floor: 2,
     rooms: { audit: ['config', 'db', 'crypto', 'jobs'], access: ['config', 'db', 'crypto', 'audit', 'jobs'] },
   },
   {
     floor: 3,
-    rooms: { identity: [...BASE, 'mail'], catalog: BASE, risk: BASE, support: BASE },
+    rooms: { identity: [...BASE, 'mail'], consent: [...BASE, 'identity'], catalog: BASE, risk: BASE, support: BASE },
   },
   {
     floor: 4,
     rooms: {
       cart: [...BASE, 'catalog', 'identity'],
-      orders: [...BASE, 'mail', 'catalog', 'identity'],
+      orders: [...BASE, 'mail', 'catalog', 'identity', 'consent'],
       payments: [...BASE, 'mail', 'orders', 'risk', 'identity', 'support'],
     },
   },
@@ -34,7 +37,19 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
   {
     floor: 6,
     rooms: {
-      privacy: [...BASE, 'mail', 'identity', 'catalog', 'risk', 'support', 'cart', 'orders', 'payments', 'checkout'],
+      privacy: [
+        ...BASE,
+        'mail',
+        'consent',
+        'identity',
+        'catalog',
+        'risk',
+        'support',
+        'cart',
+        'orders',
+        'payments',
+        'checkout',
+      ],
     },
   },
   {
@@ -43,6 +58,7 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
       policy: [
         ...BASE,
         'mail',
+        'consent',
         'identity',
         'catalog',
         'risk',

@@ -3,6 +3,7 @@ import '#lib/access/index.ts';
 import '#lib/audit/index.ts';
 import '#lib/cart/index.ts';
 import '#lib/checkout/index.ts';
+import '#lib/consent/index.ts';
 import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
 import '#lib/privacy/index.ts';

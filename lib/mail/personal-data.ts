@@ -12,6 +12,7 @@ export const mailPersonalData: readonly PersonalData[] = [
     kept: { says: 'As long as you have the account, or we keep the order it is about.', with: 'account' },
     given: ['mail'],
     found: [{ by: 'email', in: mailMessage.recipient }],
+    leads: [{ to: 'mail', from: mailMessage.id }],
     forgotten: 'deleted',
     columns: {
       id: 'bare',

@@ -18,7 +18,10 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     what: 'A payment',
     given: ['stripe'],
     found: [{ by: 'order', in: payment.orderId }],
-    leads: [{ to: 'payment', from: payment.id }],
+    leads: [
+      { to: 'payment', from: payment.id },
+      { to: 'intent', from: payment.stripePaymentIntentId },
+    ],
     forgotten: 'blanked',
     columns: {
       id: 'bare',
@@ -152,6 +155,7 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     given: ['stripe'],
     kept: { says: 'As long as you have the account.', with: 'account' },
     found: [{ by: 'account', in: stripeCustomer.accountId }],
+    leads: [{ to: 'customer', from: stripeCustomer.stripeCustomerId }],
     forgotten: 'deleted',
     columns: { accountId: 'bare', stripeCustomerId: tells('Number at Stripe'), createdAt: tells('Since') },
   }),

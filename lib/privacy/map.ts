@@ -3,6 +3,8 @@ import { auditImpersonal, auditPersonalData } from '#lib/audit/index.ts';
 import { cartPersonalData } from '#lib/cart/index.ts';
 import { catalogImpersonal } from '#lib/catalog/index.ts';
 import { checkoutPersonalData } from '#lib/checkout/index.ts';
+import { consentImpersonal, consentPersonalData } from '#lib/consent/index.ts';
+import { disclosurePersonalData } from '#lib/disclosure/index.ts';
 import { identityPersonalData, staffImpersonal } from '#lib/identity/index.ts';
 import { mailPersonalData } from '#lib/mail/index.ts';
 import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
@@ -16,12 +18,14 @@ import { requestsPersonalData } from './requests/personal-data.ts';
 export const PERSONAL: readonly PersonalData[] = [
   ...identityPersonalData,
   ...accessPersonalData,
+  ...consentPersonalData,
   ...ordersPersonalData,
   ...cartPersonalData,
   ...checkoutPersonalData,
   ...paymentsPersonalData,
   ...riskPersonalData,
   ...mailPersonalData,
+  ...disclosurePersonalData,
   ...privacyPersonalData,
   ...requestsPersonalData,
   ...auditPersonalData,
@@ -33,6 +37,7 @@ export const IMPERSONAL: readonly Impersonal[] = [
   ...accessImpersonal,
   ...auditImpersonal,
   ...catalogImpersonal,
+  ...consentImpersonal,
   ...ordersImpersonal,
   ...paymentsImpersonal,
   ...riskImpersonal,

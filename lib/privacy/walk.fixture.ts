@@ -21,9 +21,10 @@ export async function walk(accountId: string, email: string): Promise<Set<string
     const next = new Set<string>();
     for (const { table, column } of columns) {
       if (SHARED.has(table)) continue;
-      // An order names its cart, and that is theirs too.
+      // An order names its cart, a payment what stands for it at Stripe, and that is theirs too.
       const rows = await db().execute<{ place: string; ids: (string | null)[] }>(sql`
-        select ctid::text as place, array[to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'cart_id'] as ids from ${sql.identifier(table)} t
+        select ctid::text as place, array[to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'cart_id',
+            to_jsonb(t) ->> 'stripe_payment_intent_id', to_jsonb(t) ->> 'stripe_customer_id'] as ids from ${sql.identifier(table)} t
         where regexp_replace(${sql.identifier(column)}::text, '^[a-z]+:', '') = any(${sql.param(fresh)}::text[])`);
       for (const { place, ids } of rows) {
         found.add(`${table} ${place}`);
