@@ -16,5 +16,8 @@ export type { Person } from './rows-of.ts';
 export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
 export { latestExport } from './take/latest-export.ts';
 export { NoSuchExport, openExport, takeExport } from './take/take-export.ts';
+export { collectIdentifiers } from './verify/collect-identifiers.ts';
+export type { Finding, Identifiers, Place } from './verify/model.ts';
+export { verifyErased } from './verify/verify-erased.ts';
 export { whatIsKept } from './what-is-kept.ts';
 export { whatWeHold } from './what-we-hold.ts';

@@ -13,6 +13,7 @@ import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
 import { requestsPersonalData } from './requests/personal-data.ts';
+import { verifyPersonalData } from './verify/personal-data.ts';
 
 /** Every table that says something of a person. Those that lead to others come before them. */
 export const PERSONAL: readonly PersonalData[] = [
@@ -28,6 +29,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...disclosurePersonalData,
   ...privacyPersonalData,
   ...requestsPersonalData,
+  ...verifyPersonalData,
   ...auditPersonalData,
 ];
 
