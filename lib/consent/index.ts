@@ -8,6 +8,7 @@
  */
 import 'server-only';
 
+export { consenterOf } from './consenter-of.ts';
 export { everyoneWhoAgreed } from './everyone.ts';
 export { type LiveConsent, liveConsent } from './live-consent.ts';
 export {

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { actorOf } from '#app/_edge/actor.ts';
+import { rememberSignal } from '#app/_edge/signal.ts';
 import type { Actor } from '#lib/access/index.ts';
 
 /**
@@ -10,5 +11,6 @@ export async function customerAt(path: `/account${string}`, now: Date): Promise<
   const next = encodeURIComponent(path);
   if (actor.challenge) redirect(`/sign-in/second-factor?next=${next}`);
   if (actor.id === 'guest') redirect(`/sign-in?next=${next}`);
+  await rememberSignal(actor, now);
   return actor;
 }

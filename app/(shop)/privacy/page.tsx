@@ -22,7 +22,9 @@ export default function PrivacyPage() {
       <div className="measure mt-4 grid gap-3">
         <p>
           There are no trackers here: no advertising, no analytics, nobody else’s cookies. Ours know your cart and your
-          sign-in, and nothing more; so there is no banner to press away.
+          sign-in, and nothing more; so there is no banner to press away. What we may do only with your consent you
+          decide in your account, each thing by itself. If your browser sends Global Privacy Control, nobody outside
+          gets anything that your order does not need.
         </p>
         <p>
           With an account you{' '}
