@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 
 /**
@@ -65,6 +66,9 @@ export type Retention = { says: string } & (
   | { with: Key | 'parent' }
 );
 
+/** A value, or an expression over the row. */
+export type Blank = string | null | SQL;
+
 /**
  * What one column says of a person. `bare`: nothing that would be missed, a technical number or a link between rows.
  * `label`: its name for its person. `hidden`: why it is not shown although it is theirs. `blank`: what stands there
@@ -75,7 +79,7 @@ export type Column =
   | {
       label: string;
       hidden?: string;
-      blank?: string | null;
+      blank?: Blank;
       /** How it is read out to its person, where it names somebody else as well. `account`: who reads. */
       read?: (raw: unknown, account: string | null) => string;
     };
@@ -86,7 +90,7 @@ export const tells = (label: string, how: Omit<Exclude<Column, 'bare'>, 'label' 
   ...how,
 });
 /** A column that is theirs and cannot be shown, and why. */
-export const hides = (label: string, hidden: string, after: { blank?: string | null } = {}): Column => ({
+export const hides = (label: string, hidden: string, after: { blank?: Blank } = {}): Column => ({
   label,
   hidden,
   ...after,

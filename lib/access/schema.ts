@@ -66,6 +66,7 @@ export const approvalRequest = pgTable(
   table => [
     uniqueIndex('approval_request_open').on(table.operation, table.object).where(sql`decided_at is null`),
     index('approval_request_expires_at').on(table.expiresAt).where(sql`decided_at is null`),
+    index('approval_request_object').on(table.object),
     index('approval_request_decided_at').on(table.decidedAt).where(sql`decided_at is not null`),
     check('approval_request_two_people', sql`decision <> 'approved' or decided_by <> asked_by`),
     check('approval_request_decided', sql`(decided_at is null) = (decision is null)`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { hides, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { factorsPersonalData } from './factors/personal-data.ts';
 import {
@@ -40,7 +41,8 @@ export const identityPersonalData: readonly PersonalData[] = [
     forgotten: 'blanked',
     columns: {
       id: 'bare',
-      email: tells('E-mail address', { blank: 'erased' }),
+      // No two accounts have one address; this is none that mail could go to.
+      email: tells('E-mail address', { blank: sql`'erased:' || ${account.id}` }),
       name: tells('Name', { blank: 'Erased' }),
       emailVerifiedAt: tells('Address proved'),
       emailChangedAt: tells('Address changed'),

@@ -12,6 +12,8 @@ export type QueuedMail<D extends Record<string, unknown> = Record<string, unknow
   data: D;
   /** Somebody has to know or to act at once: it goes before all other mail. */
   urgent?: boolean;
+  /** Its row goes as soon as it has left: its recipient is not to be known any more. */
+  goesOnceSent?: boolean;
 };
 
 /** Mail goes before whatever else waits: there is a person behind each. */
@@ -19,7 +21,8 @@ const PRIORITY = { urgent: -20, usual: -10 };
 
 /** Queues one mail in `tx`. Returns false when this occasion was already mailed. */
 export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail: QueuedMail<D>): Promise<boolean> {
-  const row = { id: newId(), dedupeKey: mail.dedupeKey, template: mail.template, recipient: mail.to, data: mail.data };
+  const { dedupeKey, template, to: recipient, data, goesOnceSent = false } = mail;
+  const row = { id: newId(), dedupeKey, template, recipient, data, goesOnceSent };
   const priority = mail.urgent ? PRIORITY.urgent : PRIORITY.usual;
   const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8, priority });
   return (await queue(tx, { ...row, ...job })).length > 0;
@@ -27,7 +30,7 @@ export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail:
 
 /** The row and the job that sends it: one statement. */
 const queue = statement(on => {
-  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data']);
+  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data', 'goesOnceSent']);
   const added = on
     .$with('added')
     .as(on.insert(mailMessage).values(row).onConflictDoNothing().returning({ id: mailMessage.id }));

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The outbox. `sentAt` null means queued; `failedAt` set means given up after the last attempt. */
 export const mailMessage = pgTable(
@@ -14,6 +15,12 @@ export const mailMessage = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true }),
     failedAt: timestamp('failed_at', { withTimezone: true }),
     lastError: text('last_error'),
+    /** The row goes as soon as the mail has left: nobody is to be found by it. */
+    goesOnceSent: boolean('goes_once_sent').notNull().default(false),
   },
-  table => [index('mail_message_recipient').on(table.recipient)],
+  table => [
+    index('mail_message_recipient').on(table.recipient),
+    // The order or account that a mail is about ends its occasion.
+    index('mail_message_about').on(sql`right(${table.dedupeKey}, 36)`),
+  ],
 );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { inventoryReservation, orderTransition, salesOrder, salesOrderItem, shipment } from './schema.ts';
 
@@ -7,6 +8,10 @@ export const BOOKS = {
   since: salesOrder.placedAt,
   years: 10,
 } as const;
+
+/** Where tax was owed is in the books: the country stays, and nothing else of the address. */
+const COUNTRY_ALONE = sql`jsonb_build_object('name', 'Erased', 'line1', '', 'line2', null, 'city', '', 'region', null,
+  'postalCode', null, 'country', ${salesOrder.shipTo} -> 'country', 'phone', null)`;
 
 const ordering = {
   of: 'customers',
@@ -39,7 +44,7 @@ export const ordersPersonalData: readonly PersonalData[] = [
       accountId: 'bare',
       status: tells('State'),
       email: tells('E-mail address', { blank: 'erased' }),
-      shipTo: tells('Name, address and phone', { blank: 'all but the country' }),
+      shipTo: tells('Name, address and phone', { blank: COUNTRY_ALONE }),
       currency: tells('Currency'),
       subtotalMinor: tells('Prints'),
       shippingMinor: tells('Shipping'),

@@ -159,6 +159,29 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     forgotten: 'deleted',
     columns: { accountId: 'bare', stripeCustomerId: tells('Number at Stripe'), createdAt: tells('Since') },
   }),
+  personalData({
+    ...paying,
+    table: reconciliationDifference,
+    what: 'Where our books and Stripe’s differed about a payment',
+    basis: 'legal obligation',
+    found: [{ by: 'payment', in: reconciliationDifference.paymentId }],
+    forgotten: 'blanked',
+    columns: {
+      id: 'bare',
+      kind: tells('What'),
+      objectId: tells('Number at Stripe'),
+      paymentId: 'bare',
+      ours: 'bare',
+      theirs: 'bare',
+      foundAt: tells('Found'),
+      foundBy: 'bare',
+      lastSeenAt: 'bare',
+      goneAt: tells('Gone'),
+      explainedAt: tells('Explained'),
+      explainedBy: 'bare',
+      explanation: tells('Because', { blank: 'erased' }),
+    },
+  }),
   ...aftermathPersonalData,
 ];
 
@@ -172,5 +195,4 @@ export const paymentsImpersonal: readonly Impersonal[] = [
   impersonal(stripeIncident, 'How often Stripe did not answer.'),
   impersonal(knownSecret, 'Since when a key of ours is in use.'),
   impersonal(reconciliationRun, 'When our books were compared with Stripe’s.'),
-  impersonal(reconciliationDifference, 'Amounts and states of a payment on both sides; the payment says whose it is.'),
 ];

@@ -11,6 +11,7 @@ import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
 import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
+import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
 import { requestsPersonalData } from './requests/personal-data.ts';
 import { verifyPersonalData } from './verify/personal-data.ts';
@@ -30,6 +31,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...privacyPersonalData,
   ...requestsPersonalData,
   ...verifyPersonalData,
+  ...erasePersonalData,
   ...auditPersonalData,
 ];
 
@@ -44,4 +46,5 @@ export const IMPERSONAL: readonly Impersonal[] = [
   ...paymentsImpersonal,
   ...riskImpersonal,
   ...privacyImpersonal,
+  ...eraseImpersonal,
 ];

@@ -14,24 +14,31 @@ export type Person = { account: string } | { guest: string };
  * The condition that tells a person's rows of a table. It is made of look-ups within look-ups, each by an index, so that
  * nothing of it is held in memory however much there is. Null where nothing can be found by what is known of them.
  */
-export function rowsOf(person: Person, { found, table }: PersonalData): SQL | null {
+export const rowsOf = (person: Person, described: PersonalData): SQL | null =>
+  rowsFrom(key => ownKey(person, key), described);
+
+/** What is known from the start: a query for the keys of a kind, or null. */
+export type Start = (key: Key) => SQL | null;
+
+/** The same from other beginnings than a person: the rows that some orders lead to, for one. */
+export function rowsFrom(start: Start, { found, table }: Pick<PersonalData, 'found' | 'table'>): SQL | null {
   const ways = found.flatMap(way => {
-    const keys = keysOf(person, way.by, [table]);
+    const keys = keysOf(start, way.by, [table]);
     return keys ? [among(way, keys)] : [];
   });
   return or(...ways) ?? null;
 }
 
 /** Every key of one kind that leads to something of theirs. `past` keeps a table from leading to itself. */
-function keysOf(person: Person, key: Key, past: readonly unknown[]): SQL | null {
-  const own = ownKey(person, key);
+function keysOf(start: Start, key: Key, past: readonly unknown[]): SQL | null {
+  const own = start(key);
   const led = PERSONAL.filter(({ table }) => !past.includes(table)).flatMap(described => {
     const lead = described.leads?.find(({ to }) => to === key);
     const ways =
       lead &&
       described.found.flatMap(way => {
         if (way.by === key) return [];
-        const keys = keysOf(person, way.by, [...past, described.table]);
+        const keys = keysOf(start, way.by, [...past, described.table]);
         return keys ? [among(way, keys)] : [];
       });
     const rows = ways && or(...ways);

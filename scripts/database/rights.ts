@@ -18,6 +18,8 @@ export const rightsOf = (name: string): string[] => {
     // The ledger and the end of its chain are written by one function, which runs with its owner's rights.
     `revoke insert, update, delete on audit_event, audit_head from ${role}`,
     `grant execute on function audit_append to ${role}`,
+    // What staff wrote about a person goes by one function too, while that person is being erased.
+    `grant execute on function erase_notes to ${role}`,
     // Which migrations ran is the business of who runs them; the queue looks whether its own did.
     `revoke insert, update, delete on graphile_worker.migrations from ${role}`,
     queueRows(role),
@@ -31,7 +33,7 @@ const withoutChanges = (role: string): string => `do $$
     for guarded in
       select tgrelid::regclass as name, bool_or(tgtype & 16 > 0) as updates, bool_or(tgtype & 8 > 0) as deletes
       from pg_trigger
-      where tgfoid = 'refuse_change'::regproc and tgqual is null and cardinality(tgattr::int2[]) = 0 and tgtype & 24 > 0
+      where tgfoid in ('refuse_change'::regproc, 'keep_case_event'::regproc) and tgqual is null and cardinality(tgattr::int2[]) = 0 and tgtype & 24 > 0
       group by tgrelid
     loop
       if guarded.updates then execute format('revoke update on %s from ${role}', guarded.name); end if;

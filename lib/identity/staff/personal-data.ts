@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import {
   accessReview,
@@ -110,14 +111,15 @@ export const staffPersonalData: readonly PersonalData[] = [
     ...work,
     table: invitation,
     what: 'An invitation to work here',
+    forgotten: 'blanked',
     found: [
       { by: 'account', in: invitation.accountId },
       { by: 'email', in: invitation.email },
     ],
     columns: {
       id: 'bare',
-      email: tells('E-mail address'),
-      name: tells('Name'),
+      email: tells('E-mail address', { blank: sql`'erased:' || ${invitation.id}` }),
+      name: tells('Name', { blank: 'Erased' }),
       roles: tells('Roles'),
       invitedBy: tells('Invited by'),
       invitedAt: tells('Invited'),

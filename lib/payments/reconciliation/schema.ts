@@ -54,6 +54,7 @@ export const reconciliationDifference = pgTable(
   },
   table => [
     uniqueIndex('reconciliation_difference_open').on(table.kind, table.objectId).where(sql`gone_at is null`),
+    index('reconciliation_difference_payment').on(table.paymentId).where(sql`payment_id is not null`),
     index('reconciliation_difference_found').on(table.foundAt),
     index('reconciliation_difference_waiting').on(table.foundAt).where(sql`gone_at is null and explained_at is null`),
   ],
