@@ -8,6 +8,7 @@ import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, noteStart, noteStop, requireLeastPrivilege } from '#lib/db/index.ts';
 import type { Job } from '#lib/jobs/index.ts';
+import { requireMasterKeys } from '#lib/keyring/index.ts';
 import { log } from '#lib/log.ts';
 import { checkSetup } from '#lib/payments/index.ts';
 import { allJobs } from './worker/collected.ts';
@@ -41,6 +42,7 @@ async function perform(job: Job, payload: unknown): Promise<void> {
 async function main(): Promise<void> {
   const tooMuch = await requireLeastPrivilege();
   if (tooMuch) log('worker').warn(tooMuch);
+  await requireMasterKeys(clock.now());
   await noteStart('worker');
   const events: WorkerEvents = new EventEmitter();
   const name = new Promise<string>(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));

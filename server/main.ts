@@ -6,6 +6,7 @@ import next from 'next';
 import { pino } from 'pino';
 import { config } from '#lib/config/index.ts';
 import { noteStart, noteStop, requireLeastPrivilege, sqlClient } from '#lib/db/index.ts';
+import { requireMasterKeys } from '#lib/keyring/index.ts';
 import { Drain } from './drain.ts';
 import { createFront } from './front.ts';
 import { PageMemory } from './page-memory.ts';
@@ -25,6 +26,7 @@ const port = Number(PORT);
 
 const tooMuch = await requireLeastPrivilege();
 if (tooMuch) log.warn(tooMuch);
+await requireMasterKeys(new Date());
 await noteStart('web');
 
 const memories = { documents: new PageMemory(64_000_000), files: new PageMemory(32_000_000) };

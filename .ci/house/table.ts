@@ -6,13 +6,19 @@
 /** Files directly in lib/ that know nothing of the store. Every room may use them. */
 export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log', 'personal-data'];
 
-const BASE = ['config', 'crypto', 'db', 'jobs', 'disclosure', 'audit', 'access'];
+const BASE = ['config', 'crypto', 'db', 'jobs', 'keyring', 'disclosure', 'audit', 'access'];
 
 export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }[] = [
   { floor: 0, rooms: { config: [], crypto: ['config'] } },
   {
     floor: 1,
-    rooms: { db: ['config'], jobs: ['db'], disclosure: ['db'], mail: ['config', 'db', 'jobs', 'disclosure'] },
+    rooms: {
+      db: ['config'],
+      jobs: ['db'],
+      keyring: ['config', 'crypto', 'db', 'jobs'],
+      disclosure: ['db'],
+      mail: ['config', 'db', 'jobs', 'keyring', 'disclosure'],
+    },
   },
   {
     floor: 2,
@@ -87,7 +93,7 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
     may: /^lib\/(?:(?:clock|id|money|refusal|log)\.ts|[\w-]+\/(?:index|model|jobs)\.ts|[\w-]+\/mails\.tsx)$/,
     says: 'scripts/ → faces, models and the shells jobs and mails',
   },
-  { from: /^server\//, may: /^lib\/(?:config|db)\/index\.ts$/, says: 'server/ → config, db' },
+  { from: /^server\//, may: /^lib\/(?:config|db|keyring)\/index\.ts$/, says: 'server/ → config, db, keyring' },
   {
     from: /^components\//,
     may: /^lib\/(?:money\.ts|[\w-]+\/model\.ts)$/,

@@ -18,6 +18,7 @@ const live = {
   STRIPE_PUBLISHABLE_KEY: 'pk_live_a1',
   STRIPE_API_URL: '',
   STRIPE_JS_URL: '',
+  MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
 };
 
 test('test keys may use a stand-in for Stripe on a loopback address', () => {
@@ -48,6 +49,10 @@ test.each([
   ['patient gates with live keys', { ...live, GATE_PATIENCE: '10' }],
   ['a short secret', { ...demo, APP_SECRET: 'short' }],
   ['a webhook secret of another kind', { ...demo, STRIPE_WEBHOOK_SECRET: 'sk_test_a1' }],
+  ['live keys without a master key', { ...live, MASTER_KEY: '' }],
+  ['two places for the master key', { ...demo, MASTER_KEY: live.MASTER_KEY, MASTER_KEY_FILE: 'package.json' }],
+  ['a short master key', { ...demo, MASTER_KEY: 'c2hvcnQ=' }],
+  ['a file of master keys that is not there', { ...demo, MASTER_KEY_FILE: '/nowhere' }],
   ['no database', { ...demo, DATABASE_URL: '' }],
 ])('%s is refused with a sentence', (_what, environment) => {
   expect(() => readConfig(environment)).toThrow(UnsafeConfiguration);

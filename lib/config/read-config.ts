@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ }).transform(text => new URL(text));
@@ -38,6 +38,14 @@ const shape = z.object({
   AUDIT_CHECKPOINT_KEY: rawKey.optional(),
   AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
   AUDIT_CHECKPOINT_FOLDER: z.string().default('.data/audit'),
+  MASTER_KEY: rawKey.optional(),
+  MASTER_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
+  MASTER_KEY_FILE: z
+    .string()
+    .refine(existsSync, 'must name a file that is there')
+    .transform(file => list(readFileSync(file, 'utf8')))
+    .pipe(z.array(rawKey).min(1, 'must hold a key'))
+    .optional(),
   GEOGRAPHY_FILE: z.string().default(COUNTRIES).refine(existsSync, 'must name a file that is there'),
   ANONYMIZERS_FILE: z.string().refine(existsSync, 'must name a file that is there').optional(),
   LIMITS_TIMES: z.coerce.number().int().min(1).max(1000).default(1),
@@ -67,6 +75,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const problems = [
     ...stripeProblems(live, values),
     ...(live && values.SHOP_URL.protocol !== 'https:' ? ['SHOP_URL must be https with live keys.'] : []),
+    ...(live && !values.MASTER_KEY && !values.MASTER_KEY_FILE
+      ? ['MASTER_KEY_FILE (or MASTER_KEY) must be given with live keys.']
+      : []),
+    ...(values.MASTER_KEY && values.MASTER_KEY_FILE
+      ? ['MASTER_KEY and MASTER_KEY_FILE cannot both be given: which of them is the current one would be a guess.']
+      : []),
     ...(live && values.LIMITS_TIMES > 1 ? ['LIMITS_TIMES must not be raised with live keys.'] : []),
     ...(live && values.GATE_PATIENCE > 1 ? ['GATE_PATIENCE must not be raised with live keys.'] : []),
   ];
@@ -99,6 +113,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       formerKeys: values.AUDIT_CHECKPOINT_FORMER_KEYS,
       checkpointFolder: values.AUDIT_CHECKPOINT_FOLDER,
     },
+    /**
+     * What wraps the keys of people: the first is the current one, the others still open what they wrapped. A file holds
+     * one a line. None: derived from the secret.
+     */
+    masterKeys: [
+      ...(values.MASTER_KEY_FILE ?? (values.MASTER_KEY ? [values.MASTER_KEY] : [])),
+      ...values.MASTER_FORMER_KEYS,
+    ],
     /** How many times the usual every limit allows: 1, but for demos and tests where everybody shares an address. */
     limitsTimes: values.LIMITS_TIMES,
     /** On a machine that runs a whole demo or test world, a second of a gate counts as one divided by this. */

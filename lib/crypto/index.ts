@@ -7,6 +7,6 @@
 import 'server-only';
 
 export { keyedHash, keyFor, sha256 } from './hash.ts';
-export { SealBroken, type SealedPlace, seal, unseal } from './seal.ts';
+export { openUnder, SealBroken, type SealedPlace, seal, sealUnder, unseal } from './seal.ts';
 export { sign, verify } from './sign.ts';
 export { newToken } from './token.ts';

@@ -10,21 +10,30 @@ export type SealedPlace = { table: string; column: string; row: string };
 const placed = ({ table, column, row }: SealedPlace): Buffer => Buffer.from(`${table}|${column}|${row}`);
 
 /** Seals `secret` for one place by AES-256-GCM under the key for `purpose`: `v1:iv:ciphertext:tag`, base64url each. */
-export function seal(purpose: string, place: SealedPlace, secret: Uint8Array): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(placed(place));
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return ['v1', ...[iv, sealed, cipher.getAuthTag()].map(part => part.toString('base64url'))].join(':');
-}
+export const seal = (purpose: string, place: SealedPlace, secret: Uint8Array): string =>
+  `v1:${sealUnder(keyFor(purpose), placed(place), secret)}`;
 
 /** Opens what `seal` sealed for the same place. Throws SealBroken. */
 export function unseal(purpose: string, place: SealedPlace, text: string): Buffer {
-  const [version, ...parts] = text.split(':');
-  const [iv, sealed, tag] = parts.map(part => Buffer.from(part, 'base64url'));
-  if (version !== 'v1' || !iv || !sealed || tag?.length !== 16) throw new SealBroken('not a sealed value');
+  if (!text.startsWith('v1:')) throw new SealBroken('not a sealed value');
+  return openUnder(keyFor(purpose), placed(place), text.slice('v1:'.length));
+}
+
+/** The same under a key of the caller's own, `bound` to whatever the caller says: `iv:ciphertext:tag`. */
+export function sealUnder(key: Uint8Array, bound: Uint8Array, secret: Uint8Array): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound);
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return [iv, sealed, cipher.getAuthTag()].map(part => part.toString('base64url')).join(':');
+}
+
+/** Opens what `sealUnder` sealed under the same key, bound to the same. Throws SealBroken. */
+export function openUnder(key: Uint8Array, bound: Uint8Array, text: string): Buffer {
+  const [iv, sealed, tag] = text.split(':').map(part => Buffer.from(part, 'base64url'));
+  if (!iv || !sealed || tag?.length !== 16) throw new SealBroken('not a sealed value');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), iv, { authTagLength: 16 });
-    decipher.setAAD(placed(place)).setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 });
+    decipher.setAAD(bound).setAuthTag(tag);
     return Buffer.concat([decipher.update(sealed), decipher.final()]);
   } catch {
     throw new SealBroken('sealed for another place, under another key, or changed');

@@ -6,6 +6,7 @@ import { checkoutPersonalData } from '#lib/checkout/index.ts';
 import { consentImpersonal, consentPersonalData } from '#lib/consent/index.ts';
 import { disclosurePersonalData } from '#lib/disclosure/index.ts';
 import { identityPersonalData, staffImpersonal } from '#lib/identity/index.ts';
+import { keyringImpersonal, keyringPersonalData } from '#lib/keyring/index.ts';
 import { mailPersonalData } from '#lib/mail/index.ts';
 import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
 import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
@@ -28,6 +29,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...riskPersonalData,
   ...mailPersonalData,
   ...disclosurePersonalData,
+  ...keyringPersonalData,
   ...privacyPersonalData,
   ...requestsPersonalData,
   ...verifyPersonalData,
@@ -38,6 +40,7 @@ export const PERSONAL: readonly PersonalData[] = [
 /** Every other table, with why it says nothing of one. */
 export const IMPERSONAL: readonly Impersonal[] = [
   ...staffImpersonal,
+  ...keyringImpersonal,
   ...accessImpersonal,
   ...auditImpersonal,
   ...catalogImpersonal,

@@ -1,0 +1,33 @@
+import { hides, type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
+import { keyRotation, masterKey, personKey } from './schema.ts';
+
+export const keyringPersonalData: readonly PersonalData[] = [
+  personalData({
+    table: personKey,
+    what: 'A key under which we keep what identifies you',
+    of: 'customers',
+    category: 'safety',
+    purpose: 'So that nobody reads your name and address in a stolen copy of our database, and they can be destroyed.',
+    basis: 'contract',
+    kept: { says: 'As long as what it seals.', with: 'parent' },
+    found: [
+      { by: 'account', in: personKey.id },
+      { by: 'order', in: personKey.id },
+      { by: 'cart', in: personKey.id },
+    ],
+    forgotten: 'blanked',
+    columns: {
+      id: 'bare',
+      of: 'bare',
+      masterId: 'bare',
+      wrapped: hides('The key', 'It is of use to nobody but whoever wants to read what it seals.', { blank: null }),
+      createdAt: tells('Made'),
+      destroyedAt: tells('Destroyed'),
+    },
+  }),
+];
+
+export const keyringImpersonal: readonly Impersonal[] = [
+  impersonal(masterKey, 'Names of keys of the shop itself, and when each was used.'),
+  impersonal(keyRotation, 'When all keys were moved to another master key; who started it is in the ledger.'),
+];
