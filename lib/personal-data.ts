@@ -12,6 +12,10 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 export type Key =
   | 'account'
   | 'email'
+  /** The address, in lower case, of who has no account. */
+  | 'guest'
+  /** A keyed hash of whose it is, where nothing names them. */
+  | 'subject'
   | 'session'
   | 'cart'
   | 'order'

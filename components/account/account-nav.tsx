@@ -22,8 +22,10 @@ export function AccountNav() {
           <li key={href}>
             <a
               href={href}
-              aria-current={href === here ? 'page' : undefined}
-              className="-ms-px block border-l-2 border-transparent py-2 ps-4 text-[0.9375rem] text-muted hover:text-ink aria-[current=page]:border-vermilion aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              aria-current={
+                href === here ? 'page' : here.startsWith(`${href}/`) && href !== '/account' ? 'true' : undefined
+              }
+              className="-ms-px block border-l-2 border-transparent py-2 ps-4 text-[0.9375rem] text-muted hover:text-ink aria-[current]:border-vermilion aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {label}
             </a>

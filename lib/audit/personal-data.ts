@@ -18,6 +18,7 @@ export const auditPersonalData: readonly PersonalData[] = [
     kept: { says: 'As long as there is the shop: a chain cannot lose a link.', with: 'parent' },
     found: [
       { by: 'account', in: auditEvent.actor, prefix: 'account:' },
+      { by: 'subject', in: auditEvent.actor, prefix: 'guest:' },
       ...(['account', 'order', 'payment'] as const).map(by => ({ by, in: auditEvent.target, prefix: `${by}:` })),
     ],
     forgotten: { keptBecause: 'It holds ids and hashes only; without your account they name nobody.' },

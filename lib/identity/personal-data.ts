@@ -37,6 +37,8 @@ export const identityPersonalData: readonly PersonalData[] = [
     leads: [
       { to: 'account', from: account.id },
       { to: 'email', from: account.email },
+      // What was asked without signing in, by who reads the same mailbox.
+      { to: 'guest', from: account.email },
     ],
     forgotten: 'blanked',
     columns: {

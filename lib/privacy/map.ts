@@ -13,6 +13,7 @@ import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
+import { guestsPersonalData } from './guests/personal-data.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
 import { requestsPersonalData } from './requests/personal-data.ts';
 import { verifyPersonalData } from './verify/personal-data.ts';
@@ -30,6 +31,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...mailPersonalData,
   ...disclosurePersonalData,
   ...keyringPersonalData,
+  ...guestsPersonalData,
   ...privacyPersonalData,
   ...requestsPersonalData,
   ...verifyPersonalData,

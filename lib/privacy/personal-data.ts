@@ -10,11 +10,15 @@ export const privacyPersonalData: readonly PersonalData[] = [
     purpose: 'To give you everything that we keep about you.',
     basis: 'legal obligation',
     kept: { says: 'The copy three days; that you got it, as long as you have the account.', with: 'account' },
-    found: [{ by: 'account', in: privacyExport.accountId }],
+    found: [
+      { by: 'account', in: privacyExport.accountId },
+      { by: 'guest', in: privacyExport.guestEmail },
+    ],
     forgotten: { keptBecause: 'It proves that a request was answered; nothing in it names you.' },
     columns: {
       id: 'bare',
       accountId: 'bare',
+      guestEmail: tells('E-mail address', { blank: null }),
       sessionId: 'bare',
       status: tells('State'),
       askedAt: tells('Asked for'),

@@ -3,6 +3,7 @@ import { noAccountAt } from '#lib/identity/index.ts';
 import { ordersOfGuest, writtenByGuest } from '#lib/orders/index.ts';
 import type { Key, PersonalData } from '#lib/personal-data.ts';
 import { PERSONAL } from './map.ts';
+import { subjectHash } from './requests/open-request.ts';
 
 /**
  * Whose data is meant: an account's; or a guest's, by their e-mail address in lower case, once they have proved the
@@ -50,7 +51,9 @@ function keysOf(start: Start, key: Key, past: readonly unknown[]): SQL | null {
 
 /** What is known of a person from the start. */
 function ownKey(person: Person, key: Key): SQL | null {
+  if (key === 'subject') return sql`select ${subjectHash(person)}::text`;
   if ('account' in person) return key === 'account' ? sql`select ${person.account}::uuid` : null;
+  if (key === 'guest') return sql`select ${person.guest}::text`;
   if (key === 'order') return ordersOfGuest(person.guest);
   // Mails to an address that an account has are the account's, whoever else reads that mailbox.
   return key === 'email' ? sql`${writtenByGuest(person.guest)} and ${noAccountAt(person.guest)}` : null;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
 
@@ -11,9 +11,9 @@ export const privacyExport = pgTable(
   'privacy_export',
   {
     id: uuid().primaryKey(),
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => account.id),
+    /** Whose it is: an account’s, or a guest’s, by their address in lower case until the copy is destroyed. */
+    accountId: uuid('account_id').references(() => account.id),
+    guestEmail: text('guest_email'),
     /** The only session that may take it. */
     sessionId: uuid('session_id').notNull(),
     status: text({ enum: ['asked', 'writing', 'ready', 'destroyed'] }).notNull(),
@@ -31,6 +31,9 @@ export const privacyExport = pgTable(
   },
   table => [
     uniqueIndex('privacy_export_under_way').on(table.accountId).where(sql`status in ('asked', 'writing')`),
+    uniqueIndex('privacy_export_of_guest_under_way').on(table.guestEmail).where(sql`status in ('asked', 'writing')`),
+    index('privacy_export_guest').on(table.guestEmail, table.askedAt).where(sql`guest_email is not null`),
+    check('privacy_export_whose', sql`num_nonnulls(${table.accountId}, ${table.guestEmail}) <= 1`),
     index('privacy_export_account').on(table.accountId, table.askedAt),
     index('privacy_export_expires').on(table.expiresAt).where(sql`status = 'ready'`),
   ],

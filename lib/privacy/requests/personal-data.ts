@@ -16,7 +16,8 @@ export const requestsPersonalData: readonly PersonalData[] = [
     kept: { says: 'Two years after it was closed.', since: privacyRequest.closedAt, days: 730 },
     found: [
       { by: 'account', in: privacyRequest.accountId },
-      { by: 'email', in: privacyRequest.guestEmail },
+      { by: 'guest', in: privacyRequest.guestEmail },
+      { by: 'subject', in: privacyRequest.subjectHash },
     ],
     leads: [{ to: 'request', from: privacyRequest.id }],
     forgotten: 'blanked',

@@ -1,6 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, count, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
-import { accountIdOf, NotAllowed, operation, TooManyRequests } from '#lib/access/index.ts';
+import { NotAllowed, operation, TooManyRequests } from '#lib/access/index.ts';
 import { DAY, later, SECOND } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { requireSettled } from '#lib/identity/index.ts';
@@ -8,7 +8,12 @@ import { enqueue } from '#lib/jobs/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { PERSONAL } from '../map.ts';
+import { personOf } from '../person-of.ts';
+import { openRequest, subjectHash } from '../requests/open-request.ts';
+import { privacyRequest } from '../requests/schema.ts';
+import type { Person } from '../rows-of.ts';
 import { privacyExport } from '../schema.ts';
+import { copiesOf, ownedBy } from './whose.ts';
 
 /** A copy is being written already. */
 export class ExportUnderWay extends Refusal {
@@ -22,35 +27,49 @@ const OFTEN = 'Three copies were asked for today. Another one can be asked for t
 
 /**
  * Asks for a copy of everything that is kept about whoever asks, to be taken by this browser. Written by a job; the owner
- * is told by mail that it was asked for. Throws ExportUnderWay, AddressTooNew, AccountHeld and TooManyRequests.
+ * is told by mail that it was asked for. A request of the register, answered when the copy is there. Throws
+ * ExportUnderWay, AddressTooNew, AccountHeld and TooManyRequests.
  */
 export const askForExport = operation({
   name: 'privacy.ask-for-export',
-  may: 'account.manage',
+  may: 'data.manage',
   input: z.strictObject({ exportId: z.uuid() }),
   fresh: (_input, actor) => actor.id,
   async run({ tx, actor, now }, { exportId: id }) {
-    const accountId = accountIdOf(actor);
-    if (!accountId || !actor.session) throw new NotAllowed();
-    const { email } = await requireSettled(tx, accountId, now);
-    const today = and(eq(privacyExport.accountId, accountId), gt(privacyExport.askedAt, later(now, -DAY)));
-    if ((await tx.$count(privacyExport, today)) >= MOST_A_DAY) throw new TooManyRequests(DAY / SECOND, OFTEN);
-    const row = { id, accountId, sessionId: actor.session.id, status: 'asked' as const, askedAt: now };
+    const person = personOf(actor);
+    if (!actor.session) throw new NotAllowed();
+    const to = 'account' in person ? (await requireSettled(tx, person.account, now)).email : person.guest;
+    if ((await askedSince(tx, person, later(now, -DAY))) >= MOST_A_DAY) throw new TooManyRequests(DAY / SECOND, OFTEN);
+    const row = { id, ...ownedBy(person), sessionId: actor.session.id, status: 'asked' as const, askedAt: now };
     const added = await tx
       .insert(privacyExport)
       .values({ ...row, total: PERSONAL.length })
       .onConflictDoNothing()
       .returning({ id: privacyExport.id });
-    // The same press again changes nothing; another while one is under way has to wait.
-    if (added.length === 0 && !(await isOf(tx, id, accountId))) throw new ExportUnderWay();
+    if (added.length === 0) {
+      // The same press again changes nothing; another while one is under way has to wait.
+      if (await isOf(tx, id, person)) return;
+      throw new ExportUnderWay();
+    }
+    const verifiedBy = actor.mailbox ? 'mail+order' : (actor.session.methods.at(-1) ?? 'password');
+    await openRequest(tx, { id, kind: 'export', person, verifiedBy, now });
     await enqueue(tx, 'privacy.write-export', { exportId: id }, { key: `privacy.write-export:${id}` });
-    const template = 'privacy.export-asked';
-    await queueMail(tx, { dedupeKey: `${template}:${id}`, template, to: email, data: {} });
+    const template = actor.mailbox ? 'privacy.guest-export-asked' : 'privacy.export-asked';
+    await queueMail(tx, { dedupeKey: `${template}:${id}`, template, to, data: {} });
   },
   target: ({ exportId }) => `privacy-export:${exportId}`,
 });
 
-async function isOf(tx: Tx, id: string, accountId: string): Promise<boolean> {
-  const [row] = await tx.select({ of: privacyExport.accountId }).from(privacyExport).where(eq(privacyExport.id, id));
-  return row?.of === accountId;
+/** How many copies somebody asked for: a guest’s name nobody when they are destroyed, the register still knows whose they were. */
+async function askedSince(tx: Tx, person: Person, since: Date): Promise<number> {
+  const { subjectHash: whose, kind, receivedAt } = privacyRequest;
+  const [asked] = await tx
+    .select({ times: count() })
+    .from(privacyRequest)
+    .where(and(eq(whose, subjectHash(person)), eq(kind, 'export'), gt(receivedAt, since)));
+  return asked?.times ?? 0;
+}
+
+async function isOf(tx: Tx, id: string, person: Person): Promise<boolean> {
+  return (await tx.$count(privacyExport, and(eq(privacyExport.id, id), copiesOf(person)))) > 0;
 }

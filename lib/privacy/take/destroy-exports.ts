@@ -17,7 +17,10 @@ export async function destroyExports(now: Date): Promise<void> {
     .where(and(eq(privacyExport.status, 'ready'), or(lt(privacyExport.expiresAt, now), spent, left)));
   for (const { id } of over)
     await transaction(async tx => {
-      await tx.update(privacyExport).set({ status: 'destroyed', destroyedAt: now }).where(eq(privacyExport.id, id));
+      await tx
+        .update(privacyExport)
+        .set({ status: 'destroyed', destroyedAt: now, guestEmail: null })
+        .where(eq(privacyExport.id, id));
       await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
     });
 }

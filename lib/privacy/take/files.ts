@@ -10,12 +10,17 @@ type Rows = AsyncIterable<readonly RawRow[]>;
 export type Format = 'html' | 'json' | 'csv';
 export const FORMATS: readonly Format[] = ['html', 'json', 'csv'];
 
-/** A table of the copy in one format, as a stream of text. `account`: who takes it. */
-export function fileOf(format: Format, described: PersonalData, rows: Rows, account: string): AsyncGenerator<string> {
+/** A table of the copy in one format, as a stream of text. `account`: who takes it, null for a guest. */
+export function fileOf(
+  format: Format,
+  described: PersonalData,
+  rows: Rows,
+  account: string | null,
+): AsyncGenerator<string> {
   return { html: asPage, json: asJson, csv: asCsv }[format](described, rows, account);
 }
 
-async function* asJson(described: PersonalData, rows: Rows, account: string): AsyncGenerator<string> {
+async function* asJson(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);
   let before = '[';
   for await (const some of rows) {
@@ -29,7 +34,7 @@ async function* asJson(described: PersonalData, rows: Rows, account: string): As
 }
 
 /** RFC 4180, with cells that a program for tables would run made harmless (CWE-1236). */
-async function* asCsv(described: PersonalData, rows: Rows, account: string): AsyncGenerator<string> {
+async function* asCsv(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);
   const lines = (cells: unknown[][]) => stringify(cells, { escape_formulas: true, record_delimiter: '\r\n' });
   yield lines([columns.map(({ name }) => name)]);
@@ -44,7 +49,7 @@ const flat = (value: unknown): unknown =>
       ? String(value)
       : value;
 
-async function* asPage(described: PersonalData, rows: Rows, account: string): AsyncGenerator<string> {
+async function* asPage(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);
   const words = wordsOf(described);
   const hidden = hiddenColumns(described);

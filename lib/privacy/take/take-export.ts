@@ -1,11 +1,13 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Actor, accountIdOf, operation } from '#lib/access/index.ts';
+import { type Actor, may, operation } from '#lib/access/index.ts';
 import { later, MINUTE } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { personOf } from '../person-of.ts';
 import { privacyExport } from '../schema.ts';
 import { openedParts } from './parts.ts';
+import { copiesOf } from './whose.ts';
 
 /** There is no such copy, or it is another's, or it is over: the same answer for all. */
 export class NoSuchExport extends Refusal {
@@ -19,12 +21,12 @@ export const MOST_DOWNLOADS = 3;
 /** How long after the proof a download may begin. */
 const OPEN_FOR = 2 * MINUTE;
 
-const takeable = ({ id, session }: Actor, exportId: string, now: Date) =>
+const takeable = (actor: Actor, exportId: string, now: Date) =>
   and(
     eq(privacyExport.id, exportId),
     eq(privacyExport.status, 'ready'),
-    sql`'account:' || ${privacyExport.accountId} = ${id}`,
-    sql`${privacyExport.sessionId} = ${session?.id ?? null}`,
+    copiesOf(personOf(actor)),
+    sql`${privacyExport.sessionId} = ${actor.session?.id ?? null}`,
     gt(privacyExport.expiresAt, now),
   );
 
@@ -34,7 +36,7 @@ const takeable = ({ id, session }: Actor, exportId: string, now: Date) =>
  */
 export const openExport = operation({
   name: 'privacy.open-export',
-  may: 'account.manage',
+  may: 'data.manage',
   input: z.strictObject({ exportId: z.uuid() }),
   fresh: (_input, actor) => actor.id,
   async run({ tx, actor, now }, { exportId }) {
@@ -55,7 +57,7 @@ export async function takeExport(
   exportId: string,
   now: Date,
 ): Promise<{ bytes: number; parts: AsyncGenerator<Uint8Array> }> {
-  if (!z.uuid().safeParse(exportId).success || !accountIdOf(actor)) throw new NoSuchExport();
+  if (!z.uuid().safeParse(exportId).success || !may(actor, 'data.manage')) throw new NoSuchExport();
   const [taken] = await db()
     .update(privacyExport)
     .set({ openUntil: null })

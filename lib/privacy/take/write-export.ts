@@ -6,12 +6,16 @@ import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { findAccount } from '#lib/identity/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import type { PersonalData } from '#lib/personal-data.ts';
+import { guestSession } from '../guests/schema.ts';
 import { PERSONAL } from '../map.ts';
+import { moveRequest } from '../requests/move-request.ts';
+import type { Person } from '../rows-of.ts';
 import { privacyExport, privacyExportPart } from '../schema.ts';
 import { FORMATS, fileOf, nameOf } from './files.ts';
 import { indexPage } from './index-page.ts';
 import { sealedParts } from './parts.ts';
 import { rowsIn } from './rows-in.ts';
+import { ownerOf } from './whose.ts';
 
 /** How long a copy may be taken. */
 export const KEPT_FOR = 3 * DAY;
@@ -28,30 +32,43 @@ export async function writeExport(exportId: string, now: Date): Promise<void> {
     .returning();
   if (!asked) return;
   await db().delete(privacyExportPart).where(eq(privacyExportPart.exportId, exportId));
-  const bytes = await db().transaction(tx => write(tx, asked, now), {
+  const owner = ownerOf(asked);
+  if (!owner) return;
+  const bytes = await db().transaction(tx => write(tx, asked, owner, now), {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   });
   await transaction(async tx => {
-    const ready = { status: 'ready' as const, bytes, done: asked.total, readyAt: now, expiresAt: later(now, KEPT_FOR) };
+    const expiresAt = await keptUntil(tx, asked, now);
+    const ready = { status: 'ready' as const, bytes, done: asked.total, readyAt: now, expiresAt };
     await tx.update(privacyExport).set(ready).where(eq(privacyExport.id, exportId));
-    const owner = await findAccount(asked.accountId, tx);
-    const template = 'privacy.export-ready';
-    if (owner) await queueMail(tx, { dedupeKey: `${template}:${exportId}`, template, to: owner.email, data: {} });
+    await moveRequest(tx, exportId, 'completed', { actor: 'system:privacy.write-export', now });
+    const template = 'guest' in owner ? 'privacy.guest-export-ready' : 'privacy.export-ready';
+    const to = 'guest' in owner ? owner.guest : (await findAccount(owner.account, tx))?.email;
+    if (to) await queueMail(tx, { dedupeKey: `${template}:${exportId}`, template, to, data: {} });
   });
+}
+
+/** A guest’s copy is taken in the session that asked for it, and is destroyed with it. */
+async function keptUntil(tx: Tx, { sessionId, guestEmail }: Asked, now: Date): Promise<Date> {
+  if (guestEmail === null) return later(now, KEPT_FOR);
+  const { id, expiresAt } = guestSession;
+  const [session] = await tx.select({ expiresAt }).from(guestSession).where(eq(id, sessionId));
+  return session?.expiresAt ?? now;
 }
 
 type Asked = typeof privacyExport.$inferSelect;
 
 /** Answers how many bytes it is. Pieces go to the database by another connection than the one that reads. */
-async function write(tx: Tx, { id, accountId }: Asked, now: Date): Promise<number> {
+async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<number> {
+  const account = 'account' in owner ? owner.account : null;
   const zip = new ZipFile();
   // A stream that breaks off ends the copy, and with it this try.
   zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
   const counts = new Map<string, number>();
   async function* counted(described: PersonalData) {
     let count = 0;
-    for await (const rows of rowsIn(tx, { account: accountId }, described)) {
+    for await (const rows of rowsIn(tx, owner, described)) {
       count += rows.length;
       yield rows;
     }
@@ -62,7 +79,7 @@ async function write(tx: Tx, { id, accountId }: Asked, now: Date): Promise<numbe
   for (const described of PERSONAL)
     for (const format of FORMATS)
       zip.addReadStreamLazy(nameOf(described, format), { mtime: now }, open =>
-        open(null, Readable.from(fileOf(format, described, counted(described), accountId))),
+        open(null, Readable.from(fileOf(format, described, counted(described), account))),
       );
   zip.addReadStreamLazy('index.html', { mtime: now }, open => open(null, Readable.from(fromOne(counts, now))));
   zip.end();
