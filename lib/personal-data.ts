@@ -28,7 +28,8 @@ export type Key =
   | 'consenter'
   | 'intent'
   | 'customer'
-  | 'mail';
+  | 'mail'
+  | 'limit';
 
 /** In which drawer it is shown to its person. */
 export const CATEGORIES = {

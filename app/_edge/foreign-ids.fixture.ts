@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { subjectHash } from '#lib/privacy/index.ts';
 import { NOTHING } from './samples.fixture.ts';
 import { rowsInto, type Seated } from './standings.fixture.ts';
 
@@ -55,6 +56,7 @@ export const NAMED: Named[] = [
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
   { operation: 'lists.end', field: 'entryId' },
   { operation: 'privacy.open-export', field: 'exportId' },
+  { operation: 'privacy.lift-limit', field: 'limitId' },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {
@@ -64,6 +66,9 @@ export const NAMED: Named[] = [
   },
   { operation: 'payments.explain-difference', field: 'differenceId', with: { explanation: because } },
 ];
+
+const DRAWN_FOR_A_REQUEST =
+  'drawn by the page for a request of its own; another person’s is refused: lib/privacy/requests/asking.test.ts';
 
 /** By operation and field, why an identifier is not swept here. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -83,6 +88,10 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
   'privacy.ask-for-export exportId':
     'drawn by the page for a copy of its own; another person’s is told to be under way',
+  'privacy.object requestId': DRAWN_FOR_A_REQUEST,
+  'privacy.restrict requestId': DRAWN_FOR_A_REQUEST,
+  'privacy.ask-correction requestId': DRAWN_FOR_A_REQUEST,
+  'privacy.complain requestId': DRAWN_FOR_A_REQUEST,
   'payments.refund refundId': 'drawn by the page for a refund of its own',
   'payments.review-refund refundId': 'drawn by the page for a refund of its own',
   'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
@@ -121,5 +130,17 @@ export async function adasThings({ accountId, token: _ }: Seated, now: Date): Pr
       expires_at: at,
     },
   ]);
-  return { sessionId: row?.id ?? '', deviceId, passkeyId, exportId };
+  const limitId = newId();
+  await rowsInto('processing_limit', [
+    {
+      id: limitId,
+      subject_hash: subjectHash({ account: accountId }),
+      account_id: accountId,
+      kind: 'objection',
+      about: 'news',
+      effects: ['mailings'],
+      since: at,
+    },
+  ]);
+  return { sessionId: row?.id ?? '', deviceId, passkeyId, exportId, limitId };
 }

@@ -7,11 +7,19 @@
 import 'server-only';
 
 export { heldAbout } from './held-about.ts';
+export { liftLimit, NoSuchLimit } from './limits/lift-limit.ts';
+export { limitsOf } from './limits/limits-of.ts';
+export { OBJECTIONS, RESTRICTIONS } from './limits/model.ts';
+export { object } from './limits/object.ts';
+export { restrict } from './limits/restrict.ts';
 export { IMPERSONAL, PERSONAL } from './map.ts';
 export type { ExportView, Held, HeldRow, Kept, Value } from './model.ts';
 export { personOf } from './person-of.ts';
+export { askCorrection, complain } from './requests/ask.ts';
+export { AUTHORITIES, HOME_AUTHORITY } from './requests/authorities.ts';
 export { moveRequest, RequestElsewhere } from './requests/move-request.ts';
 export { openRequest, subjectHash } from './requests/open-request.ts';
+export { requestsOf } from './requests/requests-of.ts';
 export type { Person } from './rows-of.ts';
 export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
 export { latestExport } from './take/latest-export.ts';

@@ -14,6 +14,7 @@ import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
 import { guestsPersonalData } from './guests/personal-data.ts';
+import { limitsPersonalData } from './limits/personal-data.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
 import { requestsPersonalData } from './requests/personal-data.ts';
 import { verifyPersonalData } from './verify/personal-data.ts';
@@ -27,6 +28,8 @@ export const PERSONAL: readonly PersonalData[] = [
   ...cartPersonalData,
   ...checkoutPersonalData,
   ...paymentsPersonalData,
+  // What somebody objected to leads to whom nothing is learned from.
+  ...limitsPersonalData,
   ...riskPersonalData,
   ...mailPersonalData,
   ...disclosurePersonalData,

@@ -39,3 +39,6 @@ export type ExportView = {
   downloadsLeft: number;
   expiresAt: string | null;
 };
+
+export type { LimitView } from './limits/model.ts';
+export type { RequestView } from './requests/model.ts';

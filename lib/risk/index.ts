@@ -67,6 +67,7 @@ export { learnedModels, signSays } from './learned/models.ts';
 export { publishModel, retireModel } from './learned/publish-model.ts';
 export { shadowModel } from './learned/shadow-model.ts';
 export { trainNow } from './learned/train-now.ts';
+export { learnAgain, learnNothingFrom } from './learned/unlearned/learn-nothing-from.ts';
 export { EntryEnded, endEntry } from './lists/end-entry.ts';
 export { enterInList, type Listing } from './lists/enter-in-list.ts';
 export { listEntries } from './lists/list-entries.ts';

@@ -3,6 +3,7 @@ import { riskAttack } from './attack/schema.ts';
 import { riskBacktest, riskBacktestFlip } from './backtest/schema.ts';
 import { riskActivity, riskMark, riskMinute, riskUsual } from './history/schema.ts';
 import { riskModel, riskModelScore } from './learned/schema.ts';
+import { unlearnedPersonalData } from './learned/unlearned/personal-data.ts';
 import { riskDay, riskRuleDay } from './reports/schema.ts';
 import { riskCase, riskCaseEvent, riskEvaluation, riskLabel, riskListEntry, riskRuleset } from './schema.ts';
 import { riskSnooze } from './snoozes/schema.ts';
@@ -64,6 +65,7 @@ export const riskPersonalData: readonly PersonalData[] = [
       refundedMinor: tells('Sent back'),
     },
   }),
+  unlearnedPersonalData,
   personalData({
     ...watching,
     table: riskMark,

@@ -57,3 +57,44 @@ export const EXTENSION_REASONS = {
   number: 'There are many requests.',
 } as const;
 export type ExtensionReason = keyof typeof EXTENSION_REASONS;
+
+/** How people quote a request: the end of its id, which is random. */
+export const referenceOf = (id: string): string => `R-${id.slice(-8).toUpperCase()}`;
+
+/** Where a request stands, for whoever asked it. */
+export const STANDINGS: Record<RequestStatus, string> = {
+  received: 'We make sure that it is yours',
+  verified: 'Somebody looks at it',
+  cooling_off: 'You may still take it back',
+  running: 'Under way',
+  awaiting_processor: 'Done here; Stripe has yet to answer',
+  completed: 'Answered',
+  refused: 'Refused',
+  cancelled: 'Taken back',
+};
+
+/** What is answered by a person; the others are carried out by a job that their owner alone can start. */
+export const ANSWERED_BY_PEOPLE: readonly RequestKind[] = [
+  'access',
+  'correction',
+  'objection',
+  'restriction',
+  'complaint',
+];
+
+/** A request as whoever asked sees it. Moments in ISO 8601. `dueAt`: until when it is answered, extended or not. */
+export type RequestView = {
+  id: string;
+  reference: string;
+  kind: RequestKind;
+  what: string;
+  status: RequestStatus;
+  standing: string;
+  receivedAt: string;
+  dueAt: string;
+  extendedBecause: string | null;
+  closedAt: string | null;
+  refusedBecause: string | null;
+  words: string | null;
+  answer: string | null;
+};

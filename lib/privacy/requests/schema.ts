@@ -4,6 +4,9 @@ import { moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
 import type { ExtensionReason, RefusalReason, RequestKind, RequestStatus } from './model.ts';
 
+/** When an answer is due, extended or not. */
+export const dueBy = sql`coalesce(extended_until, due_at)`;
+
 /**
  * What somebody asked about their own data, and what came of it. Kept for two years after it was closed, without naming
  * anybody: whose it was can then be checked by a keyed hash, by who says it was theirs.
@@ -39,7 +42,8 @@ export const privacyRequest = pgTable(
     index('privacy_request_account').on(table.accountId, table.receivedAt).where(sql`account_id is not null`),
     index('privacy_request_guest').on(table.guestEmail).where(sql`guest_email is not null`),
     index('privacy_request_subject').on(table.subjectHash),
-    index('privacy_request_open').on(table.dueAt).where(sql`closed_at is null`),
+    // Those that are open, the most urgent first: an extension moves what a request is due by.
+    index('privacy_request_open').on(dueBy, table.id).where(sql`closed_at is null`),
     index('privacy_request_received').on(table.receivedAt, table.id),
     index('privacy_request_closed').on(table.closedAt).where(sql`closed_at is not null`),
     check(

@@ -6,6 +6,7 @@ import type { PreAuthFacts } from '../model.ts';
 import { modelOf } from './live-model.ts';
 import { riskModel, riskModelScore } from './schema.ts';
 import { percent, signsOf } from './scorer.ts';
+import { isUnlearned } from './unlearned/is-unlearned.ts';
 
 const PAGE = 500;
 const PAGES = 40;
@@ -13,11 +14,11 @@ const PAGES = 40;
 const OVERLAP = 5 * MINUTE;
 const KEPT = 60 * DAY;
 
-type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: string };
+type Row = { id: string; payment_id: string; facts: Partial<PreAuthFacts>; at: string; left_out: boolean };
 
 /**
  * Has the version in shadow score what the first gate has judged since it last did. The facts are frozen with each verdict,
- * so what it says is what it would have said at the time, and no buyer waits for it.
+ * so what it says is what it would have said at the time, and no buyer waits for it. Nothing is tried on whoever objected.
  */
 export async function scoreInShadow(now: Date): Promise<void> {
   await exclusively('risk.score-in-shadow', async () => {
@@ -31,11 +32,13 @@ export async function scoreInShadow(now: Date): Promise<void> {
       const last = rows.at(-1);
       if (!last) return;
       const { logOdds } = model.scorer;
-      const scores = rows.map(({ id, payment_id: paymentId, facts, at }) => {
-        const score = Math.floor(percent(logOdds(signsOf({ ...CALM.pre_auth, ...facts }))));
-        return { version: shadow.version, evaluationId: id, paymentId, score, at: new Date(at) };
-      });
-      await db().insert(riskModelScore).values(scores).onConflictDoNothing();
+      const scores = rows
+        .filter(({ left_out }) => !left_out)
+        .map(({ id, payment_id: paymentId, facts, at }) => {
+          const score = Math.floor(percent(logOdds(signsOf({ ...CALM.pre_auth, ...facts }))));
+          return { version: shadow.version, evaluationId: id, paymentId, score, at: new Date(at) };
+        });
+      if (scores.length > 0) await db().insert(riskModelScore).values(scores).onConflictDoNothing();
       place = { at: last.at, id: last.id };
       await db()
         .update(riskModel)
@@ -53,6 +56,8 @@ const forgetScores = (before: Date) =>
 
 const judgedAfter = ({ at, id }: { at: string; id: string }) =>
   db().execute<Row>(sql`
-    select id, payment_id, facts, at::text as at from risk_evaluation
+    select id, payment_id, facts, at::text as at, exists (select from risk_activity a
+      where a.attempt_id = risk_evaluation.attempt_id and ${isUnlearned('a')}) as left_out
+    from risk_evaluation
     where (at, id) > (${at}::timestamptz, ${id}::uuid) and stage = 'pre_auth' and not shadow
     order by at, id limit ${PAGE}`);

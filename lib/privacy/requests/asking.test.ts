@@ -1,0 +1,70 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { customerCalled } from '#lib/access/actors.fixture.ts';
+import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { addCustomer } from '#lib/identity/index.ts';
+import { mailMessage } from '#lib/mail/schema.ts';
+import { askCorrection, complain, requestsOf } from '../index.ts';
+import { privacyRequest } from './schema.ts';
+
+afterAll(closeDatabase);
+
+const now = new Date('2026-11-23T10:00:00Z');
+const words = 'My street is spelt wrong on the account.';
+const addressOf = (who: string) => `${who}-${randomInt(10 ** 11)}@example.test`;
+
+async function customer(who: string): Promise<{ actor: Actor; email: string; account: string }> {
+  const email = addressOf(who);
+  const account = await transaction(tx => addCustomer(tx, { email, name: who, password: 'nine grey herons' }, now));
+  return { actor: customerCalled(account), email, account };
+}
+
+let ada: Awaited<ReturnType<typeof customer>>;
+let mallory: typeof ada;
+beforeAll(async () => {
+  [ada, mallory] = [await customer('ada'), await customer('mallory')];
+});
+
+const mailsTo = (email: string) => db().select().from(mailMessage).where(eq(mailMessage.recipient, email));
+
+test('what somebody asks is in the register at once, with the day by which it is answered, and they have it in writing', async () => {
+  const requestId = randomUUID();
+  await askCorrection(ada.actor, { requestId, words }, now);
+  expect(await requestsOf({ account: ada.account })).toMatchObject([
+    { id: requestId, kind: 'correction', status: 'verified', words, dueAt: '2026-12-23T10:00:00.000Z', closedAt: null },
+  ]);
+  expect(await mailsTo(ada.email)).toMatchObject([
+    { template: 'privacy.request-received', data: { kind: 'correction', dueAt: '2026-12-23T10:00:00.000Z' } },
+  ]);
+});
+
+test('a guest who proved their mailbox and an order asks in the same way', async () => {
+  const email = addressOf('noor');
+  const session = { id: 'guest:of-noor', mailbox: email, sessionId: randomUUID(), since: now, from: nowhere };
+  await complain(knownGuest(session), { requestId: randomUUID(), words }, now);
+  const [asked] = await requestsOf({ guest: email });
+  expect(asked).toMatchObject({ kind: 'complaint', status: 'verified' });
+  const [row] = await db()
+    .select()
+    .from(privacyRequest)
+    .where(eq(privacyRequest.id, asked?.id ?? ''));
+  expect(row).toMatchObject({ channel: 'guest', guestEmail: email, verifiedBy: 'mail+order' });
+  expect(await mailsTo(email)).toMatchObject([{ data: { channel: 'guest' } }]);
+});
+
+test('the same press again is the same request, and another person’s is refused', async () => {
+  const requestId = randomUUID();
+  await complain(ada.actor, { requestId, words }, now);
+  await complain(ada.actor, { requestId, words }, now);
+  expect((await requestsOf({ account: ada.account })).filter(({ kind }) => kind === 'complaint')).toHaveLength(1);
+  await expect(complain(mallory.actor, { requestId, words }, now)).rejects.toMatchObject({ code: 'request_elsewhere' });
+  expect(await requestsOf({ account: mallory.account })).toEqual([]);
+});
+
+test('ten requests a day are enough', async () => {
+  const asks = () => complain(mallory.actor, { requestId: randomUUID(), words }, now);
+  for (let asked = 0; asked < 9; asked++) await asks();
+  await expect(asks()).rejects.toMatchObject({ code: 'too_many_requests' });
+});

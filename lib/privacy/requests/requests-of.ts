@@ -1,0 +1,45 @@
+import { desc, eq } from 'drizzle-orm';
+import { db, type Reader } from '#lib/db/index.ts';
+import type { Person } from '../rows-of.ts';
+import {
+  EXTENSION_REASONS,
+  REFUSAL_REASONS,
+  REQUEST_KINDS,
+  type RequestView,
+  referenceOf,
+  STANDINGS,
+} from './model.ts';
+import { subjectHash } from './open-request.ts';
+import { privacyRequest } from './schema.ts';
+
+/** More than anybody asks within the two years for which requests are kept; the newest. */
+const MOST = 100;
+
+/** What somebody asked about their data, the newest first. */
+export async function requestsOf(person: Person, reader: Reader = db()): Promise<RequestView[]> {
+  const rows = await reader
+    .select()
+    .from(privacyRequest)
+    .where(eq(privacyRequest.subjectHash, subjectHash(person)))
+    .orderBy(desc(privacyRequest.receivedAt))
+    .limit(MOST);
+  return rows.map(viewOf);
+}
+
+type Row = typeof privacyRequest.$inferSelect;
+
+export const viewOf = (row: Row): RequestView => ({
+  id: row.id,
+  reference: referenceOf(row.id),
+  kind: row.kind,
+  what: REQUEST_KINDS[row.kind],
+  status: row.status,
+  standing: STANDINGS[row.status],
+  receivedAt: row.receivedAt.toISOString(),
+  dueAt: (row.extendedUntil ?? row.dueAt).toISOString(),
+  extendedBecause: row.extendedBecause && EXTENSION_REASONS[row.extendedBecause],
+  closedAt: row.closedAt?.toISOString() ?? null,
+  refusedBecause: row.refusedBecause && REFUSAL_REASONS[row.refusedBecause],
+  words: row.words,
+  answer: row.answer,
+});

@@ -1,0 +1,18 @@
+import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '#lib/db/columns.ts';
+
+/** Somebody whose payments nothing is learned from, by the hashes that a press is kept with, as long as a row says so. */
+export const riskUnlearned = pgTable(
+  'risk_unlearned',
+  {
+    kind: text({ enum: ['account', 'email'] }).notNull(),
+    hash: bigint('hash', { mode: 'bigint' }).notNull(),
+    /** What asks for it. */
+    limitId: uuid('limit_id').notNull(),
+    since: moment('since').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.hash, table.kind, table.limitId] }),
+    index('risk_unlearned_limit').on(table.limitId),
+  ],
+);
