@@ -64,10 +64,23 @@ export const RECIPIENTS = {
 } as const;
 export type Recipient = keyof typeof RECIPIENTS;
 
-/** `days` after `since`; `years` after the end of that year; or for as long as what it belongs to. */
+/** What keeps a row past its time: a condition on the row (given what is over: whatever is older), and why, for the report. */
+export type Hold = { while: SQL | ((over: Date) => SQL); because: string };
+
+/**
+ * `days` after `since`; `years` after the end of that year; or for as long as what it belongs to. Where `since` is a
+ * column of another table, the row goes with the row of that table. `lib/privacy/retention` keeps what is said here.
+ */
 export type Retention = { says: string } & (
-  | { since: PgColumn; days: number }
-  | { since: PgColumn; years: number }
+  | {
+      since: PgColumn;
+      days: number;
+      unless?: readonly Hold[];
+      sooner?: { days: number; when: SQL };
+      /** Keys of its rows by which what goes with them is found, besides those that it leads to. */
+      leads?: readonly { to: Key; from: PgColumn }[];
+    }
+  | { since: PgColumn; years: number; unless?: readonly Hold[] }
   | { with: Key | 'parent' }
 );
 
@@ -85,6 +98,8 @@ export type Column =
       label: string;
       hidden?: string;
       blank?: Blank;
+      /** When it is blanked although the row stays. */
+      kept?: { since: PgColumn; days: number };
       /** How it is read out to its person, where it names somebody else as well. `account`: who reads. */
       read?: (raw: unknown, account: string | null) => string;
     };
@@ -127,5 +142,11 @@ export const personalData = <T extends PgTable>(described: PersonalData<T>): Per
   described as unknown as PersonalData;
 
 /** A table that says nothing of any customer, and why that is so. */
-export type Impersonal = { table: PgTable; because: string };
-export const impersonal = (table: PgTable, because: string): Impersonal => ({ table, because });
+export type Impersonal = { table: PgTable; because: string; goes?: Goes };
+/** Its rows go with what they belong to, when the time of that is over. */
+type Goes = { with: Key; in: PgColumn };
+export const impersonal = (table: PgTable, because: string, goes?: Goes): Impersonal => ({
+  table,
+  because,
+  ...(goes ? { goes } : {}),
+});

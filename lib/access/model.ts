@@ -76,6 +76,12 @@ export const PERMISSIONS = {
   'approvals.decide': payments('risk_analyst', 'finance', 'access_admin', 'owner'),
   'audit.read': staff('auditor', 'owner'),
   'audit.export': staff('auditor', 'owner'),
+  /** To see what of a customer is left out at the desk. */
+  'privacy.reveal': payments('risk_analyst', 'finance', 'owner'),
+  'breaches.read': staff('risk_analyst', 'finance', 'auditor', 'access_admin', 'owner'),
+  'breaches.manage': staff('risk_analyst', 'finance', 'owner'),
+  'processing.read': staff('auditor', 'owner'),
+  'retention.read': staff('auditor', 'owner'),
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;

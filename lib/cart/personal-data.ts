@@ -34,7 +34,7 @@ export const cartPersonalData: readonly PersonalData[] = [
     ...collecting,
     table: cartKey,
     what: 'A browser your cart is open in',
-    kept: { says: 'With its cart.', with: 'cart' },
+    kept: { says: '90 days, or with its cart.', since: cartKey.createdAt, days: 90 },
     found: [{ by: 'cart', in: cartKey.cartId }],
     columns: { tokenHash: COOKIE, cartId: 'bare', createdAt: tells('Since') },
   }),

@@ -107,6 +107,7 @@ export const knownDevice = pgTable(
   },
   table => [
     uniqueIndex('known_device_token').on(table.accountId, table.tokenHash),
+    index('known_device_unproved').on(table.lastSeenAt).where(sql`proved_at is null`),
     index('known_device_last_seen_at').on(table.lastSeenAt),
   ],
 );

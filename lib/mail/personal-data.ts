@@ -9,7 +9,7 @@ export const mailPersonalData: readonly PersonalData[] = [
     category: 'mails',
     purpose: 'To send it once, and to know what we told you.',
     basis: 'contract',
-    kept: { says: 'As long as you have the account, or we keep the order it is about.', with: 'account' },
+    kept: { says: 'Two years.', since: mailMessage.queuedAt, days: 730 },
     given: ['mail'],
     found: [{ by: 'email', in: mailMessage.recipient }],
     leads: [{ to: 'mail', from: mailMessage.id }],

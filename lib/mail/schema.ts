@@ -20,6 +20,7 @@ export const mailMessage = pgTable(
   },
   table => [
     index('mail_message_recipient').on(table.recipient),
+    index('mail_message_queued_at').on(table.queuedAt),
     // The order or account that a mail is about ends its occasion.
     index('mail_message_about').on(sql`right(${table.dedupeKey}, 36)`),
   ],

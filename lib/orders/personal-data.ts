@@ -121,5 +121,8 @@ export const ordersPersonalData: readonly PersonalData[] = [
 ];
 
 export const ordersImpersonal: readonly Impersonal[] = [
-  impersonal(inventoryReservation, 'How many of which print an order holds; the order says whose it is.'),
+  impersonal(inventoryReservation, 'How many of which print an order holds; the order says whose it is.', {
+    with: 'order',
+    in: inventoryReservation.orderId,
+  }),
 ];

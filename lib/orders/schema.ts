@@ -143,13 +143,17 @@ export const orderTransition = pgTable(
 );
 
 /** A parcel. A trigger refuses the row unless the payment is captured, the risk decided and nothing disputed. */
-export const shipment = pgTable('shipment', {
-  id: uuid().primaryKey(),
-  orderId: uuid('order_id')
-    .notNull()
-    .references(() => salesOrder.id),
-  carrier: text().notNull(),
-  tracking: text(),
-  shippedAt: moment('shipped_at').notNull(),
-  delivered: boolean().notNull().default(false),
-});
+export const shipment = pgTable(
+  'shipment',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    carrier: text().notNull(),
+    tracking: text(),
+    shippedAt: moment('shipped_at').notNull(),
+    delivered: boolean().notNull().default(false),
+  },
+  table => [index('shipment_order').on(table.orderId)],
+);

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { caseIsOpen } from '#lib/risk/index.ts';
 import { payment } from './schema.ts';
 
 /** What is said of everything that belongs to a payment, in the map of personal data. */
@@ -10,5 +12,12 @@ export const paying = {
     says: 'Ten years after the year of the payment, because tax law wants the books kept.',
     since: payment.createdAt,
     years: 10,
+    unless: [
+      {
+        while: sql`exists (select from dispute d where d.payment_id = ${payment.id} and d.closed_at is null)`,
+        because: 'Its dispute is open.',
+      },
+      { while: caseIsOpen(payment.id), because: 'A case about it is open.' },
+    ],
   },
 } as const;

@@ -9,6 +9,8 @@ import { payment, paymentAttempt, paymentDecision, paymentTransition, stripeEven
 import { paymentVerification } from './verification/schema.ts';
 
 const HASHED = 'A keyed hash: it is compared, and cannot be read back.';
+/** For so long evidence in a dispute may need the network address of a press: disputes come within 540 days at the latest. */
+const ADDRESS_KEPT = { since: paymentAttempt.createdAt, days: 540 };
 const IN_THE_BOOKS = { keptBecause: 'Tax law wants the books kept; nothing in it names you.' };
 
 export const paymentsPersonalData: readonly PersonalData[] = [
@@ -71,7 +73,7 @@ export const paymentsPersonalData: readonly PersonalData[] = [
       addressHash: hides('Postal address', HASHED, { blank: null }),
       ipHash: hides('Network address, hashed', HASHED, { blank: null }),
       deviceHash: hides('Browser', HASHED, { blank: null }),
-      ip: tells('Network address, kept 540 days', { blank: null }),
+      ip: tells('Network address, kept 540 days', { blank: null, kept: ADDRESS_KEPT }),
       shoppingSince: tells('Shopping since'),
       cardCountry: tells('Country of the card'),
       cardFunding: tells('Kind of card'),

@@ -49,6 +49,7 @@ export const payment = pgTable(
       .on(table.orderId)
       .where(sql`state not in ('failed', 'canceled', 'expired', 'blocked')`),
     index('payment_order').on(table.orderId),
+    index('payment_created_at').on(table.createdAt),
     index('payment_sweep').on(table.sweepAt).where(sql`sweep_at is not null`),
     // Those that wait for a buyer's card; the sweep ends the ones that nobody has moved for half an hour.
     index('payment_awaiting_card')
@@ -92,7 +93,12 @@ export const paymentAttempt = pgTable(
     createdAt: moment('created_at').notNull(),
     finishedAt: moment('finished_at'),
   },
-  table => [index('payment_attempt_payment').on(table.paymentId), index('payment_attempt_created').on(table.createdAt)],
+  table => [
+    index('payment_attempt_payment').on(table.paymentId),
+    index('payment_attempt_created').on(table.createdAt),
+    // Those whose address has yet to be cleared.
+    index('payment_attempt_ip').on(table.createdAt).where(sql`ip is not null`),
+  ],
 );
 
 /**

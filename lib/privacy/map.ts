@@ -12,11 +12,14 @@ import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
 import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
+import { breachesImpersonal } from './breaches/personal-data.ts';
 import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
 import { guestsPersonalData } from './guests/personal-data.ts';
 import { limitsPersonalData } from './limits/personal-data.ts';
 import { privacyImpersonal, privacyPersonalData } from './personal-data.ts';
 import { requestsPersonalData } from './requests/personal-data.ts';
+import { retentionImpersonal } from './retention/personal-data.ts';
+import { revealPersonalData } from './reveal/personal-data.ts';
 import { verifyPersonalData } from './verify/personal-data.ts';
 
 /** Every table that says something of a person. Those that lead to others come before them. */
@@ -39,6 +42,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...requestsPersonalData,
   ...verifyPersonalData,
   ...erasePersonalData,
+  ...revealPersonalData,
   ...auditPersonalData,
 ];
 
@@ -55,4 +59,6 @@ export const IMPERSONAL: readonly Impersonal[] = [
   ...riskImpersonal,
   ...privacyImpersonal,
   ...eraseImpersonal,
+  ...breachesImpersonal,
+  ...retentionImpersonal,
 ];

@@ -42,6 +42,7 @@ export { BacktestUnderWay, startBacktest } from './backtest/stored/start-backtes
 export { CALM } from './calm.ts';
 export { onCaseChange } from './case-changes.ts';
 export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from './case-file.ts';
+export { caseIsOpen } from './case-is-open.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
 export { BUDGET_MS, evaluate, stopwatch } from './evaluate.ts';

@@ -20,6 +20,7 @@ export const rightsOf = (name: string): string[] => {
     `grant execute on function audit_append to ${role}`,
     // What staff wrote about a person goes by one function too, while that person is being erased.
     `grant execute on function erase_notes to ${role}`,
+    `grant execute on function let_go_overdue to ${role}`,
     // Which migrations ran is the business of who runs them; the queue looks whether its own did.
     `revoke insert, update, delete on graphile_worker.migrations from ${role}`,
     queueRows(role),

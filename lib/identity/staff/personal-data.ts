@@ -11,12 +11,23 @@ import {
   trainingRecord,
 } from './schema.ts';
 
+/** Any role of theirs is live, or was taken back since. */
+const stillWorks = (over: Date) => sql`exists (
+  select from role_grant other where other.account_id = ${roleGrant.accountId}
+    and (other.revoked_at is null or other.revoked_at >= ${over.toISOString()}::timestamptz))`;
+
 const work = {
   of: 'staff',
   category: 'work',
   purpose: 'To prove that only trained and authorized people reach payments.',
   basis: 'legal obligation',
-  kept: { says: 'Three years after the work here ended, for auditors.', with: 'account' },
+  kept: {
+    says: 'Three years after the work here ended, for auditors.',
+    since: roleGrant.revokedAt,
+    leads: [{ to: 'account', from: roleGrant.accountId }],
+    days: 1096,
+    unless: [{ while: stillWorks, because: 'They still worked here.' }],
+  },
   forgotten: { keptBecause: 'PCI DSS 7.2 and 12.6 ask for proof of who could reach what, and was trained.' },
 } as const;
 
@@ -112,6 +123,7 @@ export const staffPersonalData: readonly PersonalData[] = [
     table: invitation,
     what: 'An invitation to work here',
     forgotten: 'blanked',
+    kept: { says: 'A year after it ran out.', since: invitation.expiresAt, days: 365 },
     found: [
       { by: 'account', in: invitation.accountId },
       { by: 'email', in: invitation.email },

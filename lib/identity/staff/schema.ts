@@ -22,7 +22,11 @@ export const roleGrant = pgTable(
     revokedBy: text('revoked_by'),
     revokedBecause: text('revoked_because'),
   },
-  table => [uniqueIndex('role_grant_live').on(table.accountId, table.role).where(sql`revoked_at is null`)],
+  table => [
+    uniqueIndex('role_grant_live').on(table.accountId, table.role).where(sql`revoked_at is null`),
+    index('role_grant_account').on(table.accountId),
+    index('role_grant_revoked').on(table.revokedAt).where(sql`revoked_at is not null`),
+  ],
 );
 
 /** What somebody changed about who works here, and why: for whoever asks later. Rows are only added. */
@@ -117,7 +121,10 @@ export const accessReviewItem = pgTable(
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),
   },
-  table => [primaryKey({ columns: [table.reviewId, table.grantId] })],
+  table => [
+    primaryKey({ columns: [table.reviewId, table.grantId] }),
+    index('access_review_item_grant').on(table.grantId),
+  ],
 );
 
 /** An invitation to become staff; its link is a one-time token. */
