@@ -27,6 +27,10 @@ export type Key =
   | 'request'
   | 'consenter'
   | 'intent'
+  | 'token'
+  | 'review'
+  | 'refund'
+  | 'claim'
   | 'customer'
   | 'mail'
   | 'limit';

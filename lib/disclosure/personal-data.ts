@@ -1,12 +1,20 @@
-import { type PersonalData, personalData, tells } from '#lib/personal-data.ts';
+import { type Key, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { CATEGORIES, type Category, GROUNDS, type Ground, RECIPIENTS, type Recipient } from './model.ts';
 import { disclosure } from './schema.ts';
 
-const about = (by: 'account' | 'order' | 'payment' | 'intent' | 'customer' | 'dispute' | 'mail') => ({
-  by,
-  in: disclosure.about,
-  prefix: `${by}:`,
-});
+const about = (by: Key) => ({ by, in: disclosure.about, prefix: `${by}:` });
+const THINGS: readonly Key[] = [
+  'account',
+  'order',
+  'payment',
+  'intent',
+  'token',
+  'review',
+  'refund',
+  'claim',
+  'customer',
+  'mail',
+];
 
 export const disclosurePersonalData: readonly PersonalData[] = [
   personalData({
@@ -17,15 +25,7 @@ export const disclosurePersonalData: readonly PersonalData[] = [
     purpose: 'To show you who got what of yours, when, and on what ground.',
     basis: 'legal obligation',
     kept: { says: 'Three years after it was passed on.', since: disclosure.at, days: 1_096 },
-    found: [
-      about('account'),
-      about('order'),
-      about('payment'),
-      about('intent'),
-      about('customer'),
-      about('dispute'),
-      about('mail'),
-    ],
+    found: THINGS.map(about),
     forgotten: { keptBecause: 'It proves who got what and on what ground; nothing in it names you.' },
     columns: {
       id: 'bare',

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { createTransport, type Transporter } from 'nodemailer';
 import { config } from '#lib/config/index.ts';
-import { db, outside } from '#lib/db/index.ts';
+import { db } from '#lib/db/index.ts';
+import { type Disclosure, passOn } from '#lib/disclosure/index.ts';
 import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
@@ -18,7 +19,7 @@ export async function deliver(templates: readonly MailTemplate[], id: string, no
   if (!message || message.sentAt) return;
   try {
     const mail = await renderMail(templates, message.template, message.data);
-    await outside(() => send(message.id, message.recipient, mail));
+    await passOn(sending(message.id), () => send(message.id, message.recipient, mail));
     await db().update(mailMessage).set({ sentAt: now, lastError: null }).where(eq(mailMessage.id, id));
   } catch (error) {
     const failedAt = message.attempts + 1 >= LAST_ATTEMPT ? now : null;
@@ -27,6 +28,16 @@ export async function deliver(templates: readonly MailTemplate[], id: string, no
     throw error;
   }
 }
+
+/** What the mail server gets to know, for the ledger. */
+const sending = (id: string): Disclosure => ({
+  recipient: 'mail',
+  act: 'mail.send',
+  purpose: 'To bring you a mail of ours.',
+  ground: 'contract',
+  categories: ['email', 'mail'],
+  about: `mail:${id}`,
+});
 
 async function send(id: string, to: string, mail: RenderedMail): Promise<void> {
   const { from, smtpUrl } = config().mail;

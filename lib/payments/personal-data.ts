@@ -1,7 +1,7 @@
 import { hides, type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { aftermathPersonalData } from './aftermath/personal-data.ts';
 import { circuitBreaker, knownSecret, stripeIncident } from './circuit/schema.ts';
-import { stripeCustomer } from './customers/schema.ts';
+import { customersPersonalData } from './customers/personal-data.ts';
 import { paying } from './paying.ts';
 import { reconciliationDifference, reconciliationRun } from './reconciliation/schema.ts';
 import { paymentDay } from './reports/schema.ts';
@@ -23,6 +23,7 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     leads: [
       { to: 'payment', from: payment.id },
       { to: 'intent', from: payment.stripePaymentIntentId },
+      { to: 'review', from: payment.stripeReviewId },
     ],
     forgotten: 'blanked',
     columns: {
@@ -59,7 +60,10 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     purpose: 'To pay once however often you press, to keep stolen cards out, and to answer your bank.',
     basis: 'legitimate interests',
     found: [{ by: 'payment', in: paymentAttempt.paymentId }],
-    leads: [{ to: 'attempt', from: paymentAttempt.id }],
+    leads: [
+      { to: 'attempt', from: paymentAttempt.id },
+      { to: 'token', from: paymentAttempt.confirmationTokenId },
+    ],
     forgotten: 'blanked',
     columns: {
       id: 'bare',
@@ -150,17 +154,7 @@ export const paymentsPersonalData: readonly PersonalData[] = [
       assurance: 'bare',
     },
   }),
-  personalData({
-    ...paying,
-    table: stripeCustomer,
-    what: 'You at Stripe, where cards that you save are kept',
-    given: ['stripe'],
-    kept: { says: 'As long as you have the account.', with: 'account' },
-    found: [{ by: 'account', in: stripeCustomer.accountId }],
-    leads: [{ to: 'customer', from: stripeCustomer.stripeCustomerId }],
-    forgotten: 'deleted',
-    columns: { accountId: 'bare', stripeCustomerId: tells('Number at Stripe'), createdAt: tells('Since') },
-  }),
+  customersPersonalData,
   personalData({
     ...paying,
     table: reconciliationDifference,

@@ -24,7 +24,9 @@ export async function walk(accountId: string, email: string): Promise<Set<string
       // An order names its cart, a payment what stands for it at Stripe, and that is theirs too.
       const rows = await db().execute<{ place: string; ids: (string | null)[] }>(sql`
         select ctid::text as place, array[to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'cart_id',
-            to_jsonb(t) ->> 'stripe_payment_intent_id', to_jsonb(t) ->> 'stripe_customer_id'] as ids from ${sql.identifier(table)} t
+            to_jsonb(t) ->> 'stripe_payment_intent_id', to_jsonb(t) ->> 'stripe_customer_id',
+            to_jsonb(t) ->> 'stripe_review_id', to_jsonb(t) ->> 'stripe_refund_id',
+            to_jsonb(t) ->> 'stripe_dispute_id', to_jsonb(t) ->> 'confirmation_token_id'] as ids from ${sql.identifier(table)} t
         where regexp_replace(${sql.identifier(column)}::text, '^[a-z]+:', '') = any(${sql.param(fresh)}::text[])`);
       for (const { place, ids } of rows) {
         found.add(`${table} ${place}`);

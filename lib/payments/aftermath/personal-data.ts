@@ -26,6 +26,7 @@ export const aftermathPersonalData: readonly PersonalData[] = [
     what: 'Money sent back to you',
     given: ['stripe'],
     found: [{ by: 'payment', in: refund.paymentId }],
+    leads: [{ to: 'refund', from: refund.stripeRefundId }],
     forgotten: 'blanked',
     columns: {
       id: 'bare',
@@ -47,7 +48,10 @@ export const aftermathPersonalData: readonly PersonalData[] = [
     what: 'A question of your bank about a payment',
     given: ['stripe', 'bank'],
     found: [{ by: 'payment', in: dispute.paymentId }],
-    leads: [{ to: 'dispute', from: dispute.id }],
+    leads: [
+      { to: 'dispute', from: dispute.id },
+      { to: 'claim', from: dispute.stripeDisputeId },
+    ],
     columns: {
       id: 'bare',
       paymentId: 'bare',

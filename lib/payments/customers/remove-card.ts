@@ -29,23 +29,23 @@ export const removeCard = operation({
   run: async ({ tx, actor }, { cardId }) => ({ cardId, customerId: await customerOf(tx, actor) }),
   async after({ actor, now }, { cardId, customerId }): Promise<void> {
     await limitCards('remove', actor, now);
-    const owner = customerId ? await ownerOf(cardId) : 'nobody';
+    const owner = customerId ? await ownerOf(cardId, customerId) : 'nobody';
     if (!customerId || (owner !== customerId && owner !== 'removed')) {
       await record(actor, cardId, 'refused');
       await countIncident('foreign_card', 'removal');
       throw new NotYourCard();
     }
     if (owner === 'removed') return;
-    const answer = await detachCard(cardId);
+    const answer = await detachCard(cardId, customerId);
     // Refused: somebody was quicker, Stripe's own frame for one. Then it is gone, which is what was wanted.
-    if (answer.kind !== 'done' && (await ownerOf(cardId)) !== 'removed') throw new CardsUnreachable();
+    if (answer.kind !== 'done' && (await ownerOf(cardId, customerId)) !== 'removed') throw new CardsUnreachable();
     await record(actor, cardId, 'done');
   },
 });
 
 /** The id of the customer whose card it is, or that it is nobody's: removed, or never known. */
-async function ownerOf(cardId: string): Promise<string> {
-  const answer = await retrieveCard(cardId);
+async function ownerOf(cardId: string, asking: string): Promise<string> {
+  const answer = await retrieveCard(cardId, asking);
   if (answer.kind === 'done') return answer.value.customerId ?? 'removed';
   if (answer.kind === 'refused') return 'nobody';
   throw new CardsUnreachable();

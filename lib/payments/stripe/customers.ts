@@ -6,14 +6,14 @@ import { ask, type StripeCard } from '../stripe.ts';
  * could be another thing at the next try, or the same key would be refused; whose it is stands in the metadata.
  */
 export const createCustomer = (accountId: string, key: string): Promise<Answer<string>> =>
-  ask('customers.create', async stripe => {
+  ask('customers.create', `account:${accountId}`, async stripe => {
     const wanted = { metadata: { account_id: accountId } };
     return (await stripe.customers.create(wanted, { idempotencyKey: key })).id;
   });
 
 /** The customer that was made for an account since, or null. Reads the list: it knows what was written a moment ago. */
 export const findCustomer = (accountId: string, since: Date): Promise<Answer<string | null>> =>
-  ask('customers.list', async stripe => {
+  ask('customers.list', `account:${accountId}`, async stripe => {
     const created = { gte: Math.floor(since.getTime() / 1000) - 60 };
     for await (const seen of stripe.customers.list({ created, limit: 100 })) {
       if (seen.metadata.account_id === accountId) return seen.id;
@@ -23,7 +23,7 @@ export const findCustomer = (accountId: string, since: Date): Promise<Answer<str
 
 /** Whether a customer is still there. */
 export async function customerIsThere(customerId: string): Promise<Answer<boolean>> {
-  const answer = await ask('customers.retrieve', async stripe => {
+  const answer = await ask('customers.retrieve', `customer:${customerId}`, async stripe => {
     const seen = await stripe.customers.retrieve(customerId);
     return !('deleted' in seen && seen.deleted);
   });
@@ -35,7 +35,7 @@ export async function customerIsThere(customerId: string): Promise<Answer<boolea
  * hour and is a password: for the browser of that customer only.
  */
 export const createCustomerSession = (customerId: string): Promise<Answer<string>> =>
-  ask('customerSessions.create', async stripe => {
+  ask('customerSessions.create', `customer:${customerId}`, async stripe => {
     const features = {
       payment_method_redisplay: 'enabled',
       payment_method_save: 'enabled',
@@ -73,19 +73,21 @@ function readCard(seen: StripeCard): CardSeen {
 
 /** Every card that a customer keeps, newest first. */
 export const cardsOf = (customerId: string): Promise<Answer<CardSeen[]>> =>
-  ask('paymentMethods.list', async stripe => {
+  ask('paymentMethods.list', `customer:${customerId}`, async stripe => {
     const all: CardSeen[] = [];
     const wanted = { customer: customerId, type: 'card', limit: 100 } as const;
     for await (const seen of stripe.paymentMethods.list(wanted)) all.push(readCard(seen));
     return all;
   });
 
-/** A card by its id; `customerId` tells whose it is, null once it was removed. */
-export const retrieveCard = (cardId: string): Promise<Answer<CardSeen>> =>
-  ask('paymentMethods.retrieve', async stripe => readCard(await stripe.paymentMethods.retrieve(cardId)));
+/** A card by its id, for the customer who asks; the answer's `customerId` tells whose it is, null once it was removed. */
+export const retrieveCard = (cardId: string, customerId: string): Promise<Answer<CardSeen>> =>
+  ask('paymentMethods.retrieve', `customer:${customerId}`, async stripe =>
+    readCard(await stripe.paymentMethods.retrieve(cardId)),
+  );
 
 /** Removes a card for good. */
-export const detachCard = (cardId: string): Promise<Answer<CardSeen>> =>
-  ask('paymentMethods.detach', async stripe =>
+export const detachCard = (cardId: string, customerId: string): Promise<Answer<CardSeen>> =>
+  ask('paymentMethods.detach', `customer:${customerId}`, async stripe =>
     readCard(await stripe.paymentMethods.detach(cardId, {}, { idempotencyKey: `pm:detach:${cardId}` })),
   );

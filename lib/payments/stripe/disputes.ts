@@ -64,7 +64,7 @@ function readDispute(seen: StripeDispute): DisputeSeen {
 
 /** Every dispute of an intent, newest first: a charge may have several. */
 export const disputesOf = (intentId: string): Promise<Answer<DisputeSeen[]>> =>
-  ask('disputes.list', async stripe => {
+  ask('disputes.list', `intent:${intentId}`, async stripe => {
     const all: DisputeSeen[] = [];
     for await (const seen of stripe.disputes.list({ payment_intent: intentId, limit: 100 }))
       all.push(readDispute(seen));
@@ -73,10 +73,12 @@ export const disputesOf = (intentId: string): Promise<Answer<DisputeSeen[]>> =>
 
 /** One page of the disputes of a span, for a comparison with ours. */
 export const listDisputes = (span: Span, after: string | null): Promise<Answer<Page<DisputeSeen>>> =>
-  ask('disputes.list', async stripe => pageOf(await stripe.disputes.list(spanned(span, after)), readDispute));
+  ask('disputes.list', null, async stripe => pageOf(await stripe.disputes.list(spanned(span, after)), readDispute));
 
 export const retrieveDispute = (disputeId: string): Promise<Answer<DisputeSeen>> =>
-  ask('disputes.retrieve', async stripe => readDispute(await stripe.disputes.retrieve(disputeId)));
+  ask('disputes.retrieve', `claim:${disputeId}`, async stripe =>
+    readDispute(await stripe.disputes.retrieve(disputeId)),
+  );
 
 /** What is told to the cardholder's bank. Texts only; each at most 20,000 characters. */
 export type Evidence = {
@@ -103,7 +105,7 @@ export const updateDispute = (
   evidence: Evidence,
   submit: boolean,
 ): Promise<Answer<DisputeSeen>> =>
-  ask('disputes.update', async stripe => {
+  ask('disputes.update', `claim:${disputeId}`, async stripe => {
     const key = { idempotencyKey: `dispute:update:${submissionId}` };
     return readDispute(await stripe.disputes.update(disputeId, { evidence, submit }, key));
   });

@@ -6,7 +6,7 @@ export type EndpointSeen = { url: string; events: string[]; apiVersion: string |
 
 /** Every webhook endpoint of the account. */
 export const listEndpoints = (): Promise<Answer<EndpointSeen[]>> =>
-  ask('webhookEndpoints.list', async stripe => {
+  ask('webhookEndpoints.list', null, async stripe => {
     const all: EndpointSeen[] = [];
     for await (const { url, enabled_events: events, api_version: apiVersion, status } of stripe.webhookEndpoints.list({
       limit: 100,

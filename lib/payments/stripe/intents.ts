@@ -20,7 +20,7 @@ export type NewIntent = {
 
 /** Creates an intent for cards that will be captured by hand. It names our rows, so that it can be found again. */
 export const createIntent = (wanted: NewIntent): Promise<Answer<Intent>> =>
-  ask('paymentIntents.create', async stripe =>
+  ask('paymentIntents.create', `payment:${wanted.paymentId}`, async stripe =>
     readIntent(
       await stripe.paymentIntents.create(
         {
@@ -53,7 +53,7 @@ export type Confirmation = {
 
 /** Authorizes: asks the card's bank. At most once per attempt, whatever the number of calls. */
 export const confirmIntent = (wanted: Confirmation): Promise<Answer<Intent>> =>
-  ask('paymentIntents.confirm', async stripe =>
+  ask('paymentIntents.confirm', `intent:${wanted.intentId}`, async stripe =>
     readIntent(
       await stripe.paymentIntents.confirm(
         wanted.intentId,
@@ -86,13 +86,13 @@ const shippingTo = ({ name, line1, line2, city, region, postalCode, country, pho
 
 /** The intent as it stands now, with its charge, money movement and review. */
 export const retrieveIntent = (intentId: string): Promise<Answer<Intent>> =>
-  ask('paymentIntents.retrieve', async stripe =>
+  ask('paymentIntents.retrieve', `intent:${intentId}`, async stripe =>
     readIntent(await stripe.paymentIntents.retrieve(intentId, { expand: EXPAND })),
   );
 
 /** Takes the whole authorized amount, once. */
 export const captureIntent = (intentId: string, paymentId: string, amountMinor: number): Promise<Answer<Intent>> =>
-  ask('paymentIntents.capture', async stripe =>
+  ask('paymentIntents.capture', `intent:${intentId}`, async stripe =>
     readIntent(
       await stripe.paymentIntents.capture(
         intentId,
@@ -106,7 +106,7 @@ export type CancelReason = 'abandoned' | 'duplicate' | 'fraudulent' | 'requested
 
 /** Gives an authorization back, or makes sure that there will be none. */
 export const cancelIntent = (intentId: string, reason: CancelReason | null): Promise<Answer<Intent>> =>
-  ask('paymentIntents.cancel', async stripe =>
+  ask('paymentIntents.cancel', `intent:${intentId}`, async stripe =>
     readIntent(
       await stripe.paymentIntents.cancel(
         intentId,
@@ -121,7 +121,7 @@ export const cancelIntent = (intentId: string, reason: CancelReason | null): Pro
  * written a moment ago. `since` bounds how far back it looks.
  */
 export const findIntent = (paymentId: string, since: Date): Promise<Answer<Intent | null>> =>
-  ask('paymentIntents.list', async stripe => {
+  ask('paymentIntents.list', `payment:${paymentId}`, async stripe => {
     const created = { gte: Math.floor(since.getTime() / 1000) - 60 };
     for await (const seen of stripe.paymentIntents.list({ created, limit: 100 })) {
       if (seen.metadata.payment_id === paymentId) return readIntent(seen);
@@ -134,7 +134,7 @@ export type IntentSeen = Intent & { createdAt: Date };
 
 /** One page of the intents of a span, for a comparison with ours. */
 export const listIntents = (span: Span, after: string | null): Promise<Answer<Page<IntentSeen>>> =>
-  ask('paymentIntents.list', async stripe => {
+  ask('paymentIntents.list', null, async stripe => {
     const list = await stripe.paymentIntents.list({ ...spanned(span, after), expand: ['data.latest_charge'] });
     return pageOf(list, seen => ({ ...readIntent(seen), createdAt: momentOf(seen.created) }));
   });

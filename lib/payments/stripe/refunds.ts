@@ -50,18 +50,20 @@ export const refundIntent = (
   amountMinor: number,
   reason?: RefundReason,
 ): Promise<Answer<RefundSeen>> =>
-  ask('refunds.create', async stripe => {
+  ask('refunds.create', `intent:${intentId}`, async stripe => {
     const wanted = { payment_intent: intentId, amount: amountMinor, metadata: { refund_id: refundId } };
     const key = { idempotencyKey: `refund:${refundId}` };
     return readRefund(await stripe.refunds.create({ ...wanted, ...(reason ? { reason } : {}) }, key));
   });
 
 export const retrieveRefund = (stripeRefundId: string): Promise<Answer<RefundSeen>> =>
-  ask('refunds.retrieve', async stripe => readRefund(await stripe.refunds.retrieve(stripeRefundId)));
+  ask('refunds.retrieve', `refund:${stripeRefundId}`, async stripe =>
+    readRefund(await stripe.refunds.retrieve(stripeRefundId)),
+  );
 
 /** Every refund of an intent, whoever asked for it, newest first. */
 export const refundsOf = (intentId: string): Promise<Answer<RefundSeen[]>> =>
-  ask('refunds.list', async stripe => {
+  ask('refunds.list', `intent:${intentId}`, async stripe => {
     const all: RefundSeen[] = [];
     for await (const seen of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) all.push(readRefund(seen));
     return all;
@@ -69,4 +71,4 @@ export const refundsOf = (intentId: string): Promise<Answer<RefundSeen[]>> =>
 
 /** One page of the refunds of a span, for a comparison with ours. */
 export const listRefunds = (span: Span, after: string | null): Promise<Answer<Page<RefundSeen>>> =>
-  ask('refunds.list', async stripe => pageOf(await stripe.refunds.list(spanned(span, after)), readRefund));
+  ask('refunds.list', null, async stripe => pageOf(await stripe.refunds.list(spanned(span, after)), readRefund));

@@ -24,7 +24,7 @@ const readWarning = (seen: StripeWarning): WarningSeen => ({
 
 /** Every early fraud warning of an intent, newest first. */
 export const warningsOf = (intentId: string): Promise<Answer<WarningSeen[]>> =>
-  ask('earlyFraudWarnings.list', async stripe => {
+  ask('earlyFraudWarnings.list', `intent:${intentId}`, async stripe => {
     const all: WarningSeen[] = [];
     const wanted = { payment_intent: intentId, limit: 100 };
     for await (const seen of stripe.radar.earlyFraudWarnings.list(wanted)) all.push(readWarning(seen));
