@@ -91,6 +91,8 @@ export type Retention = { says: string } & (
 /** A value, or an expression over the row. */
 export type Blank = string | null | SQL;
 
+export type Sealing = { row: PgColumn; under: readonly { of: string; id: PgColumn }[] };
+
 /**
  * What one column says of a person. `bare`: nothing that would be missed, a technical number or a link between rows.
  * `label`: its name for its person. `hidden`: why it is not shown although it is theirs. `blank`: what stands there
@@ -104,6 +106,8 @@ export type Column =
       blank?: Blank;
       /** When it is blanked although the row stays. */
       kept?: { since: PgColumn; days: number };
+      /** It is kept sealed: bound to the row that `row` tells, under the key of the first of `under` that there is. */
+      sealed?: Sealing;
       /** How it is read out to its person, where it names somebody else as well. `account`: who reads. */
       read?: (raw: unknown, account: string | null) => string;
     };
@@ -114,7 +118,7 @@ export const tells = (label: string, how: Omit<Exclude<Column, 'bare'>, 'label' 
   ...how,
 });
 /** A column that is theirs and cannot be shown, and why. */
-export const hides = (label: string, hidden: string, after: { blank?: Blank } = {}): Column => ({
+export const hides = (label: string, hidden: string, after: { blank?: Blank; sealed?: Sealing } = {}): Column => ({
   label,
   hidden,
   ...after,

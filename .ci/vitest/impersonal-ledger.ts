@@ -6,10 +6,12 @@ import type postgres from 'postgres';
  * that whatever any test has the store do is proof: what is in the chain can never be taken out again.
  */
 export async function requireImpersonalLedger(sql: postgres.Sql): Promise<void> {
+  const [written] = await sql`select from audit_event limit 1`;
+  if (!written) return;
   const found = await sql`
     with said as (select seq, action, concat_ws(' ', actor, action, target, origin::text, detail::text) as text from audit_event),
     personal as (
-      select email as word from account union select name from account where name like '% %'
+      select email as word from account union select unnest(${await sealedWords(sql)}::text[])
       union select email from sales_order
       union select value from sales_order, jsonb_each_text(ship_to) where key in ('name', 'line1', 'phone')
       union select recipient from mail_message
@@ -19,4 +21,18 @@ export async function requireImpersonalLedger(sql: postgres.Sql): Promise<void> 
       or exists (select from personal where length(word) > 5 and position(lower(word) in lower(text)) > 0)
     limit 3`;
   if (found.length > 0) throw new Error(`The audit ledger holds something personal: ${JSON.stringify(found)}`);
+}
+
+/** Names and addresses are kept sealed. They are opened with the store of this test file, which has its keys. */
+async function sealedWords(sql: postgres.Sql): Promise<string[]> {
+  const [{ openedRows }, { closeDatabase, db }] = [
+    await import('#lib/keyring/index.ts'),
+    await import('#lib/db/index.ts'),
+  ];
+  try {
+    const accounts = await openedRows(db(), 'account', await sql`select id, name from account`);
+    return accounts.map(({ name }) => String(name)).filter(name => name.includes(' '));
+  } finally {
+    await closeDatabase();
+  }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { addAccount } from './names.ts';
 import { hashPassword } from './passwords/argon2.ts';
 import { account, accountPassword } from './schema.ts';
 
@@ -26,6 +27,6 @@ async function accountFor(tx: Tx, { email, name }: { email: string; name: string
     .where(sql`lower(${account.email}) = ${email.toLowerCase()}`);
   if (known) return known.id;
   const id = newId();
-  await tx.insert(account).values({ id, email, name, emailVerifiedAt: now });
+  await addAccount(tx, { id, email, name, emailVerifiedAt: now });
   return id;
 }

@@ -44,7 +44,7 @@ export const identityPersonalData: readonly PersonalData[] = [
       id: 'bare',
       // No two accounts have one address; this is none that mail could go to.
       email: tells('E-mail address', { blank: sql`'erased:' || ${account.id}` }),
-      name: tells('Name', { blank: 'Erased' }),
+      name: tells('Name', { blank: 'Erased', sealed: { row: account.id, under: [{ of: 'account', id: account.id }] } }),
       emailVerifiedAt: tells('Address proved'),
       emailChangedAt: tells('Address changed'),
       createdAt: tells('Account made'),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, interval, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Method } from '#lib/access/model.ts';
 import { moment } from '#lib/db/columns.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 
 /** A person who can sign in: a customer, or staff when a role is granted. */
 export const account = pgTable(
@@ -9,7 +10,7 @@ export const account = pgTable(
   {
     id: uuid().primaryKey(),
     email: text().notNull(),
-    name: text().notNull(),
+    name: text().$type<Sealed<string>>().notNull(),
     /** When this address was last proved to be theirs; null until then. */
     emailVerifiedAt: moment('email_verified_at'),
     emailChangedAt: moment('email_changed_at'),

@@ -18,7 +18,9 @@ export function sealField<C extends AnyPgColumn>(
   value: Held<C>,
 ): Sealed<Held<C>> {
   const text = isJson(column) ? JSON.stringify(value) : String(value);
-  return `v2:${key.id}:${sealUnder(key.bytes(), bound(column, row, key.id), Buffer.from(text))}` as Sealed<Held<C>>;
+  return `v2:${key.id}:${sealUnder(key.bytes(), bound(placeOf(column, row), key.id), Buffer.from(text))}` as Sealed<
+    Held<C>
+  >;
 }
 
 /**
@@ -47,16 +49,16 @@ export function openCarried<C extends AnyPgColumn>(column: C, text: string, eras
   const [row = '', kept = ''] = text.split(' ', 2);
   const value = text.slice(row.length + kept.length + 2);
   if (!isSealed(value)) return asStored(column, value, erased);
-  if (kept === '?') throw new SealBroken(`${placeOf(column)} of ${row} is sealed under a key that is not there`);
+  if (kept === '?') throw new SealBroken(`${placeOf(column, row)} is sealed under a key that is not there`);
   const key = readKept(kept);
-  return key ? read(column, open(key, column, row, value)) : erased;
+  return key ? read(column, openAt(key, placeOf(column, row), value)) : erased;
 }
 
-/** Opens one value whose key is at hand. Throws SealBroken. */
-export function open(key: PersonKey, column: AnyPgColumn, row: string, value: string): string {
+/** Opens one value whose key is at hand. `place` is `<table>|<column>|<row>`. Throws SealBroken. */
+export function openAt(key: PersonKey, place: string, value: string): string {
   const [, keyId = '', ...parts] = value.split(':');
-  if (keyId !== key.id) throw new SealBroken(`${placeOf(column)} of ${row} is sealed under another key`);
-  return openUnder(key.bytes(), bound(column, row, keyId), parts.join(':')).toString();
+  if (keyId !== key.id) throw new SealBroken(`${place} is sealed under another key`);
+  return openUnder(key.bytes(), bound(place, keyId), parts.join(':')).toString();
 }
 
 const read = <C extends AnyPgColumn>(column: C, text: string): Held<C> =>
@@ -66,10 +68,9 @@ const read = <C extends AnyPgColumn>(column: C, text: string): Held<C> =>
 function asStored<C extends AnyPgColumn>(column: C, text: string, erased: Held<C>): Held<C> {
   if (!isJson(column)) return text as Held<C>;
   if (!text.startsWith('{')) return erased;
-  return { ...(erased as object), ...JSON.parse(text) };
+  return { ...(typeof erased === 'object' ? erased : {}), ...JSON.parse(text) };
 }
 
 const isJson = (column: AnyPgColumn): boolean => column.getSQLType() === 'jsonb';
-const placeOf = (column: AnyPgColumn): string => `${getTableName(column.table)}|${column.name}`;
-const bound = (column: AnyPgColumn, row: string, keyId: string): Buffer =>
-  Buffer.from(`${placeOf(column)}|${row}|${keyId}`);
+const placeOf = (column: AnyPgColumn, row: string): string => `${getTableName(column.table)}|${column.name}|${row}`;
+const bound = (place: string, keyId: string): Buffer => Buffer.from(`${place}|${keyId}`);

@@ -17,8 +17,9 @@ import 'server-only';
 
 export { mastersInUse, requireMasterKeys, WrongMasterKey } from './check-keys.ts';
 export { destroyKeys } from './destroy-keys.ts';
-export { carried, type Held, open, openCarried, openField, sealField } from './fields.ts';
+export { carried, type Held, openCarried, openField, sealField } from './fields.ts';
 export { ERASED, isSealed, type KeyOwner, SEALED, type Sealed } from './model.ts';
+export { openedRows } from './opened-rows.ts';
 export {
   freshKey,
   keyFor,

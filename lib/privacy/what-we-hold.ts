@@ -4,6 +4,7 @@ import type { Reader } from '#lib/db/index.ts';
 import { BASES, CATEGORIES, type PersonalData, RECIPIENTS } from '#lib/personal-data.ts';
 import { PERSONAL } from './map.ts';
 import type { Held, Kept } from './model.ts';
+import { openedSelection } from './opened.ts';
 import { type Person, rowsOf } from './rows-of.ts';
 import { shownRow } from './shown-row.ts';
 
@@ -27,7 +28,7 @@ async function heldIn(reader: Reader, person: Person, described: PersonalData): 
   if (!where) return null;
   const table = described.table as PgTable;
   const rows = await reader
-    .select()
+    .select(openedSelection(described))
     .from(table)
     .where(where)
     .orderBy(...newestFirst(described))

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { chainState, viewRun } from '#lib/audit/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
+import { nameOf } from '../names.ts';
 import { account } from '../schema.ts';
 import { roleGrant } from '../staff/schema.ts';
 
@@ -40,7 +41,7 @@ export async function writeToAuditors(_input: object, now: Date): Promise<void> 
 async function tell(occasion: string, { title, says }: Notice): Promise<void> {
   const button = { label: 'Look at the ledger', path: '/admin/audit' };
   const people = await db()
-    .selectDistinct({ id: account.id, email: account.email, name: account.name })
+    .selectDistinct({ id: account.id, email: account.email, name: nameOf })
     .from(account)
     .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
     .where(and(inArray(roleGrant.role, ['auditor', 'owner']), isNull(roleGrant.revokedAt), isNull(account.disabledAt)));

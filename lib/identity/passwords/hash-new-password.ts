@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
+import { nameOf } from '../names.ts';
 import { account, accountPassword, formerPassword } from '../schema.ts';
 import { standingOf } from '../sessions/state.ts';
 import { hashPassword, passwordFits } from './argon2.ts';
@@ -35,7 +36,7 @@ const NOT_AGAIN = 4;
 
 async function knownOf(accountId: string) {
   const [[person], standing, [current], former] = await Promise.all([
-    db().select({ email: account.email, name: account.name }).from(account).where(eq(account.id, accountId)),
+    db().select({ email: account.email, name: nameOf }).from(account).where(eq(account.id, accountId)),
     standingOf(db(), accountId),
     db().select({ hash: accountPassword.hash }).from(accountPassword).where(eq(accountPassword.accountId, accountId)),
     db()

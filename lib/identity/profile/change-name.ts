@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { personName } from '../email-address.ts';
 import { objectOf, ownerOf } from '../factors/owner.ts';
-import { account } from '../schema.ts';
+import { rename } from '../names.ts';
 import { recordAccountEvent } from '../sessions/events.ts';
 
 /** Gives one's own account another name. */
@@ -14,7 +13,7 @@ export const changeName = operation({
   target: (_input, { target }) => target,
   async run({ tx, actor, now }, { name }) {
     const { accountId } = ownerOf(actor);
-    await tx.update(account).set({ name }).where(eq(account.id, accountId));
+    await rename(tx, accountId, name);
     await recordAccountEvent(tx, { accountId, kind: 'name-changed' }, now);
     return { target: objectOf(actor) };
   },

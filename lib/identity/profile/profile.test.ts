@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { type Actor, guest, recordProof, StepUpRequired } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
@@ -6,6 +6,7 @@ import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { receivedBy, sendQueued } from '#lib/mail/mailbox.fixture.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { identityMails } from '../mails.tsx';
+import { nameOf } from '../names.ts';
 import { passwordFits } from '../passwords/argon2.ts';
 import { account, accountPassword } from '../schema.ts';
 import { browserAt, customerNamed, signsIn } from '../sessions/browsers.fixture.ts';
@@ -34,7 +35,13 @@ const proof = (actor: Actor, action: string) =>
     const sessionId = actor.session?.id ?? '';
     return recordProof(tx, { sessionId, action, object: actor.id, method: 'password' }, now);
   });
-const ofAccount = async (id: string) => (await db().select().from(account).where(eq(account.id, id)))[0];
+const ofAccount = async (id: string) => {
+  const [found] = await db()
+    .select({ ...getTableColumns(account), name: nameOf })
+    .from(account)
+    .where(eq(account.id, id));
+  return found;
+};
 const mailTo = async (address: string) => {
   await sendQueued(identityMails, now, address);
   return (await receivedBy(address)).at(-1);

@@ -1,7 +1,8 @@
 import { newToken } from '#lib/crypto/index.ts';
 import { transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { account, accountPassword } from '../schema.ts';
+import { addAccount } from '../names.ts';
+import { accountPassword } from '../schema.ts';
 import { beginSession } from './begin-session.ts';
 import type { Browser } from './browser.ts';
 import type { SignIn } from './facts.ts';
@@ -21,7 +22,7 @@ export async function customerNamed(name: string, setAt: Date): Promise<{ id: st
   const id = newId();
   const email = `${name}-${id.slice(-6)}@example.test`;
   await transaction(async tx => {
-    await tx.insert(account).values({ id, email, name, emailVerifiedAt: setAt });
+    await addAccount(tx, { id, email, name, emailVerifiedAt: setAt });
     await tx.insert(accountPassword).values({ accountId: id, hash: 'made up', setAt });
   });
   return { id, email };

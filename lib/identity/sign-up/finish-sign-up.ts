@@ -5,9 +5,9 @@ import { newId } from '#lib/id.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { LinkOver } from '../link-over.ts';
+import { addAccount } from '../names.ts';
 import { hashNewPassword } from '../passwords/hash-new-password.ts';
 import { setPassword } from '../passwords/set-password.ts';
-import { account } from '../schema.ts';
 import { beginSession } from '../sessions/begin-session.ts';
 import { recordAccountEvent } from '../sessions/events.ts';
 import { openLink, redeemLink } from '../sessions/links.ts';
@@ -47,12 +47,8 @@ export const finishSignUp = operation({
     if (!link) throw new LinkOver();
     const { email, name, next } = person.parse(link.payload);
     const accountId = newId();
-    const made = await tx
-      .insert(account)
-      .values({ id: accountId, email, name, emailVerifiedAt: now, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ id: account.id });
-    if (made.length === 0) throw new AlreadyRegistered();
+    const made = await addAccount(tx, { id: accountId, email, name, emailVerifiedAt: now, createdAt: now });
+    if (!made) throw new AlreadyRegistered();
     await setPassword(tx, { accountId, hash }, now);
     await recordAccountEvent(tx, { accountId, kind: 'account-made', browser }, now);
     await queueMail(tx, {

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { mailsTo, newBrowser, stranger, tokenTo, workerRuns } from '../at-the-door.fixture.ts';
+import { nameOf } from '../names.ts';
 import { account } from '../schema.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { askSignUp } from './ask-sign-up.ts';
@@ -29,7 +30,9 @@ test('asking makes no account: a mail with a link does, once its reader has chos
   const { token: sid, accountId, state } = await finishes(token);
   expect(state).toBe('open');
   expect(await actorOfSession(sid, now)).toMatchObject({ id: `account:${accountId}`, roles: ['customer'] });
-  const [made] = await db().select().from(account);
+  const [made] = await db()
+    .select({ ...getTableColumns(account), name: nameOf })
+    .from(account);
   expect(made).toMatchObject({ id: accountId, email, name: 'Ada Lovell', emailVerifiedAt: now });
   expect((await mailsTo(email)).map(({ template }) => template)).toEqual(['identity.welcome', 'identity.verify-email']);
   const browser = newBrowser();

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { recordEvent } from '#lib/audit/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import { CARRIED_NAME, nameFrom } from '../names.ts';
 import { disable } from './changes.ts';
 import { isLastHolder, oneByOne } from './staff-of.ts';
 
@@ -17,14 +18,14 @@ type Unused = { id: string; name: string; email: string };
 export async function disableUnused(now: Date): Promise<void> {
   const before = later(now, -UNUSED).toISOString();
   const unused = await db().execute<Unused>(sql`
-    select a.id, a.name, a.email from account a
+    select a.id, ${CARRIED_NAME} as name, a.email from account a
     where a.disabled_at is null
       and exists (select from role_grant g where g.account_id = a.id and g.revoked_at is null)
       and coalesce(a.last_sign_in_at, '-infinity') < ${before}::timestamptz
       and not exists (select from role_grant g where g.account_id = a.id and g.granted_at >= ${before}::timestamptz)
       and not exists (select from staff_change c where c.account_id = a.id and c.at >= ${before}::timestamptz
         and c.what in ('joined', 'enabled'))`);
-  for (const person of unused) await disableOne(person, now);
+  for (const person of unused) await disableOne({ ...person, name: nameFrom(person.name) }, now);
 }
 
 async function disableOne(person: Unused, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { desc, sql } from 'drizzle-orm';
 import { type StaffRole, TRAINING } from '#lib/access/index.ts';
 import { db } from '#lib/db/index.ts';
 import type { InvitationView, PersonRow } from '../model.ts';
+import { byName, CARRIED_NAME, nameFrom } from '../names.ts';
 import { invitation } from './schema.ts';
 
 type Row = {
@@ -21,7 +22,7 @@ type Row = {
 /** Everybody who holds or held a role, by name. One `accountId` for that person alone. */
 export async function listPeople(now: Date, accountId?: string): Promise<PersonRow[]> {
   const rows = await db().execute<Row>(sql`
-    select a.id, a.name, a.email, a.disabled_at, a.disabled_because, a.last_sign_in_at,
+    select a.id, ${CARRIED_NAME} as name, a.email, a.disabled_at, a.disabled_because, a.last_sign_in_at,
       array(select g.role from role_grant g where g.account_id = a.id and g.revoked_at is null order by g.role) as roles,
       (select count(*)::int from passkey p where p.account_id = a.id and p.removed_at is null) as passkeys,
       exists (select from totp t where t.account_id = a.id and t.confirmed_at is not null) as app,
@@ -34,9 +35,13 @@ export async function listPeople(now: Date, accountId?: string): Promise<PersonR
     from account a
     where exists (select from role_grant g where g.account_id = a.id)
       ${accountId ? sql`and a.id = ${accountId}` : sql``}
-    order by a.disabled_at is not null, a.name, a.id`);
-  return rows.map(viewOf);
+  `);
+  const people = rows.map(row => ({ ...row, name: nameFrom(row.name) }));
+  return people.sort((one, other) => gone(one) - gone(other) || byName(one, other)).map(viewOf);
 }
+
+/** Who cannot sign in any more comes last. */
+const gone = (row: Row): number => (row.disabled_at === null ? 0 : 1);
 
 const viewOf = (row: Row): PersonRow => ({
   id: row.id,

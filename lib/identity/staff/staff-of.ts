@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { OperationContext, StaffRole } from '#lib/access/index.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
+import { nameOf } from '../names.ts';
 import { account } from '../schema.ts';
 import { LastOwner, NoSuchPerson, OwnRoles } from './refusals.ts';
 import { roleGrant } from './schema.ts';
@@ -20,9 +21,9 @@ export async function memberToChange({ tx, actor, approvedBy }: OperationContext
 
 /** Somebody who holds or held a role. Throws NoSuchPerson. */
 export async function memberOf(reader: Reader, accountId: string): Promise<Member> {
-  const { id, email, name, disabledAt } = account;
+  const { id, email, disabledAt } = account;
   const rows = await reader
-    .select({ id, email, name, disabledAt, role: roleGrant.role, revokedAt: roleGrant.revokedAt })
+    .select({ id, email, name: nameOf, disabledAt, role: roleGrant.role, revokedAt: roleGrant.revokedAt })
     .from(account)
     .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
     .where(eq(account.id, accountId));

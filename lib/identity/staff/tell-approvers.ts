@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { PERMISSIONS, type Permission, permissionsOf, STAFF_ROLES } from '#lib/access/index.ts';
 import { transaction } from '#lib/db/index.ts';
+import { nameOf } from '../names.ts';
 import { account } from '../schema.ts';
 import { tell } from './changes.ts';
 import { roleGrant } from './schema.ts';
@@ -23,7 +24,7 @@ export async function tellApprovers({ requestId, askedBy, may }: z.output<typeof
   const button = { label: 'Look at it', path: '/admin/approvals' };
   await transaction(async tx => {
     const people = await tx
-      .selectDistinct({ id: account.id, name: account.name, email: account.email })
+      .selectDistinct({ id: account.id, name: nameOf, email: account.email })
       .from(account)
       .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
       .where(and(inArray(roleGrant.role, roles), isNull(roleGrant.revokedAt), isNull(account.disabledAt)));

@@ -1,6 +1,7 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import type { PersonView } from '../model.ts';
+import { nameOf } from '../names.ts';
 import { account } from '../schema.ts';
 import { listPeople } from './list-people.ts';
 import { roleGrant, staffChange, trainingRecord } from './schema.ts';
@@ -55,7 +56,7 @@ export async function viewPerson(accountId: string, now: Date): Promise<PersonVi
 export async function namesOf(actors: readonly (string | null)[]): Promise<(actor: string) => string> {
   const ids = [...new Set(actors.flatMap(actor => (actor?.startsWith('account:') ? [actor.slice(8)] : [])))];
   const rows = ids.length
-    ? await db().select({ id: account.id, name: account.name }).from(account).where(inArray(account.id, ids))
+    ? await db().select({ id: account.id, name: nameOf }).from(account).where(inArray(account.id, ids))
     : [];
   const known = new Map(rows.map(({ id, name }) => [`account:${id}`, name]));
   return actor => known.get(actor) ?? (actor.startsWith('system:') ? `the shop (${actor.slice(7)})` : 'somebody');

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { TRAINING, type TrainingModule } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import { CARRIED_NAME, nameFrom } from '../names.ts';
 import { tell } from '../staff/changes.ts';
 import { moduleCalled } from './modules/index.ts';
 
@@ -16,13 +17,13 @@ type Due = { id: string; name: string; email: string; module: TrainingModule; un
  */
 export async function remindOfTraining(now: Date): Promise<void> {
   const due = await db().execute<Due>(sql`
-    select a.id, a.name, a.email, t.module, max(t.valid_until) as until
+    select a.id, ${CARRIED_NAME} as name, a.email, t.module, max(t.valid_until) as until
     from account a join training_record t on t.account_id = a.id
     join jsonb_each_text(${JSON.stringify(TRAINING)}::jsonb) wanted
       on wanted.key = t.module and wanted.value::int = t.version
     where a.disabled_at is null
       and exists (select from role_grant g where g.account_id = a.id and g.revoked_at is null)
-    group by a.id, a.name, a.email, t.module
+    group by a.id, t.module
     having max(t.valid_until) > ${now.toISOString()}::timestamptz
       and max(t.valid_until) <= ${later(now, REMINDED[0] * DAY).toISOString()}::timestamptz
     order by a.id, t.module`);
@@ -45,7 +46,7 @@ async function remind(due: readonly Due[], now: Date): Promise<void> {
     occasion: `training:${first.id}:${dayOf(first.until)}:${reached}`,
     button: { label: 'Take the training', path: '/admin/training' },
   };
-  await transaction(tx => tell(tx, first, notice));
+  await transaction(tx => tell(tx, { ...first, name: nameFrom(first.name) }, notice));
 }
 
 const dayOf = (moment: string): string => new Date(moment).toISOString().slice(0, 10);

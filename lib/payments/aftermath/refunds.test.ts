@@ -4,8 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { guest } from '#lib/access/index.ts';
 import { clock, HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
-import { newId } from '#lib/id.ts';
 import { account } from '#lib/identity/schema.ts';
+import { customerNamed } from '#lib/identity/sessions/browsers.fixture.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import {
   askStripe,
@@ -160,10 +160,8 @@ test('22: a refund of one payment leaves every other alone', async () => {
 test('what somebody asks for within a day after their account was recovered waits; a duplicate does not', async () => {
   const { orderId, paymentId } = await adaBought();
   const heldUntil = later(clock.now(), HOUR);
-  const [ada = { id: '' }] = await db()
-    .insert(account)
-    .values({ id: newId(), email: `${orderId}@example.org`, name: 'Ada', heldUntil })
-    .returning({ id: account.id });
+  const ada = await customerNamed('ada', clock.now());
+  await db().update(account).set({ heldUntil }).where(eq(account.id, ada.id));
   await db().update(salesOrder).set({ accountId: ada.id }).where(eq(salesOrder.id, orderId));
   await expect(graceRefunds(paymentId, 100)).rejects.toMatchObject({ code: 'account_held' });
   const wanted = { paymentId, refundId: randomUUID(), amountMinor: 100, reason: 'duplicate' as const, note };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import type { PersonalData } from '#lib/personal-data.ts';
+import { carriedInJson, openedInJson } from '../opened.ts';
 import { type Person, rowsOf } from '../rows-of.ts';
 
 const AT_ONCE = 500;
@@ -14,12 +15,12 @@ export async function* rowsIn(tx: Tx, person: Person, described: PersonalData): 
   if (!where) return;
   const { table } = described;
   await tx.execute(
-    sql`declare held no scroll cursor for select to_jsonb(${table}) as row from ${table} where ${where}`,
+    sql`declare held no scroll cursor for select to_jsonb(${table}) || ${carriedInJson(described)} as row from ${table} where ${where}`,
   );
   for (;;) {
     const rows = await tx.execute<{ row: RawRow }>(sql.raw(`fetch ${AT_ONCE} from held`));
     if (rows.length === 0) break;
-    yield rows.map(({ row }) => row);
+    yield rows.map(({ row }) => openedInJson(described, row));
   }
   await tx.execute(sql`close held`);
 }

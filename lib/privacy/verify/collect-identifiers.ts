@@ -4,6 +4,7 @@ import type { Person } from '../rows-of.ts';
 import { readCatalog } from './catalog.ts';
 import type { Identifiers } from './model.ts';
 import { recognized, TELLING_KEYS } from './recognized.ts';
+import { sealedValues } from './sealed-values.ts';
 import { tiedTo } from './tied.ts';
 
 const MOST_WORDS = 300;
@@ -25,7 +26,7 @@ export async function collectIdentifiers(reader: Reader, person: Person): Promis
       from (select to_jsonb(t) as row from ${sql.identifier(table)} t where ${where}) theirs,
         jsonb_path_query(row, '$.** ? (@.type() == "object").keyvalue() ? (@.value.type() == "string")') pair
       where pair ->> 'key' ~* ${TELLING_KEYS}`);
-    for (const { key, value } of values) {
+    for (const { key, value } of [...values, ...(await sealedValues(reader, table, where))]) {
       const known = recognized(key, value);
       if (!known || words.has(value.toLowerCase())) continue;
       if (words.size < MOST_WORDS) words.set(value.toLowerCase(), known);

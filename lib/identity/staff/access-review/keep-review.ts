@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { nameOf } from '../../names.ts';
 import { account } from '../../schema.ts';
 import { revoke, tell } from '../changes.ts';
 import { accessReview, accessReviewItem, roleGrant } from '../schema.ts';
@@ -26,7 +27,7 @@ export async function openReviewWhenDue(now: Date): Promise<void> {
         id: roleGrant.id,
         role: roleGrant.role,
         accountId: account.id,
-        name: account.name,
+        name: nameOf,
         email: account.email,
       })
       .from(roleGrant)
@@ -68,7 +69,7 @@ export async function closeOverdueReview(now: Date): Promise<void> {
 async function close(tx: Tx, reviewId: string, now: Date): Promise<void> {
   await oneByOne(tx);
   const unconfirmed = await tx
-    .select({ grantId: roleGrant.id, role: roleGrant.role, id: account.id, name: account.name, email: account.email })
+    .select({ grantId: roleGrant.id, role: roleGrant.role, id: account.id, name: nameOf, email: account.email })
     .from(accessReviewItem)
     .innerJoin(roleGrant, eq(roleGrant.id, accessReviewItem.grantId))
     .innerJoin(account, eq(account.id, roleGrant.accountId))
