@@ -1,10 +1,9 @@
 import { lt } from 'drizzle-orm';
 import { z } from 'zod';
-import { DAY, later } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { job } from '#lib/jobs/index.ts';
 import { expireRequests } from './approvals/expire-requests.ts';
-import { rateLimit, stepUp } from './schema.ts';
+import { rateLimit } from './schema.ts';
 
 export const accessJobs = [
   job({
@@ -12,15 +11,6 @@ export const accessJobs = [
     cron: '*/10 * * * *',
     input: z.object({}),
     run: async (_input, now) => void (await db().delete(rateLimit).where(lt(rateLimit.expiresAt, now))),
-  }),
-  job({
-    name: 'access.forget-proofs',
-    cron: '17 4 * * *',
-    input: z.object({}),
-    run: async (_input, now) =>
-      void (await db()
-        .delete(stepUp)
-        .where(lt(stepUp.provedAt, later(now, -DAY)))),
   }),
   job({
     name: 'access.expire-requests',

@@ -4,9 +4,7 @@ import { guest } from '#lib/access/index.ts';
 import { getPrint, seedCatalog, takeStock } from '#lib/catalog/index.ts';
 import { variant } from '#lib/catalog/schema.ts';
 import { twoPrints } from '#lib/catalog/two-prints.fixture.ts';
-import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { forgetCarts } from './forget-carts.ts';
 import { clearCart, findCart, lockCart, newCart, setCartLine, startCart, viewCart } from './index.ts';
 import { emptyCart, withQuantity } from './model.ts';
 import { cart } from './schema.ts';
@@ -106,12 +104,4 @@ describe('the cart', () => {
     await transaction(tx => clearCart(tx, cartId));
     expect(await transaction(tx => lockCart(tx, cartId))).toEqual({ id: cartId, version: 2, lines: [] });
   });
-});
-
-test('a cart that nobody touched for ninety days is forgotten, with its lines; a younger one stays', async () => {
-  const old = await startCart(guest, { variantId: unframed, quantity: 1 }, later(now, -91 * DAY));
-  const young = await startCart(guest, { variantId: unframed, quantity: 1 }, later(now, -89 * DAY));
-  await forgetCarts(now);
-  expect(await findCart(old.token)).toBeNull();
-  expect(await findCart(young.token)).not.toBeNull();
 });

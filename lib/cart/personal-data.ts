@@ -1,4 +1,5 @@
 import { hides, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
+import { CART_COOKIE_DAYS } from './model.ts';
 import { cart, cartKey, cartLine } from './schema.ts';
 
 const collecting = {
@@ -15,7 +16,7 @@ export const cartPersonalData: readonly PersonalData[] = [
     ...collecting,
     table: cart,
     what: 'A cart',
-    kept: { says: '90 days after you last changed it.', since: cart.changedAt, days: 90 },
+    kept: { says: '90 days after you last changed it.', since: cart.changedAt, days: CART_COOKIE_DAYS },
     found: [
       { by: 'account', in: cart.accountId },
       { by: 'cart', in: cart.id },
@@ -34,7 +35,7 @@ export const cartPersonalData: readonly PersonalData[] = [
     ...collecting,
     table: cartKey,
     what: 'A browser your cart is open in',
-    kept: { says: '90 days, or with its cart.', since: cartKey.createdAt, days: 90 },
+    kept: { says: '90 days, or with its cart.', since: cartKey.createdAt, days: CART_COOKIE_DAYS },
     found: [{ by: 'cart', in: cartKey.cartId }],
     columns: { tokenHash: COOKIE, cartId: 'bare', createdAt: tells('Since') },
   }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { job } from '#lib/jobs/index.ts';
-import { forgetQuotes } from './forget-quotes.ts';
 import { leaveCart } from './leave-cart.ts';
 
 export const checkoutJobs = [
@@ -8,11 +7,5 @@ export const checkoutJobs = [
     name: 'checkout.clear-cart',
     input: z.object({ cartId: z.uuid(), orderId: z.uuid() }),
     run: ({ cartId, orderId }, now) => leaveCart(cartId, orderId, now),
-  }),
-  job({
-    name: 'checkout.forget-quotes',
-    cron: '17 * * * *',
-    input: z.object({}),
-    run: (_input, now) => forgetQuotes(now),
   }),
 ];

@@ -28,6 +28,7 @@ export const disclosure = pgTable(
     law: text(),
   },
   table => [
+    index('disclosure_at').on(table.at),
     index('disclosure_about').on(table.about, table.id).where(sql`about is not null`),
     check('disclosure_consent', sql`(${table.ground} = 'consent') = (${table.consentSeq} is not null)`),
     check('disclosure_law', sql`(${table.ground} = 'legal obligation') = (${table.law} is not null)`),

@@ -4,7 +4,6 @@ import { askedInput } from './asking.ts';
 import { warnAuditors, writeToAuditors } from './auditors/tell-auditors.ts';
 import { mailRecovery } from './recovery/mail-recovery.ts';
 import { mailReset } from './recovery/mail-reset.ts';
-import { forgetWhatIsOver } from './sessions/forget.ts';
 import { mailSignUp } from './sign-up/mail-sign-up.ts';
 
 import { staffJobs } from './staff/jobs.ts';
@@ -18,10 +17,4 @@ export const identityJobs = [
   job({ name: 'identity.mail-recovery', input: askedInput, run: mailRecovery }),
   job({ name: 'identity.warn-auditors', input: z.object({ runId: z.uuid() }), run: warnAuditors }),
   job({ name: 'identity.write-to-auditors', cron: '0 8 * * 1', input: z.object({}), run: writeToAuditors }),
-  job({
-    name: 'identity.forget',
-    cron: '23 4 * * *',
-    input: z.object({}),
-    run: (_input, now) => forgetWhatIsOver(now),
-  }),
 ];

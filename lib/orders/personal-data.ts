@@ -7,6 +7,12 @@ export const BOOKS = {
   says: 'Ten years after the year of the order, because tax law wants the books kept.',
   since: salesOrder.placedAt,
   years: 10,
+  unless: [
+    {
+      while: sql`not books_over(${salesOrder.placedAt})`,
+      because: 'By the clock of the database its time is not over.',
+    },
+  ],
 } as const;
 
 /** Where tax was owed is in the books: the country stays, and nothing else of the address. */

@@ -6,7 +6,6 @@ import { resendAftermath, sweepAftermath } from './aftermath/sweep-aftermath.ts'
 import { carryOutDue } from './carry-out.ts';
 import { escalateDue } from './escalate-due.ts';
 import { expireReservations } from './expire-reservations.ts';
-import { forgetAddresses } from './forget-addresses.ts';
 import { processEvent } from './process-event.ts';
 import { reconciliationJobs } from './reconciliation/jobs.ts';
 import { countDays } from './reports/count-days.ts';
@@ -64,7 +63,6 @@ export const paymentsJobs: Job[] = [
   scheduled('payments.remind-to-verify', '*/15 * * * *', remindToVerify),
   scheduled('payments.take-in-missed', '*/10 * * * *', takeInMissed),
   scheduled('payments.watch-for-attack', '* * * * *', watchByTheMinute),
-  scheduled('payments.forget-addresses', '41 4 * * *', forgetAddresses),
   scheduled('payments.check-setup', '7 3 * * *', checkSetup),
   ...reconciliationJobs,
 ];

@@ -14,6 +14,10 @@ export const paying = {
     years: 10,
     unless: [
       {
+        while: sql`not books_over(${payment.createdAt})`,
+        because: 'By the clock of the database its time is not over.',
+      },
+      {
         while: sql`exists (select from dispute d where d.payment_id = ${payment.id} and d.closed_at is null)`,
         because: 'Its dispute is open.',
       },

@@ -81,7 +81,7 @@ export const paymentAttempt = pgTable(
     addressHash: text('address_hash'),
     ipHash: text('ip_hash'),
     deviceHash: text('device_hash'),
-    /** The address itself, a personal datum: evidence in a dispute wants it. Cleared after `ADDRESS_KEPT`. */
+    /** The address itself, a personal datum: evidence in a dispute wants it. Cleared after 540 days. */
     ip: text(),
     /** When the first of what is bought was laid into the cart. */
     shoppingSince: moment('shopping_since'),

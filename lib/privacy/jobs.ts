@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { keepTime } from './retention/keep-time.ts';
 import { destroyExports } from './take/destroy-exports.ts';
 import { writeExport } from './take/write-export.ts';
 
@@ -9,6 +10,7 @@ export const privacyJobs: Job[] = [
     input: z.object({ exportId: z.uuid() }),
     run: ({ exportId }, now) => writeExport(exportId, now),
   }),
+  job({ name: 'privacy.keep-time', cron: '17 * * * *', input: z.object({}), run: (_input, now) => keepTime(now) }),
   job({
     name: 'privacy.destroy-exports',
     cron: '*/10 * * * *',

@@ -4,7 +4,7 @@ import { type Job, job } from '#lib/jobs/index.ts';
 import { carryOnBacktest } from './backtest/stored/carry-on-backtest.ts';
 import { forgetBacktests, resumeBacktests } from './backtest/stored/resume-backtests.ts';
 import { wakeCases } from './case-file.ts';
-import { forgetHistory } from './history/forget-history.ts';
+import { forgetMinutes } from './history/forget-minutes.ts';
 import { refreshUsual } from './history/refresh-usual.ts';
 import { noteQuiet } from './learned/note-quiet.ts';
 import { scoreInShadow } from './learned/score-in-shadow.ts';
@@ -56,9 +56,9 @@ export const riskJobs: Job[] = [
   }),
   job({ name: 'risk.refresh-usual', cron: '0 * * * *', input: z.object({}), run: (_input, now) => refreshUsual(now) }),
   job({
-    name: 'risk.forget-history',
+    name: 'risk.forget-minutes',
     cron: '27 4 * * *',
     input: z.object({}),
-    run: (_input, now) => forgetHistory(now),
+    run: (_input, now) => forgetMinutes(now),
   }),
 ];

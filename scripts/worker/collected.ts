@@ -1,7 +1,6 @@
 /** Everything the domains declare for the worker: the one list of jobs and the one list of mails. */
 import { accessJobs } from '#lib/access/jobs.ts';
 import { auditJobs } from '#lib/audit/jobs.ts';
-import { cartJobs } from '#lib/cart/jobs.ts';
 import { checkoutJobs } from '#lib/checkout/jobs.ts';
 import { identityJobs } from '#lib/identity/jobs.ts';
 import { identityMails } from '#lib/identity/mails.tsx';
@@ -20,7 +19,6 @@ const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacy
 export const allJobs: readonly Job[] = [
   ...accessJobs,
   ...auditJobs,
-  ...cartJobs,
   ...checkoutJobs,
   ...identityJobs,
   ...mailJobs(allMails),

@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { type Actor, guest } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { actorOfSession } from '../actor-of-session.ts';
-import { accountEvent, oneTimeToken, session } from '../schema.ts';
+import { accountEvent } from '../schema.ts';
 import { browserAt, customerNamed, signsIn } from './browsers.fixture.ts';
 import { endSession, forgetBrowser, signOutEverywhere } from './end-session.ts';
-import { forgetWhatIsOver } from './forget.ts';
 import { activityOf } from './list-activity.ts';
 import { browsersOf, sessionsOf } from './list-sessions.ts';
 import { signOut } from './sign-out.ts';
@@ -101,16 +99,4 @@ test('what happened is read in words, a page at a time', async () => {
   expect([page.entries.length, rest.entries.length, rest.next]).toEqual([50, 22, null]);
   expect(new Set([...page.entries, ...rest.entries].map(({ id }) => id)).size).toBe(72);
   expect((await activityOf(actor, 'no such cursor')).entries).toHaveLength(50);
-});
-
-test('what is over is deleted in time, and nothing before', async () => {
-  const { desk } = await adaTwice();
-  const left = () => Promise.all([session, oneTimeToken, accountEvent].map(table => db().$count(table)));
-  const [sessions = 0, , events] = await left();
-  const unfinished = await db().$count(session, eq(session.state, 'restricted'));
-  await forgetWhatIsOver(later(now, 100 * DAY));
-  expect(await left()).toEqual([sessions - unfinished, 0, events]);
-  expect(await at(desk.token)).not.toBeNull();
-  await forgetWhatIsOver(later(now, 500 * DAY));
-  expect(await left()).toEqual([0, 0, 0]);
 });

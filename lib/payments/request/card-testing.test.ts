@@ -7,7 +7,6 @@ import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { attackNow, enterInList, evaluationsOf, noteStopped } from '#lib/risk/index.ts';
 import { adaOrders, adaPays, CARDS, tokenFor } from '../ada-pays.fixture.ts';
-import { forgetAddresses } from '../forget-addresses.ts';
 import { authorize, openAttempt } from '../index.ts';
 import { paymentAttempt } from '../schema.ts';
 
@@ -75,20 +74,4 @@ test('a network that is listed stops every press that comes from it, and no othe
   const [inside, outside] = [await mallory(CARDS.good, '198.51.100.9'), await mallory(CARDS.good, '198.51.101.9')];
   const ends = [inside, outside].map(attemptId => authorize({ attemptId, now: clock.now() }));
   expect((await Promise.all(ends)).map(({ kind }) => kind === 'blocked')).toEqual([true, false]);
-});
-
-test('the address of a press is kept for as long as a bank may ask, and no longer', async () => {
-  const attemptId = await mallory(CARDS.good, '192.0.2.77');
-  const ipOf = async () =>
-    (
-      await db()
-        .select({ ip: paymentAttempt.ip })
-        .from(paymentAttempt)
-        .where(inArray(paymentAttempt.id, [attemptId]))
-    )[0]?.ip;
-  const days = (many: number) => later(clock.now(), many * 24 * 60 * MINUTE);
-  await forgetAddresses(days(539));
-  expect(await ipOf()).toBe('192.0.2.77');
-  await forgetAddresses(days(541));
-  expect(await ipOf()).toBe(null);
 });

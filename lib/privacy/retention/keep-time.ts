@@ -19,7 +19,7 @@ const REPORTS_KEPT = 730 * DAY;
 export async function keepTime(now: Date): Promise<void> {
   const until = performance.now() + PATIENCE;
   const held = new Map<string, Record<string, number>>(REPORTED.map(name => [name, {}]));
-  for (const schedule of SCHEDULES) add(held, getTableName(schedule.table), await letGo(schedule, until, now));
+  for (const schedule of SCHEDULES) add(held, getTableName(schedule.table), await goThrough(schedule, until, now));
   for (const blanking of BLANKINGS) {
     while (performance.now() < until && (await blankSome(blanking, now)));
     add(held, nameOf(blanking), {});
@@ -31,7 +31,7 @@ export async function keepTime(now: Date): Promise<void> {
 }
 
 /** Goes through all that is due of one table, in the order of its time. Answers what was held back, by why. */
-async function letGo(schedule: Schedule, until: number, now: Date): Promise<Record<string, number>> {
+async function goThrough(schedule: Schedule, until: number, now: Date): Promise<Record<string, number>> {
   const held: Record<string, number> = {};
   let after: Place | null = null;
   while (performance.now() < until) {

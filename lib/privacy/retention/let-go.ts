@@ -1,6 +1,7 @@
 import { getTableName, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { type Tx, transaction } from '#lib/db/index.ts';
+import { log } from '#lib/log.ts';
 import type { Key } from '#lib/personal-data.ts';
 import { letGoOf } from './append-only.ts';
 import { noteGone } from './report.ts';
@@ -14,8 +15,28 @@ type Root = { place: string; since: string; held: string | null; keys: Record<st
 export type Place = { since: string; place: string };
 type Step = { seen: number; held: Record<string, number>; last: Place | null };
 
-/** One batch in one transaction: killed before its commit, nothing happened; after it, the rows are gone and counted. */
-export const letGoSome = (schedule: Schedule, after: Place | null, now: Date): Promise<Step> =>
+/**
+ * One batch in one transaction: killed before its commit, nothing happened; after it, the rows are gone and counted. What
+ * the database refuses to let go of is held back.
+ */
+export async function letGoSome(schedule: Schedule, after: Place | null, now: Date): Promise<Step> {
+  try {
+    return await letGo(schedule, after, now);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    log('privacy').warn({ err: error, table: getTableName(schedule.table) }, 'the database lets nothing go');
+    const kept = await transaction(tx => lockDue(tx, schedule, after, now));
+    return { seen: kept.length, held: countOf(kept, REFUSED), last: kept.at(-1) ?? null };
+  }
+}
+
+const REFUSED = 'The database says that its time is not over.';
+/** insufficient_privilege, foreign_key_violation and check_violation. */
+const REFUSALS = ['42501', '23503', '23514'];
+const isRefusal = (error: unknown): boolean =>
+  REFUSALS.includes((error as { cause?: { code?: string } }).cause?.code ?? '');
+
+const letGo = (schedule: Schedule, after: Place | null, now: Date): Promise<Step> =>
   transaction(async tx => {
     const roots = await lockDue(tx, schedule, after, now);
     const due = roots.filter(({ held }) => held === null);
@@ -34,13 +55,24 @@ export const letGoSome = (schedule: Schedule, after: Place | null, now: Date): P
       const { count } = await tx.execute(sql`delete from ${schedule.table} where ctid = any(${places})`);
       await noteGone(tx, getTableName(schedule.table), count, now);
     }
-    const held: Step['held'] = {};
-    for (const root of roots) if (root.held !== null) held[root.held] = (held[root.held] ?? 0) + 1;
+    const held = countOf(roots.filter(root => root.held !== null));
     return { seen: roots.length, held, last: roots.at(-1) ?? null };
   });
 
-/** The next rows whose time is over, in its order; one that somebody works on just now waits for the next run. */
-async function lockDue(tx: Tx, { table, since, over, when, unless, leads }: Schedule, after: Place | null, now: Date) {
+/** How many are held back, by why: what is said of the row itself, else `otherwise`. */
+function countOf(roots: readonly Root[], otherwise = ''): Record<string, number> {
+  const held: Record<string, number> = {};
+  for (const { held: because } of roots) held[because ?? otherwise] = (held[because ?? otherwise] ?? 0) + 1;
+  return held;
+}
+
+/** The next rows whose time is over, in its order; one that others belong to is locked, or waits for the next run. */
+async function lockDue(
+  tx: Tx,
+  { table, since, over, when, unless, leads, dependents }: Schedule,
+  after: Place | null,
+  now: Date,
+) {
   const past = over(now);
   const cases = unless.map(hold => {
     const held = typeof hold.while === 'function' ? hold.while(past) : hold.while;
@@ -55,7 +87,8 @@ async function lockDue(tx: Tx, { table, since, over, when, unless, leads }: Sche
     select ${table}.ctid::text as place, ${since}::text as since, ${why} as held,
       jsonb_build_object(${sql.join(keys, sql`, `)}) as keys
     from ${table} where ${since} < ${past.toISOString()}::timestamptz ${when ? sql`and ${when}` : sql``} ${further}
-    order by ${since}, ${table}.ctid limit ${AT_ONCE} for update of ${table} skip locked`);
+    order by ${since}, ${table}.ctid limit ${AT_ONCE}
+    ${dependents.length > 0 ? sql`for update of ${table} skip locked` : sql``}`);
 }
 
 /** From what leads on to what is led to, and then back: a row goes before the one that it names. */

@@ -84,6 +84,9 @@ function dependentsOf({ table, kept, leads = [] }: Timed): Dependent[] {
   }
 }
 
-const isIdOf = (table: PgTable, column: PgColumn): boolean =>
-  column.table === table &&
-  (column.primary || getTableConfig(table).primaryKeys.some(({ columns }) => columns[0] === column));
+function isIdOf(table: PgTable, column: PgColumn): boolean {
+  return (
+    column.table === table &&
+    (column.primary || getTableConfig(table).primaryKeys.some(({ columns }) => columns[0] === column))
+  );
+}

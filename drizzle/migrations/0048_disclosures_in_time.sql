@@ -1,0 +1,1 @@
+CREATE INDEX "disclosure_at" ON "disclosure" USING btree ("at");
