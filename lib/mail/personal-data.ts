@@ -25,6 +25,7 @@ export const mailPersonalData: readonly PersonalData[] = [
       sentAt: tells('Sent'),
       failedAt: tells('Given up'),
       lastError: tells('Why it could not be sent'),
+      consentSeq: 'bare',
       goesOnceSent: 'bare',
     },
   }),

@@ -15,6 +15,8 @@ export const mailMessage = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true }),
     failedAt: timestamp('failed_at', { withTimezone: true }),
     lastError: text('last_error'),
+    /** The row of the ledger of consents without which it may not leave. */
+    consentSeq: bigint('consent_seq', { mode: 'number' }),
     /** The row goes as soon as the mail has left: nobody is to be found by it. */
     goesOnceSent: boolean('goes_once_sent').notNull().default(false),
   },

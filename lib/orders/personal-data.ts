@@ -68,6 +68,7 @@ export const ordersPersonalData: readonly PersonalData[] = [
       paidAt: tells('Paid on'),
       closedAt: tells('Closed'),
       cartClearedAt: 'bare',
+      shippedAt: tells('Sent'),
     },
   }),
   personalData({

@@ -52,6 +52,8 @@ export const salesOrder = pgTable(
     closedAt: moment('closed_at'),
     /** When its lines left the cart. Set once, so that a late job never empties what was put in since. */
     cartClearedAt: moment('cart_cleared_at'),
+    /** When its parcel was handed to the carrier. */
+    shippedAt: moment('shipped_at'),
   },
   table => [
     uniqueIndex('sales_order_open_per_cart')
@@ -60,6 +62,8 @@ export const salesOrder = pgTable(
     index('sales_order_of_cart').on(table.cartId, table.id),
     index('sales_order_placed_at').on(table.placedAt),
     index('sales_order_paid').on(table.paidAt, table.id).where(sql`paid_at is not null`),
+    // What is still to be packed, the oldest first.
+    index('sales_order_to_ship').on(table.paidAt, table.id).where(sql`paid_at is not null and shipped_at is null`),
     // The desk finds orders by the buyer’s address; read backwards, the latest first.
     index('sales_order_email').on(sql`lower(${table.email})`, table.id),
     index('sales_order_account').on(table.accountId, table.id).where(sql`account_id is not null`),
