@@ -65,6 +65,7 @@ export const RECIPIENTS = {
   mail: 'the mail server that sends our mails',
   bank: 'your card’s bank, when it asks about a payment',
   artist: 'the artist of a print, if you agreed to it',
+  authority: 'an authority, where a law demands it',
 } as const;
 export type Recipient = keyof typeof RECIPIENTS;
 

@@ -13,6 +13,7 @@ import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { breachesImpersonal } from './breaches/personal-data.ts';
+import { demandsPersonalData } from './demands/personal-data.ts';
 import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
 import { guestsPersonalData } from './guests/personal-data.ts';
 import { limitsPersonalData } from './limits/personal-data.ts';
@@ -39,6 +40,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...keyringPersonalData,
   ...guestsPersonalData,
   ...privacyPersonalData,
+  ...demandsPersonalData,
   ...requestsPersonalData,
   ...verifyPersonalData,
   ...erasePersonalData,
