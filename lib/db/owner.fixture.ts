@@ -9,11 +9,13 @@ declare module 'vitest' {
   }
 }
 
+export type Owner = postgres.Sql;
+
 /**
  * Runs `work` as the role that owns the tables: for what the store's own role may not do, and for showing what happens
  * when somebody does it all the same. Tests only: the store never learns this address.
  */
-export async function asOwner<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+export async function asOwner<T>(work: (sql: Owner) => Promise<T>): Promise<T> {
   const url = new URL(inject('server'));
   url.pathname = new URL(config().databaseUrl).pathname;
   const sql = postgres(url.href, { max: 1, onnotice: () => {} });
