@@ -5,8 +5,11 @@ import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 
-/** What a page asks for by e-mail: a new account, a new password, a way back in; and the way to an order, which orders mails. */
-export type Asked = 'sign-up' | 'reset' | 'recovery' | 'order';
+/**
+ * What a page asks for by e-mail: a new account, a new password, a way back in; and the ways to an order and to one’s own
+ * data, which orders and privacy mail.
+ */
+export type Asked = 'sign-up' | 'reset' | 'recovery' | 'order' | 'your-data';
 
 export const askedInput = z.object({
   ask: z.uuid(),
@@ -35,7 +38,7 @@ export function limitAsking(asked: Asked, { email, from }: { email: string; from
  */
 export async function ask(
   tx: Tx,
-  asked: Exclude<Asked, 'order'>,
+  asked: Exclude<Asked, 'order' | 'your-data'>,
   person: { email: string; name?: string; next?: string },
 ): Promise<void> {
   await enqueue(tx, `identity.mail-${asked}`, { ask: newId(), ...person });

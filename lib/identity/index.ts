@@ -7,6 +7,7 @@
 import 'server-only';
 
 export { type AccountAtDesk, accountAtDesk } from './account-at-desk.ts';
+export { accountOf } from './account-of.ts';
 export { type AccountToJudge, accountToJudge } from './account-to-judge.ts';
 export { actorOfSession } from './actor-of-session.ts';
 export { addCustomer, type NewCustomer } from './add-customer.ts';
@@ -26,6 +27,7 @@ export { enrolApp, enrolAppCode, enrolPasskey, mayEnrol, offerPasskey } from './
 export { factorOffer } from './factors/factor-offer.ts';
 export { TooManyCodes } from './factors/failures.ts';
 export { listFactors } from './factors/list-factors.ts';
+export { mailCodeOf } from './factors/mail-code.ts';
 export { makeRecoveryCodes } from './factors/make-codes.ts';
 export { offerProof, type ProofFor, prove, proverOf, waysOwed, waysToProve } from './factors/prove.ts';
 export { removeApp, removePasskey, renamePasskey } from './factors/remove-factors.ts';
@@ -57,21 +59,24 @@ export {
   DEVICE_COOKIE_SECONDS,
   deviceCookie,
   SESSION_COOKIE_SECONDS,
+  secureCookies,
   sessionCookie,
 } from './session-cookie.ts';
 export { type Begun, beginSession } from './sessions/begin-session.ts';
-export type { Browser } from './sessions/browser.ts';
+export { type Browser, nameOfBrowser, networkOf } from './sessions/browser.ts';
 export { completeChallenge, rotateSession, SessionOver } from './sessions/complete-challenge.ts';
 export { endSession, forgetBrowser, NothingThere, signOutEverywhere } from './sessions/end-session.ts';
 export { endSessions } from './sessions/end-sessions.ts';
 export { type AccountEventKind, recordAccountEvent } from './sessions/events.ts';
 export type { SignIn } from './sessions/facts.ts';
-export { type IssuedLink, issueLink, linkTo, openLink, redeemLink } from './sessions/links.ts';
+export { countWrongUse, type IssuedLink, issueLink, linkTo, openLink, redeemLink } from './sessions/links.ts';
 export { activityOf } from './sessions/list-activity.ts';
 export { browsersOf, sessionsOf } from './sessions/list-sessions.ts';
 export { disputed, reportNotMe } from './sessions/not-me.ts';
 export { signOut } from './sessions/sign-out.ts';
+export { browserInput } from './sign-in/browser-input.ts';
 export { SignInRefused } from './sign-in/check-password.ts';
+export { clearFailures, takeTry } from './sign-in/failures.ts';
 export { signIn } from './sign-in/sign-in.ts';
 export { askSignUp } from './sign-up/ask-sign-up.ts';
 export { AlreadyRegistered, finishSignUp, whoSignsUp } from './sign-up/finish-sign-up.ts';

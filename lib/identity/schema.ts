@@ -137,7 +137,8 @@ export type TokenPurpose =
   | 'not-me'
   | 'invitation'
   | 'first-owner'
-  | 'magic-link';
+  | 'magic-link'
+  | 'your-data';
 
 /** What a link or a code in a mail stands for: used once, for one purpose, until it expires. Only its hash is kept. */
 export const oneTimeToken = pgTable(

@@ -59,6 +59,7 @@ export { ordersOfGuest, writtenByGuest } from './orders-of-guest.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { ordersImpersonal, ordersPersonalData } from './personal-data.ts';
+export { guestOf, isNumberOfGuest, newestOfGuest, postcodesOf } from './proved-by-guest.ts';
 export {
   type CartOrder,
   findCartOrder,

@@ -85,6 +85,7 @@ export { type AttemptOrigin, AttemptsExhausted, ForeignAttempt, openAttempt } fr
 export { openFirst } from './open-first.ts';
 export { openPayment } from './open-payment.ts';
 export { outcomeOf } from './outcome-of.ts';
+export { paidByCard } from './paid-by-card.ts';
 export { paymentOfOrder } from './payment-of-order.ts';
 export { paymentsImpersonal, paymentsPersonalData } from './personal-data.ts';
 export { attemptToProve, proofFor } from './proof-wanted.ts';

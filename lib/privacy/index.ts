@@ -6,6 +6,11 @@
  */
 import 'server-only';
 
+export { askWayIn } from './guests/ask-way-in.ts';
+export { codeUnderWay, mailGuestCode, proveAsGuest } from './guests/codes.ts';
+export { enterAsGuest } from './guests/enter-as-guest.ts';
+export { guestCookie, guestOfSession } from './guests/known-guest.ts';
+export { leave } from './guests/leave.ts';
 export { heldAbout } from './held-about.ts';
 export { liftLimit, NoSuchLimit } from './limits/lift-limit.ts';
 export { limitsOf } from './limits/limits-of.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { mailWayIn, wayInInput } from './guests/mail-way-in.ts';
 import { keepTime } from './retention/keep-time.ts';
 import { destroyExports } from './take/destroy-exports.ts';
 import { writeExport } from './take/write-export.ts';
 
 export const privacyJobs: Job[] = [
+  job({ name: 'privacy.mail-way-in', input: wayInInput, run: mailWayIn }),
   job({
     name: 'privacy.write-export',
     input: z.object({ exportId: z.uuid() }),

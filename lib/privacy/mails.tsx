@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, styles } from '#lib/mail/layout.tsx';
+import { guestsMails } from './guests/mails.tsx';
 import { requestsMails } from './requests/mails.tsx';
 
 const letter = (name: string, subject: string, title: string, says: readonly string[], press: string) =>
@@ -26,6 +27,7 @@ const letter = (name: string, subject: string, title: string, says: readonly str
 /** Mails about what somebody asked of their own data. For the worker only. */
 export const privacyMails = [
   ...requestsMails,
+  ...guestsMails,
   letter(
     'privacy.export-asked',
     'You asked for a copy of your data',

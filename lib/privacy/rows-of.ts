@@ -56,7 +56,9 @@ function ownKey(person: Person, key: Key): SQL | null {
   if (key === 'guest') return sql`select ${person.guest}::text`;
   if (key === 'order') return ordersOfGuest(person.guest);
   // Mails to an address that an account has are the account's, whoever else reads that mailbox.
-  return key === 'email' ? sql`${writtenByGuest(person.guest)} and ${noAccountAt(person.guest)}` : null;
+  if (key !== 'email') return null;
+  const noAccount = noAccountAt(person.guest);
+  return sql`${writtenByGuest(person.guest)} and ${noAccount} union select ${person.guest}::text where ${noAccount}`;
 }
 
 /** Keys are of one type and columns of two: a column with a prefix is text. */

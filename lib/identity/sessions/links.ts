@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { config } from '#lib/config/index.ts';
 import { sha256, sign, verify } from '#lib/crypto/index.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
@@ -67,6 +67,22 @@ export async function redeemLink(tx: Tx, purpose: TokenPurpose, token: string, n
     .where(alive(purpose, token, now))
     .returning({ id: oneTimeToken.id, accountId, sessionId, payload });
   return used ?? null;
+}
+
+/** Counts against a link that something wrong was entered with it; after `most` times it is void. */
+export async function countWrongUse(
+  tx: Tx,
+  purpose: TokenPurpose,
+  token: string,
+  most: number,
+  now: Date,
+): Promise<void> {
+  const { failures } = oneTimeToken;
+  const last = sql`case when ${failures} + 1 >= ${most} then ${now.toISOString()}::timestamptz end`;
+  await tx
+    .update(oneTimeToken)
+    .set({ failures: sql`${failures} + 1`, usedAt: last })
+    .where(alive(purpose, token, now));
 }
 
 const alive = (purpose: TokenPurpose, token: string, now: Date) =>
