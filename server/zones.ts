@@ -6,6 +6,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/checkout', 'payment'],
   ['/order', 'nonce'],
   ['/account', 'nonce'],
+  ['/your-data', 'nonce'],
   ['/not-me', 'nonce'],
   ['/confirm-email', 'nonce'],
   ['/sign-in', 'nonce'],

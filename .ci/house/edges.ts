@@ -7,12 +7,13 @@ const ROUTE_WRAPPERS = new Set(['answer', 'answerForm', 'onlyOurs']);
 const VERBS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What a server action calls first: each requires our own form. */
-const ACTION_GUARDS = new Set(['act', 'perform', 'attempt', 'requireOurForm']);
+const ACTION_GUARDS = new Set(['act', 'actAsGuest', 'perform', 'performAsGuest', 'attempt', 'requireOurForm']);
 
 /** What a page calls first where not everybody may look. */
 const PAGE_GUARDS: readonly [under: RegExp, guards: ReadonlySet<string>][] = [
   [/^app\/\(staff\)\/admin\//, new Set(['reader'])],
   [/^app\/\(secure\)\/account\//, new Set(['customerAt'])],
+  [/^app\/\(secure\)\/your-data\/\(known\)\//, new Set(['knownGuestAt'])],
 ];
 
 /** By `<file> <export>`, why it needs no guard. */

@@ -2,8 +2,9 @@ import { unstable_rethrow } from 'next/navigation';
 import type { Actor, Operation, WantedProof } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { actorOf } from './actor.ts';
 import { reportFault } from './answer.ts';
-import { requireOurForm } from './guard.ts';
+import { requireOurForm, type Who } from './guard.ts';
 import { provesBy } from './proves-by.ts';
 
 /** What a form shows after it was sent. `entered` is what was typed, so that nothing is lost. */
@@ -47,16 +48,17 @@ export const perform = <I, O>(
 /**
  * Runs what a form asks for, when that is no single operation: `work` answers the words to show. The edge of every
  * server action: what our own forms did not send is refused before anything else, a refusal becomes words beside the
- * form, a fault an id.
+ * form, a fault an id. `who` says who asks, where that is not who is signed in.
  */
 export async function attempt(
   where: string,
   entered: FormState['entered'],
   work: (asked: { actor: Actor; now: Date }) => Promise<string>,
+  who: Who = actorOf,
 ): Promise<FormState> {
   try {
     const now = clock.now();
-    const message = await work({ actor: await requireOurForm(now), now });
+    const message = await work({ actor: await requireOurForm(now, who), now });
     return { done: true, message, fields: {}, entered: {} };
   } catch (error) {
     // A redirect is thrown too.

@@ -6,7 +6,7 @@ import { log } from '#lib/log.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
 import { actorOf } from './actor.ts';
 import { clientAddress } from './client-address.ts';
-import { countChange, requireOurs, type Takes, UnsupportedType } from './guard.ts';
+import { countChange, requireOurs, type Takes, UnsupportedType, type Who } from './guard.ts';
 import { provesBy } from './proves-by.ts';
 
 const LARGEST_BODY = 32 * 1024;
@@ -25,15 +25,15 @@ export type Asked = {
 
 type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
 
-/** `limited: 'itself'`: it counts the request by what it is about, before anything else, and more narrowly. */
-type Options = { limited?: 'here' | 'itself' };
+/** `limited: 'itself'`: it counts the request by what it is about, before anything else, and more narrowly. `who` asks, where that is not who is signed in. */
+type Options = { limited?: 'here' | 'itself'; who?: Who };
 
 /**
  * Wraps a route handler, the one edge of every route. A changing request must come from our own pages, as JSON, of a
  * bearable size, and not too often; then the actor is found and the handler asked. It turns a Refusal into its status
  * and sentence, and a fault into an id. What the handler returns is sent as JSON, unless it is a Response already.
  */
-export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 'here' }: Options = {}) {
+export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 'here', who = actorOf }: Options = {}) {
   return async (request: Request, segment: Segment): Promise<Response> => {
     try {
       const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -45,7 +45,7 @@ export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 
         request,
         body: reads ? undefined : await readJson(request),
         params: (await segment.params) as Record<string, string>,
-        actor: await actorOf(now),
+        actor: await who(now),
         now,
         ip,
         cookies: await cookies(),

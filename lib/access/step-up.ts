@@ -19,8 +19,12 @@ export type WantedProof = { action: string; object: string; by: 'passkey' | 'fac
 /** The action asks for a fresh proof of identity. The page asks for it and then goes on with what was typed. */
 export class StepUpRequired extends Refusal {
   readonly wanted: WantedProof;
-  constructor(wanted: WantedProof) {
-    super('step_up_required', 'Please confirm that it is you, and this goes on.', 403);
+  constructor(
+    wanted: WantedProof,
+    says = 'Please confirm that it is you, and this goes on.',
+    fields: Record<string, string> = {},
+  ) {
+    super('step_up_required', says, 403, fields);
     this.wanted = wanted;
   }
 }

@@ -7,7 +7,8 @@
 import 'server-only';
 
 export { askWayIn } from './guests/ask-way-in.ts';
-export { codeUnderWay, mailGuestCode, proveAsGuest } from './guests/codes.ts';
+export { LASTS as GUEST_SESSION_LASTS } from './guests/begin-guest-session.ts';
+export { codeUnderWay, mailGuestCode, proveAsGuest, WrongCode } from './guests/codes.ts';
 export { enterAsGuest } from './guests/enter-as-guest.ts';
 export { guestCookie, guestOfSession } from './guests/known-guest.ts';
 export { leave } from './guests/leave.ts';

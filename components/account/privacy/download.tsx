@@ -5,12 +5,11 @@ import { FormAnswer } from '#components/admin/form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '#components/admin/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 
-type Props = { exportId: string; left: number; open: FormAction };
+type Props = { href: string; exportId: string; left: number; open: FormAction };
 
 /** Asks for a proof, and then the download begins by itself. Without script there is a link to begin it. */
-export function Download({ exportId, left, open }: Props) {
+export function Download({ href, exportId, left, open }: Props) {
   const [state, submit, busy, stepUp] = useStepUp(open, UNTOUCHED);
-  const href = `/api/account/copy/${exportId}`;
   useEffect(() => {
     if (state.done) window.location.assign(href);
   }, [state, href]);

@@ -3,12 +3,26 @@ import { Moment } from '#components/admin/moment.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import type { ExportView } from '#lib/privacy/model.ts';
 import { Download } from './download.tsx';
+import type { Base } from './sub-pages.tsx';
 import { Writing } from './writing.tsx';
 
-type Props = { latest: ExportView | null; newId: string; copy: FormAction; open: FormAction };
+type Props = { base: Base; latest: ExportView | null; newId: string; copy: FormAction; open: FormAction };
+
+/** Where a copy is fetched, and for how long it may be. */
+const WAYS: Record<Base, { from: string; says: string }> = {
+  '/account/privacy': {
+    from: '/api/account/copy',
+    says: 'only this browser can take it, three times within three days, and then it is destroyed.',
+  },
+  '/your-data': {
+    from: '/api/your-data/copy',
+    says: 'only this browser can take it, three times while these pages are open to you, and then it is destroyed.',
+  },
+};
 
 /** A copy of everything, to take away: to be asked for, being written, or to be taken. */
-export function Take({ latest, newId, copy, open }: Props) {
+export function Take({ base, latest, newId, copy, open }: Props) {
+  const { from, says } = WAYS[base];
   const underWay = latest?.status === 'asked' || latest?.status === 'writing';
   const ready = latest?.status === 'ready' && latest.downloadsLeft > 0 ? latest : null;
   return (
@@ -18,7 +32,7 @@ export function Take({ latest, newId, copy, open }: Props) {
       </h2>
       <p className="measure mt-2 text-[0.9375rem]">
         One archive with everything below, all of it: pages to read, and the same as JSON and CSV for programs. You
-        prove that it is you, only this browser can take it, three times within three days, and then it is destroyed.
+        prove that it is you, {says}
       </p>
       <div className="mt-5">
         {underWay && latest ? <Writing progress={latest.progress} /> : null}
@@ -28,7 +42,7 @@ export function Take({ latest, newId, copy, open }: Props) {
               Your copy is ready: {sizeOf(ready.bytes)}, to be taken until{' '}
               {ready.expiresAt ? <Moment at={ready.expiresAt} /> : null}.
             </p>
-            <Download exportId={ready.id} left={ready.downloadsLeft} open={open} />
+            <Download href={`${from}/${ready.id}`} exportId={ready.id} left={ready.downloadsLeft} open={open} />
           </>
         ) : null}
         {ready && !ready.here ? (

@@ -5,7 +5,7 @@ import { type Actor, limit, NotAllowed, operation, recordProof } from '#lib/acce
 import { recordEvent } from '#lib/audit/index.ts';
 import { later, MINUTE, SECOND } from '#lib/clock.ts';
 import { sha256 } from '#lib/crypto/index.ts';
-import type { Tx } from '#lib/db/index.ts';
+import { db, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { mailCodeOf } from '#lib/identity/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
@@ -92,9 +92,10 @@ async function takeCode(tx: Tx, sessionId: string, entered: string, now: Date): 
 }
 
 /** Whether a code is under way that was mailed and not used. */
-export async function codeUnderWay(tx: Tx, sessionId: string, now: Date): Promise<boolean> {
+export async function codeUnderWay(actor: Actor, now: Date): Promise<boolean> {
+  const { sessionId } = mailboxOf(actor);
   const { id, codeId, codeExpiresAt, codeFailures } = guestSession;
   const live = and(eq(id, sessionId), gt(codeExpiresAt, now), lt(codeFailures, GUESSES));
-  const [session] = await tx.select({ codeId }).from(guestSession).where(live);
+  const [session] = await db().select({ codeId }).from(guestSession).where(live);
   return session?.codeId != null;
 }

@@ -44,7 +44,7 @@ export const enterAsGuest = operation({
       number: typed(40),
       last4: typed(4),
       postcode: typed(20),
-      browser: browserInput,
+      browser: browserInput.pick({ address: true, userAgent: true }),
     })
     .refine(({ number, last4, postcode }) => number !== '' || (last4 !== '' && postcode !== ''), {
       path: ['number'],

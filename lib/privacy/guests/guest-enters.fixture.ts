@@ -18,7 +18,7 @@ export const stranger = (): Actor => ({
   from: { ...nowhere, address: `stranger-${++strangers}-${randomUUID()}` },
 });
 
-export const browser = () => ({ address: '198.51.100.7', userAgent: null, device: randomUUID(), sid: null });
+export const browser = () => ({ address: '198.51.100.7', userAgent: null });
 
 /** The newest mail of a kind to somebody. */
 export async function mailTo(email: string, template: string): Promise<{ data: unknown } | undefined> {

@@ -20,7 +20,7 @@ export default async function PrivacyPage() {
         Everything that we keep about you: what it is, why, on what ground, until when, and who else gets it. Where
         there is much, you see the newest.
       </PageHead>
-      <Take latest={latest} newId={newId()} copy={copy} open={open} />
+      <Take base="/account/privacy" latest={latest} newId={newId()} copy={copy} open={open} />
       <HeldDrawers held={held} />
     </>
   );
