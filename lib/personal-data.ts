@@ -33,6 +33,7 @@ export type Key =
   | 'claim'
   | 'customer'
   | 'mail'
+  | 'quote'
   | 'limit';
 
 /** In which drawer it is shown to its person. */

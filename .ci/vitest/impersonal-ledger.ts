@@ -13,7 +13,6 @@ export async function requireImpersonalLedger(sql: postgres.Sql): Promise<void> 
     personal as (
       select email as word from account union select unnest(${await sealedWords(sql)}::text[])
       union select email from sales_order
-      union select value from sales_order, jsonb_each_text(ship_to) where key in ('name', 'line1', 'phone')
       union select recipient from mail_message
     )
     select seq, action, text from said
@@ -31,7 +30,12 @@ async function sealedWords(sql: postgres.Sql): Promise<string[]> {
   ];
   try {
     const accounts = await openedRows(db(), 'account', await sql`select id, name from account`);
-    return accounts.map(({ name }) => String(name)).filter(name => name.includes(' '));
+    const orders = await openedRows(db(), 'sales_order', await sql`select id, ship_to from sales_order`);
+    const addresses = orders.flatMap(({ ship_to }) => {
+      const { name, line1, phone } = Object(ship_to);
+      return [name, line1, phone].filter(word => typeof word === 'string');
+    });
+    return [...accounts.map(({ name }) => String(name)).filter(name => name.includes(' ')), ...addresses];
   } finally {
     await closeDatabase();
   }

@@ -8,6 +8,7 @@ import { twoPrints } from '#lib/catalog/two-prints.fixture.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
+import { newPersonKey, sealField } from '#lib/keyring/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { bringCartHome } from './index.ts';
 
@@ -110,7 +111,8 @@ test('a cart that is being paid for is left alone', async () => {
   const cartId = (await findCart(token)) ?? '';
   const values = { cartId, number: 'CP-2026-900001', status: 'pending_payment' as const, email: 'ada@example.org' };
   const money = { currency: 'eur', subtotalMinor: 100, shippingMinor: 0, taxMinor: 0, taxLabel: '', totalMinor: 100 };
-  const shipTo = {
+  const id = crypto.randomUUID();
+  const address = {
     name: 'Ada',
     line1: 'x',
     line2: null,
@@ -121,9 +123,11 @@ test('a cart that is being paid for is left alone', async () => {
     phone: null,
   };
   const days = { shippingMethod: 'standard', arrivesFrom: '2026-11-25', arrivesTo: '2026-11-27' };
+  const key = await transaction(tx => newPersonKey(tx, { order: id }));
+  const shipTo = sealField(key, salesOrder.shipTo, id, address);
   await db()
     .insert(salesOrder)
-    .values({ id: crypto.randomUUID(), ...values, ...money, ...days, shipTo, contentHash: 'x', placedAt: now });
+    .values({ id, ...values, ...money, ...days, shipTo, contentHash: 'x', placedAt: now });
   expect(await home(ada, token)).toBe(token);
   expect(await seen(token)).toEqual([[oak, 1]]);
   expect(await seen(laptop)).toEqual([[unframed, 1]]);

@@ -1,4 +1,5 @@
 import { accountIdOf, type OperationContext } from '#lib/access/index.ts';
+import type { PersonKey } from '#lib/keyring/index.ts';
 import { createOrder } from '#lib/orders/index.ts';
 import type { AgreedDelivery } from './delivery-agreed.ts';
 import type { PricedCart } from './price-cart.ts';
@@ -9,6 +10,7 @@ export async function draftOrder(
   priced: PricedCart,
   delivery: AgreedDelivery,
   contentHash: string,
+  key: PersonKey | null,
 ): Promise<string> {
   const { option, taxMinor, taxLabel } = priced;
   if (!option || taxMinor === null || taxLabel === null) throw new Error('an order without delivery or tax');
@@ -29,6 +31,7 @@ export async function draftOrder(
     arrivesFrom: option.arrivesFrom,
     arrivesTo: option.arrivesTo,
     contentHash,
+    key,
     now,
   });
 }

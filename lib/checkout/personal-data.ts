@@ -11,6 +11,7 @@ export const checkoutPersonalData: readonly PersonalData[] = [
     basis: 'contract',
     kept: { says: 'Two days after it ran out.', since: quote.expiresAt, days: 2 },
     found: [{ by: 'cart', in: quote.cartId }],
+    leads: [{ to: 'quote', from: quote.id }],
     forgotten: 'deleted',
     columns: {
       id: 'bare',
@@ -18,7 +19,7 @@ export const checkoutPersonalData: readonly PersonalData[] = [
       cartId: 'bare',
       cartVersion: 'bare',
       email: tells('E-mail address'),
-      shipTo: tells('Name, address and phone'),
+      shipTo: tells('Name, address and phone', { sealed: { row: quote.id, under: [{ of: 'quote', id: quote.id }] } }),
       shippingMethod: tells('Delivery'),
       lines: tells('Prints'),
       currency: tells('Currency'),

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { cartContent, claimCart, NoSuchCart, variantsInCart } from '#lib/cart/index.ts';
 import { forSaleAmong, readForSale } from '#lib/catalog/index.ts';
 import { type Database, ownStatement, type Tx } from '#lib/db/index.ts';
+import { insertingKeyFrom, keyValues } from '#lib/keyring/index.ts';
 import { reservedByCartJson } from '#lib/orders/index.ts';
 import type { QuoteView } from './model.ts';
 import { type Delivery, priceContent } from './price-cart.ts';
-import { inserting, type Last, lastQuote, quoteOf, viewOf } from './quotes.ts';
+import { inserting, type Last, lastQuote, quoteOf, readLast, sealedQuote, viewOf } from './quotes.ts';
 
 /**
  * One quote in two statements, without a lock in between: everything that it depends on is read at one moment, and
@@ -20,11 +21,12 @@ export async function quoteOnce(
   const [found] = await look(on, { cartId });
   if (!found) throw new NoSuchCart();
   const { id, version, lines, stamp } = found;
-  const delivery = deliveryAfter(found.last);
+  const delivery = deliveryAfter(readLast(found.last));
   const own = new Map(Object.entries(found.own));
   const priced = priceContent({ id, version, lines }, delivery, readForSale(found.offers), own, now);
   const row = quoteOf(priced, delivery, now);
-  const kept = await keep(on, { ...row, stamp });
+  const { values, key } = sealedQuote(row);
+  const kept = await (key ? keepWithKey(on, { ...keyValues(key), ...values, stamp }) : keep(on, { ...values, stamp }));
   return kept.length === 0 ? null : viewOf(row, priced, delivery);
 }
 
@@ -35,7 +37,7 @@ type Found = {
   stamp: string;
   own: Record<string, number>;
   offers: unknown;
-  last: Last | null;
+  last: Parameters<typeof readLast>[0];
 };
 
 const cartId: SQL = sql`${sql.placeholder('cartId')}::uuid`;
@@ -47,6 +49,11 @@ const look = ownStatement<Found>(
     from ${cartContent(cartId)} as c`,
 );
 
-const keep = ownStatement<{ id: string }>(
-  () => sql`with mine as (${claimCart(cartId, sql`${sql.placeholder('stamp')}`)}) ${inserting('mine')} returning id`,
+const mine = (): SQL => sql`with mine as (${claimCart(cartId, sql`${sql.placeholder('stamp')}`)})`;
+
+const keep = ownStatement<{ id: string }>(() => sql`${mine()} ${inserting('mine')} returning id`);
+
+/** The same with the key of the quote. */
+const keepWithKey = ownStatement<{ id: string }>(
+  () => sql`${mine()}, key as (${insertingKeyFrom('mine')}) ${inserting('mine')} returning id`,
 );

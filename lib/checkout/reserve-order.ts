@@ -55,7 +55,7 @@ export async function reserveOrder(
   // Sent together: they run one after another on the transaction's connection, the lock first.
   const [cart, shown, orders, pressed] = await Promise.all([
     lockCart(tx, cartId),
-    findQuote(tx, cartId, input.quoteId),
+    findQuote(tx, { cartId, quoteId: input.quoteId, accountId: accountIdOf(actor) }),
     ordersOfCart(tx, cartId),
     findAttempt(tx, input.attemptId),
   ]);
@@ -72,7 +72,7 @@ export async function reserveOrder(
   const hash = contentHash(shown);
   const room = await makeRoom(context, underWay, hash, asked);
   if (room && typeof room !== 'string') return room;
-  const orderId = room ?? (await draftOrder(context, priced, delivery, hash));
+  const orderId = room ?? (await draftOrder(context, priced, delivery, hash, shown.buyerKey));
   const shoppingSince = cart.lines.reduce<Date | null>((first, { addedAt }) => earlier(first, addedAt), null);
   return attempt(context, input, { orderId, drafted: room === null, shoppingSince }, delivery, priced);
 }

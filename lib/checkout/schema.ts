@@ -1,6 +1,7 @@
 import { bigserial, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { cart } from '#lib/cart/schema.ts';
 import { minorUnits, moment } from '#lib/db/columns.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import type { PostalAddress } from '#lib/orders/model.ts';
 import type { QuoteLine } from './model.ts';
 
@@ -16,7 +17,7 @@ export const quote = pgTable(
       .references(() => cart.id, { onDelete: 'cascade' }),
     cartVersion: integer('cart_version').notNull(),
     email: text(),
-    shipTo: jsonb('ship_to').$type<PostalAddress>(),
+    shipTo: jsonb('ship_to').$type<Sealed<PostalAddress>>(),
     shippingMethod: text('shipping_method'),
     lines: jsonb().$type<QuoteLine[]>().notNull(),
     currency: text().notNull(),

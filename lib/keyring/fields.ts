@@ -9,18 +9,18 @@ export type Held<C extends AnyPgColumn> = C['_']['data'] extends Sealed<infer T>
 
 /**
  * Seals `value` for one column of one row under somebody's key: AES-256-GCM, bound to table, column, row and key, so
- * that a value moved anywhere else does not open there.
+ * that a value moved anywhere else does not open there. `readable` is what of an object the books need without a key.
  */
 export function sealField<C extends AnyPgColumn>(
   key: PersonKey,
   column: C,
   row: string,
   value: Held<C>,
+  readable: Readonly<Record<string, string>> = {},
 ): Sealed<Held<C>> {
   const text = isJson(column) ? JSON.stringify(value) : String(value);
-  return `v2:${key.id}:${sealUnder(key.bytes(), bound(placeOf(column, row), key.id), Buffer.from(text))}` as Sealed<
-    Held<C>
-  >;
+  const sealed = `v2:${key.id}:${sealUnder(key.bytes(), bound(placeOf(column, row), key.id), Buffer.from(text))}`;
+  return (isJson(column) ? { ...readable, sealed } : sealed) as unknown as Sealed<Held<C>>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function openField<C extends AnyPgColumn>(column: C, row: AnyPgColumn, er
  * the value is.
  */
 export function carried(column: AnyPgColumn, row: SQL, value: SQL): SQL<unknown> {
-  const text = isJson(column) ? sql`(${value} #>> '{}')` : value;
+  const text = isJson(column) ? sql`coalesce(${value} ->> 'sealed', ${value}::text)` : value;
   return sql`(${row} || ' ' || coalesce((select ${KEPT} from person_key k left join master_key m on m.id = k.master_id
     where k.id = case when ${text} ~ '${sql.raw(SEALED)}' then substr(${text}, 4, 36)::uuid end), '?') || ' ' || ${text})`;
 }

@@ -1,7 +1,7 @@
 /**
  * What identifies somebody is not kept in the clear. Each person has a key of their own (`person_key`), and names,
  * addresses, seeds and the like are sealed under it, bound to the very field they stand in (`sealField`). A key belongs to
- * an account; where there is none, to what can be erased by itself: the order of a guest, a cart, a mail, a link. It lies
+ * an account; where there is none, to what can be erased by itself: the order of a guest, a quote, a mail, a link. It lies
  * in the database wrapped by a master key, which does not: that is given to the process (`lib/config`). So a stolen
  * database tells no names, and destroying one key (`destroyKeys`) erases its person from every copy there may be.
  *
@@ -18,12 +18,15 @@ import 'server-only';
 export { mastersInUse, requireMasterKeys, WrongMasterKey } from './check-keys.ts';
 export { destroyKeys } from './destroy-keys.ts';
 export { carried, type Held, openCarried, openField, sealField } from './fields.ts';
-export { ERASED, isSealed, type KeyOwner, SEALED, type Sealed } from './model.ts';
+export { ERASED, isSealed, type KeyOwner, SEALED, type Sealed, sealedText } from './model.ts';
 export { openedRows } from './opened-rows.ts';
 export {
   freshKey,
+  insertingKey,
+  insertingKeyFrom,
   keyFor,
   keyOf,
+  keyValues,
   NoSuchMasterKey,
   newPersonKey,
   type Owner,

@@ -44,7 +44,7 @@ async function send(owner: string, named: string): Promise<string> {
   const id = newId();
   const key = (await keyOf(db(), owner)) ?? (await transaction(tx => newPersonKey(tx, { account: owner })));
   const name = sealField(key, parcel.name, id, named);
-  const place = sealField(key, parcel.place, id, { city: 'Łódź: "a place"', country: 'PL' });
+  const place = sealField(key, parcel.place, id, { city: 'Łódź: "a place"', country: 'PL' }, { country: 'PL' });
   await db().insert(parcel).values({ id, name, place });
   return id;
 }
@@ -59,6 +59,7 @@ test('what is sealed is read by whoever selects it, and nobody reads it in the t
   const [raw] = await db().select().from(parcel).where(eq(parcel.id, id));
   expect(raw?.name).toMatch(/^v2:[\da-f-]{36}:[\w-]{16}:[\w-]+:[\w-]{22}$/);
   expect(JSON.stringify(raw)).not.toMatch(/Ada|Łódź/);
+  expect(raw?.place).toEqual({ country: 'PL', sealed: expect.stringMatching(/^v2:/) });
 });
 
 test('a value in another row, another column or under another key does not open', async () => {

@@ -1,9 +1,12 @@
 /** What a key can belong to: whose data it seals, or what of theirs is erased by itself. */
-export type KeyOwner = 'account' | 'order' | 'cart' | 'mail' | 'link' | 'invitation' | 'evidence';
+export type KeyOwner = 'account' | 'order' | 'quote' | 'mail' | 'link' | 'invitation' | 'evidence';
 
 declare const holds: unique symbol;
-/** The text of a sealed value, `v2:<key id>:<iv>:<ciphertext>:<tag>`; only `sealField` makes one. `T` is what it holds. */
-export type Sealed<T> = string & { readonly [holds]: T };
+/**
+ * A sealed value, `v2:<key id>:<iv>:<ciphertext>:<tag>`; in a column of JSON it is `sealed` of an object, beside what stays
+ * readable. Only `sealField` makes one. `T` is what it holds.
+ */
+export type Sealed<T> = { readonly [holds]: T };
 
 /** What stands where something was, once its person was forgotten. */
 export const ERASED = 'Erased';
@@ -15,4 +18,10 @@ export const SEALED = `^v2:${UUID}:`;
 const sealed = new RegExp(SEALED);
 
 /** Whether a stored value is sealed, and not a value from before there were keys. */
-export const isSealed = (value: unknown): boolean => typeof value === 'string' && sealed.test(value);
+export const isSealed = (value: unknown): boolean => sealed.test(sealedText(value));
+
+/** The text of a sealed value, wherever it was read; of any other value nothing. */
+export function sealedText(value: unknown): string {
+  const text = typeof value === 'object' && value !== null && 'sealed' in value ? value.sealed : value;
+  return typeof text === 'string' ? text : '';
+}

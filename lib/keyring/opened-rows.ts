@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
 import { openAt } from './fields.ts';
-import { isSealed } from './model.ts';
+import { isSealed, sealedText } from './model.ts';
 import { KEPT, type PersonKey, readKept } from './person-key.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -20,13 +20,13 @@ export async function openedRows(reader: Reader, table: string, rows: readonly R
   return rows.map(row => ({ ...row, ...openedValues(table, row, keys) }));
 }
 
-const keyIn = (value: unknown): string => String(value).split(':')[1] ?? '';
+const keyIn = (value: unknown): string => sealedText(value).split(':')[1] ?? '';
 
 function openedValues(table: string, row: Row, keys: ReadonlyMap<string, PersonKey | null>): Row {
   const place = String(row.id ?? row.account_id);
   const opened = Object.entries(row).flatMap(([column, value]) => {
     const key = isSealed(value) ? keys.get(keyIn(value)) : null;
-    return key ? [[column, meant(openAt(key, `${table}|${column}|${place}`, String(value)))]] : [];
+    return key ? [[column, meant(openAt(key, `${table}|${column}|${place}`, sealedText(value)))]] : [];
   });
   return Object.fromEntries(opened);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { openUnder, sealUnder } from '#lib/crypto/index.ts';
-import type { Reader, Tx } from '#lib/db/index.ts';
+import { type Database, type Reader, slots, type Tx } from '#lib/db/index.ts';
 import { masterKeys, type Ring } from './master-keys.ts';
 import type { KeyOwner } from './model.ts';
 import { personKey } from './schema.ts';
@@ -44,6 +44,23 @@ export class NoSuchMasterKey extends Error {
     super(`master key ${id} is not among those of this process, or was retired`);
   }
 }
+
+/** The row of such a key as a piece of a statement of the caller's own; its values are those of `row`. */
+export const insertingKey = (on: Pick<Database, 'insert'>) =>
+  on
+    .insert(personKey)
+    .values(slots(personKey, ['id', 'of', 'masterId', 'wrapped']))
+    .returning({ id: personKey.id });
+
+/** The same for a statement of one's own: one row for each that `source` has. Its values are `keyValues` of the row. */
+export const insertingKeyFrom = (source: string): SQL => sql`
+  insert into person_key (id, of, master_id, wrapped)
+  select ${sql.placeholder('keyId')}::uuid, ${sql.placeholder('keyOf')}, ${sql.placeholder('keyMaster')}, ${sql.placeholder('keyWrapped')}
+  from ${sql.identifier(source)} returning id`;
+
+export const keyValues = ({ id, of, masterId, wrapped }: WrappedKey) => ({
+  ...{ keyId: id, keyOf: of, keyMaster: masterId, keyWrapped: wrapped },
+});
 
 /** Makes the key of somebody who has none. */
 export async function newPersonKey(tx: Tx, owner: Owner): Promise<PersonKey> {

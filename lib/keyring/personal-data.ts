@@ -13,7 +13,8 @@ export const keyringPersonalData: readonly PersonalData[] = [
     found: [
       { by: 'account', in: personKey.id },
       { by: 'order', in: personKey.id },
-      { by: 'cart', in: personKey.id },
+      { by: 'quote', in: personKey.id },
+      { by: 'mail', in: personKey.id },
     ],
     forgotten: 'blanked',
     columns: {

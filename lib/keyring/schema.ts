@@ -20,7 +20,7 @@ export const masterKey = pgTable('master_key', {
 
 /**
  * The key of one person, wrapped by a master key. Its id is that of what it belongs to: an account, the order of a guest,
- * a cart, a mail, a link. `wrapped` null means destroyed, and nothing that was sealed under it is ever read again; a
+ * a quote, a mail, a link. `wrapped` null means destroyed, and nothing that was sealed under it is ever read again; a
  * trigger keeps it so.
  */
 export const personKey = pgTable(

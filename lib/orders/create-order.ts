@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
 import { slot, slots, statements, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { freshKey, insertingKey, type PersonKey } from '#lib/keyring/index.ts';
+import { sealedAddress } from './address.ts';
 import type { OrderLine, PostalAddress } from './model.ts';
 import { nextOrderNumber } from './order-number.ts';
 import { takeAll } from './reservations.ts';
@@ -27,6 +29,8 @@ export type OrderDraft = {
   arrivesFrom: string;
   arrivesTo: string;
   contentHash: string;
+  /** The key of whose it is; without one the order gets a key of its own. */
+  key?: PersonKey | null;
   now: Date;
 };
 
@@ -35,20 +39,22 @@ export type OrderDraft = {
  * Throws SoldOut naming the lines that are short; the unique index refuses a second open order of one cart.
  */
 export async function createOrder(tx: Tx, draft: OrderDraft): Promise<string> {
-  const { lines, now, ...agreed } = draft;
+  const { lines, now, key: known, ...agreed } = draft;
   const id = newId<'order'>(now.getTime());
   const subtotalMinor = lines.reduce((sum, line) => sum + line.lineMinor, 0);
   const totalMinor = subtotalMinor + draft.shippingMinor;
-  const row = { ...agreed, id, subtotalMinor, totalMinor, status: 'pending_payment', placedAt: now };
+  const { key, row: fresh } = known ? { key: known, row: null } : freshKey({ order: id });
+  const shipTo = sealedAddress(key, id, agreed.shipTo);
+  const row = { ...agreed, shipTo, id, subtotalMinor, totalMinor, status: 'pending_payment', placedAt: now };
   const rows = lines.flatMap((line, n) => {
     const kept = { ...line, id: newId(), position: n, reservation: newId() };
     return Object.entries(kept).map(([key, value]) => [`${key}${n}`, value] as const);
   });
   const expiresAt = later(now, RESERVED_FOR);
   const year = String(now.getUTCFullYear());
-  const values = { ...Object.fromEntries(rows), ...row, year, expiresAt, to: row.status, because: 'placed' };
+  const values = { ...fresh, ...Object.fromEntries(rows), ...row, year, expiresAt, to: row.status, because: 'placed' };
   // Sent together: the order first, then the shelf, line after line in lock order.
-  await Promise.all([place(tx, [lines.length], values), takeAll(tx, lines)]);
+  await Promise.all([place(tx, [lines.length, fresh ? 'own key' : 'known key'], values), takeAll(tx, lines)]);
   return id;
 }
 
@@ -72,8 +78,8 @@ const LINE = [
   ...(['unitMinor', 'lineMinor', 'editionSize'] as const),
 ];
 
-/** An order of so many lines, what it reserves and the first line of its history: one statement. */
-const place = statements((on, [count]: readonly [number]) => {
+/** An order of so many lines, what it reserves, its key and the first line of its history: one statement. */
+const place = statements((on, [count, key]: readonly [number, 'own key' | 'known key']) => {
   const each = Array.from({ length: count }, (_, n) => n);
   const orderId = slot(salesOrderItem.orderId, 'id');
   const order = { ...slots(salesOrder, ORDER), number: nextOrderNumber(sql.placeholder('year')) };
@@ -90,6 +96,7 @@ const place = statements((on, [count]: readonly [number]) => {
     .with(
       on.$with('placed').as(on.insert(salesOrder).values(order).returning({ id: salesOrder.id })),
       on.$with('listed').as(on.insert(salesOrderItem).values(items).returning({ id: salesOrderItem.id })),
+      ...(key === 'own key' ? [on.$with('key').as(insertingKey(on))] : []),
       on.$with('kept').as(on.insert(inventoryReservation).values(reserved).returning(kept)),
     )
     .insert(orderTransition)

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { db, statement } from '#lib/db/index.ts';
+import { shipTo } from './address.ts';
 import type { PostalAddress } from './model.ts';
 import { salesOrder } from './schema.ts';
 import { OrderNotFound } from './view-order.ts';
@@ -13,7 +14,7 @@ export async function deliveryOf(orderId: string): Promise<{ number: string; shi
 
 const delivery = statement(on =>
   on
-    .select({ number: salesOrder.number, shipTo: salesOrder.shipTo })
+    .select({ number: salesOrder.number, shipTo })
     .from(salesOrder)
     .where(eq(salesOrder.id, sql.placeholder('orderId'))),
 );

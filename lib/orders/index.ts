@@ -17,6 +17,7 @@
 import 'server-only';
 
 export { claimOrders, ordersOfAccount } from './account-orders.ts';
+export { ERASED_ADDRESS } from './address.ts';
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';

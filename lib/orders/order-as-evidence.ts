@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import type { Reader } from '#lib/db/index.ts';
+import { shipTo as kept } from './address.ts';
 import type { OrderLine, PostalAddress } from './model.ts';
 import { findOrder } from './queries.ts';
 import { salesOrder, shipment } from './schema.ts';
@@ -63,7 +64,7 @@ export async function earlierOrders(
       paidAt: salesOrder.paidAt,
       totalMinor: salesOrder.totalMinor,
       currency: salesOrder.currency,
-      shipTo: salesOrder.shipTo,
+      shipTo: kept,
     })
     .from(salesOrder)
     .where(

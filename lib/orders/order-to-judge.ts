@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { db, type Reader, statement } from '#lib/db/index.ts';
+import { shipTo } from './address.ts';
 import { salesOrder, salesOrderItem } from './schema.ts';
 import { OrderNotFound } from './view-order.ts';
 
@@ -28,7 +29,7 @@ const toJudge = statement(on =>
     .select({
       accountId: salesOrder.accountId,
       email: salesOrder.email,
-      shipTo: salesOrder.shipTo,
+      shipTo,
       quantity: sql<number>`(select coalesce(max(print.many), 0) from (select sum(i.quantity) as many
         from ${salesOrderItem} i where i.order_id = sales_order.id group by i.slug) print)::int`,
     })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
+import { shipTo } from './address.ts';
 import { salesOrder } from './schema.ts';
 import { OrderNotFound } from './view-order.ts';
 
@@ -13,7 +14,7 @@ export type OrderToVerify = {
 
 /** Whose an order is, and what only they know of it. Throws OrderNotFound. */
 export async function orderToVerify(reader: Reader, orderId: string): Promise<OrderToVerify> {
-  const { accountId, email, shipTo } = salesOrder;
+  const { accountId, email } = salesOrder;
   const [order] = await reader.select({ accountId, email, shipTo }).from(salesOrder).where(eq(salesOrder.id, orderId));
   if (!order) throw new OrderNotFound();
   return { accountId: order.accountId, email: order.email, street: order.shipTo.line1 };

@@ -50,7 +50,16 @@ export const ordersPersonalData: readonly PersonalData[] = [
       accountId: 'bare',
       status: tells('State'),
       email: tells('E-mail address', { blank: 'erased' }),
-      shipTo: tells('Name, address and phone', { blank: COUNTRY_ALONE }),
+      shipTo: tells('Name, address and phone', {
+        blank: COUNTRY_ALONE,
+        sealed: {
+          row: salesOrder.id,
+          under: [
+            { of: 'account', id: salesOrder.accountId },
+            { of: 'order', id: salesOrder.id },
+          ],
+        },
+      }),
       currency: tells('Currency'),
       subtotalMinor: tells('Prints'),
       shippingMinor: tells('Shipping'),

@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
+import { shipTo } from './address.ts';
 import { salesOrder } from './schema.ts';
 
-const { id, email: address, number, shipTo, accountId } = salesOrder;
+const { id, email: address, number, accountId } = salesOrder;
 const ofGuest = (email: string) => and(isNull(accountId), sql`lower(${address}) = ${email}`);
 
 /** The newest order that was placed with an address, in lower case, and without an account; the address as it was written. */

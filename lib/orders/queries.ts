@@ -1,6 +1,7 @@
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { type ForSale, findForSale } from '#lib/catalog/index.ts';
 import { type Reader, statement } from '#lib/db/index.ts';
+import { ORDER_COLUMNS } from './address.ts';
 import { isUnderWay, UNDER_WAY_STATUSES } from './model.ts';
 import { salesOrder, salesOrderItem } from './schema.ts';
 import type { OrderRow } from './transition.ts';
@@ -12,7 +13,7 @@ export type OrderWithLines = {
 
 /** The order with its lines in the buyer's order and their pictures, or null. */
 export async function findOrder(reader: Reader, orderId: string): Promise<OrderWithLines | null> {
-  const [order] = await reader.select().from(salesOrder).where(eq(salesOrder.id, orderId));
+  const [order] = await reader.select(ORDER_COLUMNS).from(salesOrder).where(eq(salesOrder.id, orderId));
   return order ? { order, lines: await linesOf(reader, orderId) } : null;
 }
 

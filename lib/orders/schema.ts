@@ -16,6 +16,7 @@ import {
 import { variant } from '#lib/catalog/schema.ts';
 import { minorUnits, moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import type { OrderStatus, PostalAddress } from './model.ts';
 
 /** An order: an immutable snapshot of what was offered, to whom and for how much, and where it stands. */
@@ -30,7 +31,8 @@ export const salesOrder = pgTable(
     accountId: uuid('account_id').references(() => account.id),
     status: text().$type<OrderStatus>().notNull(),
     email: text().notNull(),
-    shipTo: jsonb('ship_to').$type<PostalAddress>().notNull(),
+    /** Sealed but for its country, which the books need without their buyer. */
+    shipTo: jsonb('ship_to').$type<Sealed<PostalAddress>>().notNull(),
     currency: text().notNull(),
     subtotalMinor: minorUnits('subtotal_minor').notNull(),
     shippingMinor: minorUnits('shipping_minor').notNull(),

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { slots, statement, statements, type Tx } from '#lib/db/index.ts';
+import { ORDER_COLUMNS } from './address.ts';
 import type { OrderMoney } from './follow-money.ts';
-import { advance, isClosed, type OrderStatus } from './model.ts';
+import { advance, isClosed, type OrderStatus, type PostalAddress } from './model.ts';
 import { orderTransition, salesOrder } from './schema.ts';
 
-export type OrderRow = typeof salesOrder.$inferSelect;
+export type OrderRow = Omit<typeof salesOrder.$inferSelect, 'shipTo'> & { shipTo: PostalAddress };
 
 /** The order, locked until the transaction ends. Throws when there is none: ids of orders are never typed in. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderRow> {
@@ -15,7 +16,7 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<OrderRow> {
 
 const locked = statement(on =>
   on
-    .select()
+    .select(ORDER_COLUMNS)
     .from(salesOrder)
     .where(eq(salesOrder.id, sql.placeholder('orderId')))
     .for('update'),

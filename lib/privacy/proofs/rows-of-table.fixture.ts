@@ -100,7 +100,7 @@ function byName(table: string, name: string, tables: Tables): string | null {
     return `(array[${theirs}, 'order:' || ${order}, 'payment:' || ${payment}, 'intent:pi_' || md5('payment' || n || '/1'),
       case when ${hasCustomer} then 'customer:' || ${customer} end, 'mail:' || ${id('mail_message', '1')}])[k]`;
   if (table === 'person_key' && name === 'id')
-    return `case when k = 1 then coalesce(account, ${id('sales_order', '1')}) else ${id('cart', '1')} end`;
+    return `case when k = 1 then coalesce(account, ${id('sales_order', '1')}) else ${id('mail_message', '1')} end`;
   return null;
 }
 
