@@ -8,6 +8,7 @@ import { TestWorld } from '../run/test-world.ts';
 import { measureAlerts } from './alerts/alerts.ts';
 import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
+import { measureExports } from './exports/exports.ts';
 import { measureGates } from './gates/gates.ts';
 import { measureGrowth } from './growth/growth.ts';
 import { fillHistory, type Size } from './history/history.ts';
@@ -58,6 +59,8 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const world = new TestWorld(running);
   const environment = await world.shop();
   const server = await world.server();
+  if (only === 'export') return onlyExports(environment, options.json);
+  const exporting = { ...environment, ...(await copyDatabase(server, environment, 'shop_export')) };
   await fillHistory(environment.DATABASE_OWNER_URL ?? '', SMALL);
   const placing = { ...environment, ...(await copyDatabase(server, environment, 'shop_place')) };
   const fewer = { ...environment, ...(await copyDatabase(server, environment, 'shop_gates')) };
@@ -67,18 +70,27 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const shop = await openShop(environment, started);
   const fast = only && only !== 'pages' ? true : await pagesAreFast(Number(options.rounds), shop, empty.url);
   if (only === 'pages') return fast;
-  const machine = await describeMachine(environment.DATABASE_URL ?? '');
+  const machine = await machineOf(environment);
   const rates = only && only !== 'rates' ? [] : await measureRates(shop, { empty, started });
   const place = only && only !== 'place' ? null : await measurePlace(placing, server);
   const identity = only && only !== 'identity' ? null : await measureIdentity(environment);
   const alerts = only && only !== 'alerts' ? null : await measureAlerts(environment, shop.url, started);
+  const exports = only ? null : await measureExports(exporting);
   const size = { prints: Number(options.prints), orders: Number(options.orders) };
   const small = { size: SMALL, environment };
   const large = only && only !== 'growth' && only !== 'gates' ? null : await grown(growing, size);
   const gates = !large || only === 'growth' ? null : await measureGates(await grown(fewer, FEW), large);
   const growth = !large || only === 'gates' ? null : await measureGrowth(small, large, started);
-  return report({ machine, rates, place, identity, alerts, gates, growth }, options.json) && fast;
+  return report({ machine, rates, place, identity, alerts, gates, exports, growth }, options.json) && fast;
 }
+
+/** Needs no build: it takes a minute or two. */
+async function onlyExports(environment: Record<string, string>, json: string | undefined): Promise<boolean> {
+  const none = { rates: [], place: null, identity: null, alerts: null, gates: null, growth: null };
+  return report({ ...none, machine: await machineOf(environment), exports: await measureExports(environment) }, json);
+}
+
+const machineOf = (environment: Record<string, string>) => describeMachine(environment.DATABASE_URL ?? '');
 
 async function grown(environment: Record<string, string>, size: Size) {
   console.log(`\nGiving a shop ${size.prints} prints and ${size.orders} orders; a million takes minutes.`);

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { type Balancer, startBalancer } from './balancer.ts';
-import { BUNDLES } from './bundle.ts';
 import { answers, type Child, killChild, startChild } from './children.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
-import { SERVING } from './web-and-worker.ts';
+import { bundled, SERVING } from './web-and-worker.ts';
 
 /** What a member runs, and where it answers when it answers at all. */
 type Member = { program: 'server' | 'worker'; port?: number; child?: Child };
@@ -59,7 +58,7 @@ export class Fleet {
     const { environment, logs, started } = this.#options;
     member.child = startChild({
       name,
-      args: ['--enable-source-maps', `${BUNDLES}/${member.program}.mjs`],
+      args: bundled(member.program),
       env: {
         ...environment,
         ...(member.port ? { PORT: String(member.port) } : {}),

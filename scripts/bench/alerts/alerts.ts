@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { BUNDLES } from '../../run/bundle.ts';
 import { type Child, startChild } from '../../run/children.ts';
 import { root } from '../../run/root.ts';
 import { TEST_DATA } from '../../run/test-world.ts';
+import { bundled } from '../../run/web-and-worker.ts';
 import { percentiles } from '../load.ts';
 import { program } from '../place/place.ts';
 
@@ -22,7 +22,7 @@ export async function measureAlerts(
   await program('prepare.ts', [readyFile, String(HOLDS)], environment);
   const worker = startChild({
     name: 'worker',
-    args: ['--enable-source-maps', `${BUNDLES}/worker.mjs`],
+    args: bundled('worker'),
     env: { ...environment, NODE_ENV: 'production', DATABASE_OWNER_URL: '' },
     cwd: root,
     log: join(TEST_DATA, 'logs/bench-worker.log'),
