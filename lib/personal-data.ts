@@ -84,7 +84,7 @@ export type Retention = { says: string } & (
       unless?: readonly Hold[];
       sooner?: { days: number; when: SQL };
       /** Keys of its rows by which what goes with them is found, besides those that it leads to. */
-      leads?: readonly { to: Key; from: PgColumn }[];
+      leads?: readonly { to: Key; from: PgColumn; unless?: SQL }[];
     }
   | { since: PgColumn; years: number; unless?: readonly Hold[] }
   | { with: Key | 'parent' }
@@ -139,8 +139,14 @@ export type PersonalData<T extends PgTable = PgTable> = {
   kept: Retention;
   given?: readonly Recipient[];
   /** How a person's rows are found: those in whose column one of their keys stands, after `prefix` where there is one. */
-  found: readonly { by: Key; in: PgColumn; prefix?: string }[];
-  /** Further keys that a row which was found leads to. */
+  found: readonly {
+    by: Key;
+    in: PgColumn;
+    prefix?: string;
+    /** The address that was written there: to a guest, another’s is another’s, who used the same browser. */
+    address?: PgColumn;
+  }[];
+  /** Further keys that a row which was found leads to, `unless` it is somebody else’s too. */
   leads?: readonly { to: Key; from: PgColumn }[];
   /** When its person is forgotten: the row goes, its columns are blanked, or it stays because it must. */
   forgotten: 'deleted' | 'blanked' | { keptBecause: string };

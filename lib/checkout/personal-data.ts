@@ -10,7 +10,7 @@ export const checkoutPersonalData: readonly PersonalData[] = [
     purpose: 'To charge exactly what you were shown, and nothing else.',
     basis: 'contract',
     kept: { says: 'Two days after it ran out.', since: quote.expiresAt, days: 2 },
-    found: [{ by: 'cart', in: quote.cartId }],
+    found: [{ by: 'cart', in: quote.cartId, address: quote.email }],
     leads: [{ to: 'quote', from: quote.id }],
     forgotten: 'deleted',
     columns: {

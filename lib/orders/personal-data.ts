@@ -27,6 +27,15 @@ const ordering = {
   kept: BOOKS,
 } as const;
 
+/** A cart stays in its browser, and two people may have ordered from it; or it is an account’s by now, and the order is not. */
+const OTHERS_CART = sql`exists (
+    select from sales_order other where other.cart_id = ${salesOrder.cartId} and (
+      other.account_id is distinct from ${salesOrder.accountId}
+      or (other.account_id is null and lower(other.email) <> lower(${salesOrder.email}))))
+  or exists (
+    select from cart where cart.id = ${salesOrder.cartId} and cart.account_id is not null
+      and cart.account_id is distinct from ${salesOrder.accountId})`;
+
 export const ordersPersonalData: readonly PersonalData[] = [
   personalData({
     ...ordering,
@@ -40,7 +49,7 @@ export const ordersPersonalData: readonly PersonalData[] = [
     leads: [
       { to: 'order', from: salesOrder.id },
       // Not to its e-mail address: somebody may have ordered to another's mailbox, and that is not theirs.
-      { to: 'cart', from: salesOrder.cartId },
+      { to: 'cart', from: salesOrder.cartId, unless: OTHERS_CART },
     ],
     forgotten: 'blanked',
     columns: {

@@ -25,7 +25,7 @@ export type Start = (key: Key) => SQL | null;
 export function rowsFrom(start: Start, { found, table }: Pick<PersonalData, 'found' | 'table'>): SQL | null {
   const ways = found.flatMap(way => {
     const keys = keysOf(start, way.by, [table]);
-    return keys ? [among(way, keys)] : [];
+    return keys ? [among(way, keys, start)] : [];
   });
   return or(...ways) ?? null;
 }
@@ -40,10 +40,12 @@ function keysOf(start: Start, key: Key, past: readonly unknown[]): SQL | null {
       described.found.flatMap(way => {
         if (way.by === key) return [];
         const keys = keysOf(start, way.by, [...past, described.table]);
-        return keys ? [among(way, keys)] : [];
+        return keys ? [among(way, keys, start)] : [];
       });
     const rows = ways && or(...ways);
-    return lead && rows ? [sql`select ${lead.from} from ${described.table} where ${rows}`] : [];
+    if (!lead || !rows) return [];
+    const unless = lead.unless ? sql` and not (${lead.unless})` : sql``;
+    return [sql`select ${lead.from} from ${described.table} where (${rows})${unless}`];
   });
   const all = own ? [own, ...led] : led;
   return all.length > 0 ? sql`(${sql.join(all, sql` union `)})` : null;
@@ -62,5 +64,10 @@ function ownKey(person: Person, key: Key): SQL | null {
 }
 
 /** Keys are of one type and columns of two: a column with a prefix is text. */
-const among = ({ in: column, prefix }: PersonalData['found'][number], keys: SQL): SQL =>
-  prefix ? sql`${column} in (select ${prefix} || mine.key::text from (${keys}) mine (key))` : sql`${column} in ${keys}`;
+function among({ in: column, prefix, address }: PersonalData['found'][number], keys: SQL, start: Start): SQL {
+  const among = prefix
+    ? sql`${column} in (select ${prefix} || mine.key::text from (${keys}) mine (key))`
+    : sql`${column} in ${keys}`;
+  const guest = address && start('guest');
+  return guest ? sql`(${among} and lower(${address}) in (${guest}))` : among;
+}

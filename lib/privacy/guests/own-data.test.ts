@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { customerCalled } from '#lib/access/actors.fixture.ts';
 import { type Actor, nowhere, StepUpRequired } from '#lib/access/index.ts';
 import { proving as byPasskey } from '#lib/access/proving.fixture.ts';
+import { amsterdam } from '#lib/checkout/ada-checkout.fixture.ts';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { mailCodeOf } from '#lib/identity/index.ts';
 import { account } from '#lib/identity/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { type Bought, buysAsGuest } from '../guest-buys.fixture.ts';
-import { askForExport, latestExport, openExport, takeExport } from '../index.ts';
+import { askForExport, heldAbout, latestExport, openExport, takeExport } from '../index.ts';
 import { requestsOf } from '../requests/requests-of.ts';
 import { privacyExport, privacyExportPart } from '../schema.ts';
 import { destroyExports } from '../take/destroy-exports.ts';
@@ -145,4 +146,18 @@ test('what only who is signed in may do is refused to a guest, and the other way
   const signedIn = customerCalled(randomUUID());
   await expect(leave(signedIn, {}, now)).rejects.toMatchObject({ code: 'not_allowed' });
   await expect(mailGuestCode({ ...signedIn, from: nowhere }, {}, now)).rejects.toMatchObject({ code: 'not_allowed' });
+});
+
+test('who ordered from the same browser is somebody else: neither is shown the other’s prices, address or cart', async () => {
+  const fay = await buysAsGuest('fay', { shipTo: { ...amsterdam, name: 'Fay Vogel', city: 'Utrecht' } });
+  const gus = await buysAsGuest('gus', {
+    cartId: fay.cartId,
+    shipTo: { ...amsterdam, name: 'Gus Maas', city: 'Delft' },
+  });
+  const hers = JSON.stringify(await heldAbout(await entered(fay, now)));
+  const his = JSON.stringify(await heldAbout(await entered(gus, now)));
+  expect(hers).toContain('Utrecht');
+  expect(hers).not.toMatch(/Gus Maas|Delft/);
+  expect(his).toContain('Delft');
+  expect(his).not.toMatch(/Fay Vogel|Utrecht/);
 });

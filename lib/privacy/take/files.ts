@@ -33,10 +33,14 @@ async function* asJson(described: PersonalData, rows: Rows, account: string | nu
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/** RFC 4180, with cells that a program for tables would run made harmless (CWE-1236). */
+/**
+ * RFC 4180, with cells that a program for tables would run made harmless (CWE-1236). A break within a cell is quoted
+ * whatever it is: a lone one ends the line for some programs, and what follows would be a cell that nobody looked at.
+ */
 async function* asCsv(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);
-  const lines = (cells: unknown[][]) => stringify(cells, { escape_formulas: true, record_delimiter: '\r\n' });
+  const lines = (cells: unknown[][]) =>
+    stringify(cells, { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   yield lines([columns.map(({ name }) => name)]);
   for await (const some of rows)
     yield lines(some.map(row => columns.map(column => flat(valueIn(row, column, account)))));
