@@ -5,6 +5,7 @@ import { type Actor, may, type Permission } from '#lib/access/index.ts';
 const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/payments', label: 'Cases', may: 'payments.read' },
   { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
+  { href: '/admin/parcels', label: 'Parcels', within: '/admin/parcels/', may: 'parcels.send' },
   { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
   { href: '/admin/rules', label: 'Rules', within: '/admin/rules/', may: 'rules.read' },
   { href: '/admin/lists', label: 'Lists', may: 'rules.read' },

@@ -55,6 +55,8 @@ export const NAMED: Named[] = [
   },
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
   { operation: 'lists.end', field: 'entryId' },
+  { operation: 'parcels.open-label', field: 'orderId' },
+  { operation: 'parcels.hand-over', field: 'orderId', with: { carrier: 'dhl', tracking: '', contact: 'no' } },
   { operation: 'privacy.open-export', field: 'exportId' },
   { operation: 'privacy.lift-limit', field: 'limitId' },
   { operation: 'rules.wake', field: 'snoozeId' },

@@ -61,6 +61,13 @@ export const PERMISSIONS = {
   'reconciliation.read': payments('finance', 'auditor', 'owner'),
   'reconciliation.explain': payments('finance', 'owner'),
   'monitors.read': staff('support', 'risk_analyst', 'finance', 'auditor', 'owner'),
+  /** To pack parcels, to see where one goes, and to hand it to the carrier. */
+  'parcels.send': staff('fulfilment', 'owner'),
+  /** To tell an artist who has their prints, of those who agreed to it. */
+  'collectors.tell': staff('catalogue', 'owner'),
+  /** To answer what an authority demands; a second person has to approve it. */
+  'demands.answer': staff('support', 'owner'),
+  'demands.approve': staff('access_admin', 'owner'),
   'training.take': anyStaff,
   'training.read': staff('auditor', 'access_admin', 'owner'),
   'people.read': staff('auditor', 'access_admin', 'owner'),

@@ -37,6 +37,7 @@ export const exampleOrder: OrderMailData = {
   receivedMinor: 49_000,
   refundMinor: 24_500,
   keptUntil: '2026-11-29T08:00:00.000Z',
+  parcel: { carrier: 'PostNL', tracking: '3SCOUN0123456' },
   arrivesFrom: '2026-11-26',
   arrivesTo: '2026-11-30',
 };

@@ -18,6 +18,7 @@ import 'server-only';
 
 export { claimOrders, ordersOfAccount } from './account-orders.ts';
 export { ERASED_ADDRESS } from './address.ts';
+export { buyerOfOrder } from './buyer-of-order.ts';
 export { closeOrder } from './close-order.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';
 export { deliveryOf } from './delivery-of.ts';
@@ -30,6 +31,9 @@ export { markInReview } from './mark-in-review.ts';
 export { markPaid } from './mark-paid.ts';
 export {
   type AccountOrder,
+  CARRIER_NAMES,
+  CARRIERS,
+  type Carrier,
   CLOSED_STATUSES,
   type ClosedStatus,
   isClosed,
@@ -71,6 +75,8 @@ export {
 } from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
+export { HasLeft, MayNotLeave, shipOrder } from './ship-order.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';
 export { takeCartLines } from './take-cart-lines.ts';
+export { type OrderToShip, ordersToShip } from './to-ship.ts';
 export { masked, OrderNotFound, viewOrder } from './view-order.ts';

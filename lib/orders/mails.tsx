@@ -114,6 +114,16 @@ export const ordersMails = [
     parts: order => fullOrder(order, true),
   }),
   mailOf({
+    name: 'orders.shipped',
+    subject: order => `Your prints of order ${order.number} are on their way`,
+    title: 'Your prints are on their way.',
+    says: ({ parcel }) => [
+      `We have handed the parcel to ${parcel?.carrier ?? 'the carrier'}.${parcel?.tracking ? ` Its number there is ${parcel.tracking}.` : ''}`,
+      'What the carrier got to know for it, and what of that you had agreed to, you can see under “Your data” in your account.',
+    ],
+    parts: order => fullOrder(order, true),
+  }),
+  mailOf({
     name: 'orders.in-review',
     subject: order => `We are checking the payment of order ${order.number}`,
     title: 'We are checking this payment.',

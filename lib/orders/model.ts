@@ -89,6 +89,11 @@ export type PostalAddress = {
   phone: string | null;
 };
 
+/** Who brings our parcels, by the name that they are known by. */
+export const CARRIERS = { postnl: 'PostNL', dhl: 'DHL', dpd: 'DPD', ups: 'UPS' } as const;
+export type Carrier = keyof typeof CARRIERS;
+export const CARRIER_NAMES = Object.keys(CARRIERS) as [Carrier, ...Carrier[]];
+
 /** One line of an order as people read it. Amounts in minor units of the order's currency. */
 export type OrderLine = {
   variantId: string;

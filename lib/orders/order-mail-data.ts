@@ -44,6 +44,8 @@ export const orderMailData = z.object({
   refundMinor: minor.optional(),
   /** In a mail about a payment in review: until when the prints are kept, at most. */
   keptUntil: z.iso.datetime().optional(),
+  /** In a mail about a parcel that has left. */
+  parcel: z.object({ carrier: z.string(), tracking: z.string().nullable() }).optional(),
   arrivesFrom: day,
   arrivesTo: day,
 });

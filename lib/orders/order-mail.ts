@@ -6,6 +6,7 @@ import { keptUntil } from './reservations.ts';
 
 const NAMES = [
   'orders.receipt',
+  'orders.shipped',
   'orders.in-review',
   'orders.verify',
   'orders.not-accepted',
@@ -80,6 +81,19 @@ async function queueRefundMail(
   const found = await orderOrThrow(tx, orderId);
   const data = { ...mailData(found, now), refundMinor };
   return queueMail(tx, { dedupeKey: `${name}:${refundId}:${orderId}`, template: name, to: found.order.email, data });
+}
+
+/** Tells the buyer that the parcel has left, and how to follow it. */
+export async function tellShipped(
+  tx: Tx,
+  orderId: string,
+  parcel: { carrier: string; tracking: string | null },
+  now: Date,
+): Promise<void> {
+  const name = 'orders.shipped';
+  const found = await orderOrThrow(tx, orderId);
+  const data = { ...mailData(found, now), parcel };
+  await queueMail(tx, { dedupeKey: `${name}:${orderId}`, template: name, to: found.order.email, data });
 }
 
 async function orderOrThrow(tx: Tx, orderId: string): Promise<OrderWithLines> {

@@ -66,6 +66,7 @@ export { markOfCase } from './desk/view-case.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
 export { inTime } from './in-time.ts';
+export { mayLeave } from './may-leave.ts';
 export {
   awaitsCard,
   type Decline,

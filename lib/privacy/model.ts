@@ -29,6 +29,19 @@ export type Held = Kept & {
   rows: HeldRow[];
 };
 
+/** A parcel that may leave. Nothing of it says to whom or where. `paidAt` in ISO 8601. */
+export type ParcelView = {
+  orderId: string;
+  number: string;
+  paidAt: string;
+  arrivesTo: string;
+  shippingMethod: string;
+  prints: number;
+};
+
+/** What is written on a label. `contact` only if its buyer lets the carrier have it. */
+export type LabelView = { lines: string[]; contact: { phone: string | null; email: string } | null };
+
 /** A copy of everything, as its owner sees it. `here`: this browser asked for it. `progress` from 0 to 1. */
 export type ExportView = {
   id: string;
