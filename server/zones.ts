@@ -17,6 +17,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/reset-password', 'nonce'],
   ['/recover', 'nonce'],
   ['/welcome', 'nonce'],
+  ['/unsubscribe', 'nonce'],
   ['/admin', 'nonce'],
   ['/cart', 'nonce'],
   ['/prints/browse', 'nonce'],

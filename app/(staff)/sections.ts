@@ -6,6 +6,8 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/payments', label: 'Cases', may: 'payments.read' },
   { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
   { href: '/admin/parcels', label: 'Parcels', within: '/admin/parcels/', may: 'parcels.send' },
+  { href: '/admin/collectors', label: 'Collectors', may: 'collectors.tell' },
+  { href: '/admin/demands', label: 'Demands', may: 'demands.answer' },
   { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
   { href: '/admin/rules', label: 'Rules', within: '/admin/rules/', may: 'rules.read' },
   { href: '/admin/lists', label: 'Lists', may: 'rules.read' },

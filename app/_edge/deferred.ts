@@ -4,4 +4,5 @@
  */
 import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
+import '#lib/privacy/index.ts';
 import '#lib/risk/index.ts';

@@ -55,6 +55,7 @@ export const NAMED: Named[] = [
   },
   { operation: 'payments.submit-evidence', field: 'disputeId', with: { evidenceId: NOTHING, texts: {} } },
   { operation: 'lists.end', field: 'entryId' },
+  { operation: 'demands.take', field: 'demandId' },
   { operation: 'parcels.open-label', field: 'orderId' },
   { operation: 'parcels.hand-over', field: 'orderId', with: { carrier: 'dhl', tracking: '', contact: 'no' } },
   { operation: 'privacy.open-export', field: 'exportId' },
@@ -76,6 +77,7 @@ const DRAWN_FOR_A_REQUEST =
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'access-review.confirm reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
   'access-review.revoke reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
+  'demands.answer demandId': 'drawn by the page for a demand of its own',
   'audit.export exportId': 'drawn by the page for an export of its own',
   'audit.verify runId': 'drawn by the page for a verification of its own',
   'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',

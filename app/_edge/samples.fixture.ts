@@ -39,5 +39,14 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   'rules.publish': { version: 2_000_000_000, instead: 1, because },
   'payments.submit-evidence': { disputeId: NOTHING, evidenceId: NOTHING, texts: { customerName: 'Ada' } },
   'privacy.ask-for-export': { exportId: NOTHING },
+  'demands.answer': {
+    demandId: NOTHING,
+    orderNumber: 'CP-2026-000000',
+    authority: 'A court',
+    reference: '12 Js 3/26',
+    law: '§ 95 StPO',
+    categories: ['you'],
+    because,
+  },
   'privacy.open-export': { exportId: NOTHING },
 };

@@ -18,6 +18,7 @@
 import 'server-only';
 
 export { getArtist, getCollection, listArtists, listCollections } from './artists-and-collections.ts';
+export { isByArtist } from './by-artist.ts';
 export { facetRows } from './facet-rows.ts';
 export { type ForSale, findForSale, forSaleAmong, readForSale } from './find-for-sale.ts';
 export { getPrint } from './get-print.ts';
@@ -26,6 +27,7 @@ export * from './model.ts';
 export { newestOfEach, newestPrints, newestSlugs } from './newest-prints.ts';
 export { catalogImpersonal } from './personal-data.ts';
 export { refreshPages } from './refresh-pages.ts';
+export { releasedBetween } from './released-between.ts';
 export { returnStock } from './return-stock.ts';
 export type { CatalogSeed, SeedArtist, SeedCollection, SeedPrint, SeedVariant, SeedView } from './seed.ts';
 export { seedCatalog } from './seed-catalog.ts';

@@ -9,7 +9,7 @@
 import 'server-only';
 
 export { consenterOf } from './consenter-of.ts';
-export { everyoneWhoAgreed } from './everyone.ts';
+export { type Agreed, everyoneWhoAgreed } from './everyone.ts';
 export { type LiveConsent, liveConsent } from './live-consent.ts';
 export {
   type Consenter,
@@ -23,4 +23,5 @@ export { giveConsent, withdrawConsent } from './own-consents.ts';
 export { consentImpersonal, consentPersonalData } from './personal-data.ts';
 export { recordConsent } from './record-consent.ts';
 export { honourSignal } from './signal.ts';
+export { canUnsubscribe, unsubscribe, unsubscribeLinks } from './unsubscribe.ts';
 export { consentsOf } from './view-consents.ts';

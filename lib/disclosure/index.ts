@@ -10,8 +10,8 @@
  */
 import 'server-only';
 
+export { listDisclosures } from './list-disclosures.ts';
 export { type Category, type DisclosureView, GROUNDS, type Ground, RECIPIENTS, type Recipient } from './model.ts';
 export { passOn } from './pass-on.ts';
 export { disclosurePersonalData } from './personal-data.ts';
-export { type Disclosure, recordDisclosure } from './record-disclosure.ts';
-export { shownDisclosure } from './shown-disclosure.ts';
+export { ConsentGone, type Disclosure, recordDisclosure } from './record-disclosure.ts';

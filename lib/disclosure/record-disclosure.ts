@@ -16,11 +16,23 @@ export type Disclosure = {
   law?: string;
 };
 
-/** Writes one row of the ledger; the moment is Postgres's own. Refused when it relies on a consent that does not hold. */
+/** The consent that a transfer relies on does not hold, or is not of whom it is about. */
+export class ConsentGone extends Error {
+  constructor() {
+    super('a consent does not hold');
+  }
+}
+
+const REFUSED_BY_GATE = '23514';
+
+/** Writes one row of the ledger; the moment is Postgres's own. Throws ConsentGone. */
 export async function recordDisclosure(on: Pick<Reader, 'execute'>, leaving: Disclosure): Promise<string> {
   const id = newId();
   const { name = null, consentSeq = null, law = null, ...rest } = leaving;
-  await write(on, { id, name, consentSeq, law, ...rest });
+  await write(on, { id, name, consentSeq, law, ...rest }).catch((error: unknown) => {
+    if (consentSeq !== null && codeOf(error) === REFUSED_BY_GATE) throw new ConsentGone();
+    throw error;
+  });
   return id;
 }
 
@@ -42,3 +54,8 @@ const write = statement(on =>
       ]),
     ),
 );
+
+function codeOf(error: unknown): unknown {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return code ?? cause?.code;
+}

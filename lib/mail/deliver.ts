@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { createTransport, type Transporter } from 'nodemailer';
 import { config } from '#lib/config/index.ts';
 import { db } from '#lib/db/index.ts';
-import { type Disclosure, passOn } from '#lib/disclosure/index.ts';
+import { ConsentGone, type Disclosure, passOn } from '#lib/disclosure/index.ts';
 import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
@@ -16,12 +16,19 @@ let transport: Transporter | undefined;
  */
 export async function deliver(templates: readonly MailTemplate[], id: string, now: Date): Promise<void> {
   const [message] = await db().select().from(mailMessage).where(eq(mailMessage.id, id));
-  if (!message || message.sentAt) return;
+  if (!message || message.sentAt || message.failedAt) return;
   try {
     const mail = await renderMail(templates, message.template, message.data);
-    await passOn(sending(message.id), () => send(message.id, message.recipient, mail));
+    await passOn(sending(message), () => send(message.id, message.recipient, mail));
     await db().update(mailMessage).set({ sentAt: now, lastError: null }).where(eq(mailMessage.id, id));
   } catch (error) {
+    if (error instanceof ConsentGone) {
+      await db()
+        .update(mailMessage)
+        .set({ failedAt: now, lastError: 'consent withdrawn' })
+        .where(eq(mailMessage.id, id));
+      return;
+    }
     const failedAt = message.attempts + 1 >= LAST_ATTEMPT ? now : null;
     const change = { attempts: sql`${mailMessage.attempts} + 1`, lastError: reasonOf(error), failedAt };
     await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
@@ -30,11 +37,11 @@ export async function deliver(templates: readonly MailTemplate[], id: string, no
 }
 
 /** What the mail server gets to know, for the ledger. */
-const sending = (id: string): Disclosure => ({
+const sending = ({ id, consentSeq }: { id: string; consentSeq: number | null }): Disclosure => ({
   recipient: 'mail',
   act: 'mail.send',
   purpose: 'To bring you a mail of ours.',
-  ground: 'contract',
+  ...(consentSeq === null ? { ground: 'contract' } : { ground: 'consent', consentSeq }),
   categories: ['email', 'mail'],
   about: `mail:${id}`,
 });

@@ -14,6 +14,8 @@ export type QueuedMail<D extends Record<string, unknown> = Record<string, unknow
   urgent?: boolean;
   /** Its row goes as soon as it has left: its recipient is not to be known any more. */
   goesOnceSent?: boolean;
+  /** The row of the ledger of consents that it relies on: when it does not hold any more, the mail does not leave. */
+  consentSeq?: number;
 };
 
 /** Mail goes before whatever else waits: there is a person behind each. */
@@ -21,8 +23,8 @@ const PRIORITY = { urgent: -20, usual: -10 };
 
 /** Queues one mail in `tx`. Returns false when this occasion was already mailed. */
 export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail: QueuedMail<D>): Promise<boolean> {
-  const { dedupeKey, template, to: recipient, data, goesOnceSent = false } = mail;
-  const row = { id: newId(), dedupeKey, template, recipient, data, goesOnceSent };
+  const { dedupeKey, template, to: recipient, data, goesOnceSent = false, consentSeq = null } = mail;
+  const row = { id: newId(), dedupeKey, template, recipient, data, goesOnceSent, consentSeq };
   const priority = mail.urgent ? PRIORITY.urgent : PRIORITY.usual;
   const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8, priority });
   return (await queue(tx, { ...row, ...job })).length > 0;
@@ -30,7 +32,7 @@ export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail:
 
 /** The row and the job that sends it: one statement. */
 const queue = statement(on => {
-  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data', 'goesOnceSent']);
+  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data', 'goesOnceSent', 'consentSeq']);
   const added = on
     .$with('added')
     .as(on.insert(mailMessage).values(row).onConflictDoNothing().returning({ id: mailMessage.id }));

@@ -10,5 +10,10 @@ export async function renderMail(
   const template = templates.find(candidate => candidate.name === name);
   if (!template) throw new Error(`no mail template is named ${name}`);
   const body = template.body(data);
-  return { subject: template.subject(data), html: await render(body), text: await render(body, { plainText: true }) };
+  return {
+    subject: template.subject(data),
+    html: await render(body),
+    text: await render(body, { plainText: true }),
+    headers: template.headers(data),
+  };
 }

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 
-export type RenderedMail = { subject: string; html: string; text: string };
+export type RenderedMail = { subject: string; html: string; text: string; headers?: Record<string, string> };
 
 export type MailTemplate = {
   name: string;
   subject(data: unknown): string;
   body(data: unknown): ReactElement;
+  /** Headers of its own, such as the way to unsubscribe. */
+  headers(data: unknown): Record<string, string>;
   /** Data to render the template with where nobody ordered anything: previews and the test of all mails. */
   example: unknown;
 };
@@ -17,12 +19,14 @@ export function mailTemplate<S extends z.ZodType>(declared: {
   input: S;
   subject(data: z.output<S>): string;
   body(data: z.output<S>): ReactElement;
+  headers?(data: z.output<S>): Record<string, string>;
   example: z.input<S>;
 }): MailTemplate {
   return {
     name: declared.name,
     subject: data => declared.subject(declared.input.parse(data)),
     body: data => declared.body(declared.input.parse(data)),
+    headers: data => declared.headers?.(declared.input.parse(data)) ?? {},
     example: declared.example,
   };
 }

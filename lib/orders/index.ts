@@ -48,6 +48,7 @@ export {
   type PostalAddress,
 } from './model.ts';
 export { type EarlierOrder, earlierOrders, type OrderAsEvidence, orderAsEvidence } from './order-as-evidence.ts';
+export { orderCalled } from './order-called.ts';
 export { orderLink, readOrderLink } from './order-link.ts';
 export {
   mailsToBuyer,
@@ -64,6 +65,7 @@ export { ordersOfGuest, writtenByGuest } from './orders-of-guest.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { ordersImpersonal, ordersPersonalData } from './personal-data.ts';
+export { type BoughtPrint, printsBoughtOf } from './prints-bought-of.ts';
 export { guestOf, isNumberOfGuest, newestOfGuest, postcodesOf } from './proved-by-guest.ts';
 export {
   type CartOrder,

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { Column, Heading, Img, Row, Section, Text } from 'react-email';
 import { config } from '#lib/config/index.ts';
-import { styles } from '#lib/mail/layout.tsx';
+import { mailTemplate } from '#lib/mail/index.ts';
+import { MailLayout, styles } from '#lib/mail/layout.tsx';
 import { formatMoney } from '#lib/money.ts';
 import { spanOfDays } from './days.ts';
-import type { OrderMailData } from './order-mail-data.ts';
+import { exampleOrder } from './example-order.ts';
+import { type OrderMailData, orderMailData } from './order-mail-data.ts';
 
 type Props = { order: OrderMailData };
 type Line = OrderMailData['lines'][number];
@@ -125,3 +128,35 @@ function addressLines({ shipTo }: OrderMailData): (string | null)[] {
 }
 
 const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+
+type Words = {
+  name: string;
+  subject: (order: OrderMailData) => string;
+  title: string;
+  /** One paragraph each. */
+  says: readonly string[] | ((order: OrderMailData) => readonly string[]);
+  /** What is printed below the words. */
+  parts: (order: OrderMailData) => ReactNode;
+};
+
+/** A mail about an order. */
+export const mailOf = (words: Words) =>
+  mailTemplate({
+    name: words.name,
+    input: orderMailData,
+    example: exampleOrder,
+    subject: words.subject,
+    body: order => {
+      const says = typeof words.says === 'function' ? words.says(order) : words.says;
+      return (
+        <MailLayout preview={says[0] ?? words.title} title={words.title}>
+          {says.map(paragraph => (
+            <Text key={paragraph} style={styles.text}>
+              {paragraph}
+            </Text>
+          ))}
+          {words.parts(order)}
+        </MailLayout>
+      );
+    },
+  });

@@ -1,44 +1,10 @@
-import type { ReactNode } from 'react';
 import { Text } from 'react-email';
 import { config } from '#lib/config/index.ts';
-import { mailTemplate } from '#lib/mail/index.ts';
-import { MailButton, MailLayout, MailRule, styles } from '#lib/mail/layout.tsx';
-import { exampleOrder } from './example-order.ts';
+import { MailButton, MailRule, styles } from '#lib/mail/layout.tsx';
 import { foundMail } from './find/mails.tsx';
-import { OrderDelivery, OrderLines, OrderTotals, RefundAmount } from './mail-parts.tsx';
+import { mailOf, OrderDelivery, OrderLines, OrderTotals, RefundAmount } from './mail-parts.tsx';
 import { orderLink, verifyLink } from './order-link.ts';
-import { type OrderMailData, orderMailData } from './order-mail-data.ts';
-
-type Words = {
-  name: string;
-  subject: (order: OrderMailData) => string;
-  title: string;
-  /** One paragraph each. */
-  says: readonly string[] | ((order: OrderMailData) => readonly string[]);
-  /** What is printed below the words. */
-  parts: (order: OrderMailData) => ReactNode;
-};
-
-const mailOf = (words: Words) =>
-  mailTemplate({
-    name: words.name,
-    input: orderMailData,
-    example: exampleOrder,
-    subject: words.subject,
-    body: order => {
-      const says = typeof words.says === 'function' ? words.says(order) : words.says;
-      return (
-        <MailLayout preview={says[0] ?? words.title} title={words.title}>
-          {says.map(paragraph => (
-            <Text key={paragraph} style={styles.text}>
-              {paragraph}
-            </Text>
-          ))}
-          {words.parts(order)}
-        </MailLayout>
-      );
-    },
-  });
+import type { OrderMailData } from './order-mail-data.ts';
 
 /** Number, prints and totals, the way to the order, and the promise about the card. */
 const fullOrder = (order: OrderMailData, withDelivery: boolean) => (

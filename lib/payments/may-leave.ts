@@ -1,27 +1,27 @@
-import { and, eq, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
-import { db, type Reader } from '#lib/db/index.ts';
-import { riskCase } from '#lib/risk/schema.ts';
+import { and, eq, inArray, isNull, not, sql } from 'drizzle-orm';
+import type { Reader } from '#lib/db/index.ts';
+import { caseIsOpen } from '#lib/risk/index.ts';
 import { earlyFraudWarning } from './aftermath/schema.ts';
 import { payment } from './schema.ts';
 
 /** Which of these orders have a payment that lets their parcels leave. The gate of the database looks again when one does. */
 export async function mayLeave(reader: Reader, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (orderIds.length === 0) return new Set();
-  const warned = and(eq(earlyFraudWarning.paymentId, payment.id), isNull(earlyFraudWarning.clearedAt));
-  const looked = and(eq(riskCase.paymentId, payment.id), ne(riskCase.status, 'closed'));
+  const { id, orderId, riskStatus } = payment;
+  const { paymentId, clearedAt } = earlyFraudWarning;
   const rows = await reader
-    .select({ orderId: payment.orderId })
+    .select({ orderId })
     .from(payment)
     .where(
       and(
-        inArray(payment.orderId, [...orderIds]),
+        inArray(orderId, [...orderIds]),
         inArray(payment.state, ['captured', 'partially_refunded']),
-        sql`payment_is_cleared(${payment.id}, ${payment.riskStatus})`,
+        sql`payment_is_cleared(${id}, ${riskStatus})`,
         eq(payment.disputed, false),
         isNull(payment.needsReconcileBecause),
-        notExists(db().select({ one: sql`1` }).from(earlyFraudWarning).where(warned)),
-        notExists(db().select({ one: sql`1` }).from(riskCase).where(looked)),
+        not(caseIsOpen(id)),
+        sql`not exists (select from ${earlyFraudWarning} where ${paymentId} = ${id} and ${clearedAt} is null)`,
       ),
     );
-  return new Set(rows.map(({ orderId }) => orderId));
+  return new Set(rows.map(row => row.orderId));
 }

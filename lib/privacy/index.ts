@@ -6,6 +6,10 @@
  */
 import 'server-only';
 
+export { tellArtist } from './collectors/tell-artist.ts';
+export { answerDemand } from './demands/answer-demand.ts';
+export { DEMAND_DRAWERS, listDemands } from './demands/list-demands.ts';
+export { takeAnswer, writeAnswer } from './demands/take-answer.ts';
 export { askWayIn } from './guests/ask-way-in.ts';
 export { LASTS as GUEST_SESSION_LASTS } from './guests/begin-guest-session.ts';
 export { codeUnderWay, mailGuestCode, proveAsGuest, WrongCode } from './guests/codes.ts';

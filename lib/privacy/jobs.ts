@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
 import { mailWayIn, wayInInput } from './guests/mail-way-in.ts';
+import { sendNews } from './news/send-news.ts';
 import { keepTime } from './retention/keep-time.ts';
 import { destroyExports } from './take/destroy-exports.ts';
 import { writeExport } from './take/write-export.ts';
 
 export const privacyJobs: Job[] = [
+  job({
+    name: 'privacy.send-news',
+    cron: '0 9 * * 1',
+    input: z.object({}),
+    run: (_input, now) => sendNews(now),
+  }),
   job({ name: 'privacy.mail-way-in', input: wayInInput, run: mailWayIn }),
   job({
     name: 'privacy.write-export',

@@ -4,6 +4,7 @@ import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, styles } from '#lib/mail/layout.tsx';
 import { guestsMails } from './guests/mails.tsx';
+import { newsMail } from './news/mails.tsx';
 import { requestsMails } from './requests/mails.tsx';
 
 const letter = (name: string, subject: string, title: string, says: readonly string[], press: string) =>
@@ -26,6 +27,7 @@ const letter = (name: string, subject: string, title: string, says: readonly str
 
 /** Mails about what somebody asked of their own data. For the worker only. */
 export const privacyMails = [
+  newsMail,
   ...requestsMails,
   ...guestsMails,
   letter(

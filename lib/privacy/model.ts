@@ -42,6 +42,22 @@ export type ParcelView = {
 /** What is written on a label. `contact` only if its buyer lets the carrier have it. */
 export type LabelView = { lines: string[]; contact: { phone: string | null; email: string } | null };
 
+/** What an authority demanded and two people approved. `mine`: the reader may take the answer. */
+export type DemandView = {
+  id: string;
+  orderNumber: string;
+  authority: string;
+  reference: string;
+  law: string;
+  categories: string[];
+  because: string;
+  askedBy: string;
+  approvedBy: string;
+  /** ISO 8601. */
+  approvedAt: string;
+  mine: boolean;
+};
+
 /** A copy of everything, as its owner sees it. `here`: this browser asked for it. `progress` from 0 to 1. */
 export type ExportView = {
   id: string;

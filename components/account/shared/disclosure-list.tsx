@@ -1,5 +1,5 @@
 import { Moment } from '#components/admin/moment.tsx';
-import { ButtonLink } from '#components/ui/button-link.tsx';
+import { shapeOf } from '#components/ui/button.tsx';
 import type { DisclosureView } from '#lib/disclosure/model.ts';
 
 type Props = { disclosures: readonly DisclosureView[]; next: string | null; base: string };
@@ -33,9 +33,9 @@ export function DisclosureList({ disclosures, next, base }: Props) {
         ))}
       </ol>
       {next ? (
-        <ButtonLink href={`${base}/shared?before=${next}`} look="quiet" className="mt-8">
+        <a href={`${base}/shared?before=${next}`} className={`${shapeOf('quiet', 'regular')} mt-8`}>
           Earlier
-        </ButtonLink>
+        </a>
       ) : null}
     </>
   );
