@@ -15,6 +15,7 @@ const stays = (because: string, tables: string, keeps?: RegExp): Record<string, 
 /** By table: why its rows may stay, and which columns of them may go on telling. */
 export const MAY_STAY: Readonly<Record<string, MayStay>> = {
   ...stays('The bare row that the books name; nothing in it says whose it was.', 'account'),
+  ...stays('That there was a key; without the key itself.', 'person_key'),
   ...stays(BOOKS, 'sales_order sales_order_item order_transition inventory_reservation shipment'),
   ...stays(BOOKS, 'payment payment_attempt payment_transition payment_decision money_movement refund'),
   ...stays(BOOKS, 'dispute dispute_evidence early_fraud_warning reconciliation_difference'),
@@ -28,10 +29,13 @@ export const MAY_STAY: Readonly<Record<string, MayStay>> = {
 
 /** Columns in which somebody may stand, by name; hashes of them too. */
 export const TELLING_COLUMN =
-  /e_?mail|(^|_)name$|phone|ship_to|address|recipient|^(texts|words|answer|note|data|payload)$|(^|_)ip(_|$)|network|tracking|device|fingerprint|last4|^hash$|_hash$|stripe_customer/;
+  /e_?mail|(^|_)name$|phone|ship_to|address|recipient|^(texts|words|answer|note|data|payload)$|(^|_)ip(_|$)|network|tracking|device|fingerprint|last4|^wrapped$|^hash$|_hash$|stripe_customer/;
 /** Hashes of what is bought, of the chain, and of a subject that was promised to be found again. */
 export const TELLS_NOTHING = /^(content_hash|previous_hash|subject_hash|stripe_.*_event)$/;
 
-/** What stands where nothing is left, in the language of JSON paths: an erased word, a country, nothing. */
+/**
+ * What stands where something is left, in the language of JSON paths: neither an erased word, nor a country, nor nothing;
+ * what is sealed is asked for by its key.
+ */
 export const STILL_TELLS =
-  '$.** ? (@.type() == "string" && @ != "" && !(@ like_regex "^erased" flag "i") && !(@ like_regex "^[A-Z][A-Z]$"))';
+  '$.** ? (@.type() == "string" && @ != "" && !(@ like_regex "^erased" flag "i") && !(@ like_regex "^[A-Z][A-Z]$") && !(@ like_regex "^v2:"))';

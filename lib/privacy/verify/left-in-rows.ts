@@ -44,12 +44,16 @@ function tellingColumns(table: string, catalog: Catalog): string[] {
     .filter(name => !TELLS_NOTHING.test(name) && !MAY_STAY[table]?.keeps?.test(name));
 }
 
+/** In the open; or sealed, and the key is still there. */
+const stillTells = (value: SQL): SQL => sql`(jsonb_path_exists(${value}, ${STILL_TELLS}::jsonpath)
+  or exists (select from regexp_matches(${value}::text, 'v2:([0-9a-f-]{36}):', 'g') sealed (key)
+    join person_key k on k.id = key[1]::uuid where k.wrapped is not null))`;
+
 type Counting = { table: string; where: SQL; tells: string[]; isHeld: SQL };
 
 async function countsOf(reader: Reader, { table, where, tells, isHeld }: Counting) {
   const counted = ['row', ...tells].map((column, at) => {
-    const still =
-      at === 0 ? sql`true` : sql`jsonb_path_exists(to_jsonb(t.${sql.identifier(column)}), ${STILL_TELLS}::jsonpath)`;
+    const still = at === 0 ? sql`true` : stillTells(sql`to_jsonb(t.${sql.identifier(column)})`);
     return sql`count(*) filter (where ${still} and not held)::int as ${sql.identifier(`left${at}`)},
       count(*) filter (where ${still} and held)::int as ${sql.identifier(`kept${at}`)}`;
   });

@@ -4,14 +4,25 @@ import type { Catalog, Reference } from './catalog.ts';
 
 /** What belongs to everybody and leads to nobody. */
 const SHARED = new Set(['variant', 'print', 'artist', 'collection']);
-/** An order names its cart; every other key is followed from whoever is named to the row that names them. */
-const UPWARD = [{ table: 'cart', column: 'id', parent: 'sales_order', key: 'cart_id' }];
+/**
+ * An order names its cart, and a key has the id of what it belongs to; every other reference is followed from whoever is
+ * named to the row that names them.
+ */
+const FURTHER: readonly Reference[] = [
+  { table: 'cart', column: 'id', parent: 'sales_order', key: 'cart_id' },
+  ...['account', 'sales_order', 'cart', 'one_time_token', 'dispute_evidence'].map(parent => ({
+    table: 'person_key',
+    column: 'id',
+    parent,
+    key: 'id',
+  })),
+];
 
 export type Roots = { person: Person; orders: readonly string[] };
 
 /** For each table the condition that tells which of its rows hang on a person, by keys alone. */
 export function tiedTo(roots: Roots, catalog: Catalog): Map<string, SQL> {
-  const references = [...catalog.references, ...UPWARD].filter(({ parent }) => !SHARED.has(parent));
+  const references = [...catalog.references, ...FURTHER].filter(({ parent }) => !SHARED.has(parent));
   const conditions = new Map<string, SQL>();
   for (const { plain } of catalog.tables) {
     const where = rowsIn(plain, roots, references, []);

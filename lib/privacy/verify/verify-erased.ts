@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { MAY_STAY } from './declared.ts';
 import { leftInRows } from './left-in-rows.ts';
 import type { Finding, Identifiers, Place } from './model.ts';
 import { finder } from './occurrences.ts';
+import { opened } from './opened.ts';
 import { seenIn } from './seen-in-database.ts';
 import { Tally } from './tally.ts';
 import { type Ours, rowAt, whoseRow } from './whose.ts';
@@ -46,6 +48,9 @@ async function lookInTable({ name, plain, catalog, ours, identifiers, tally }: L
     seen.set(place, (seen.get(place) ?? new Set()).add(index)),
   );
   tally.looked('the database', size);
+  const found = finder(identifiers.words);
+  for await (const { place, row } of opened(db(), { name, plain, where: sql`true` }))
+    for (const { index } of found(JSON.stringify(row))) seen.set(place, (seen.get(place) ?? new Set()).add(index));
   for (const [place, indexes] of seen) {
     const row = await rowAt(db(), name, place);
     const whose = row ? await whoseRow(db(), catalog, plain, row, ours) : 'nobody';
