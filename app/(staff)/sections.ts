@@ -14,6 +14,7 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/reports', label: 'Reports', within: '/admin/reports/', may: 'reports.read' },
   { href: '/admin/reconciliation', label: 'Reconciliation', may: 'reconciliation.read' },
   { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
+  { href: '/admin/requests', label: 'Requests', within: '/admin/requests/', may: 'requests.read' },
   { href: '/admin/people', label: 'People', within: '/admin/people/', may: 'people.read' },
   { href: '/admin/review', label: 'Review', may: 'access.review' },
   { href: '/admin/access', label: 'Access', may: 'access.read' },

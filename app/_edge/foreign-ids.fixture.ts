@@ -60,6 +60,9 @@ export const NAMED: Named[] = [
   { operation: 'parcels.hand-over', field: 'orderId', with: { carrier: 'dhl', tracking: '', contact: 'no' } },
   { operation: 'privacy.open-export', field: 'exportId' },
   { operation: 'privacy.lift-limit', field: 'limitId' },
+  { operation: 'privacy.answer-request', field: 'requestId', with: { answer: because } },
+  { operation: 'privacy.extend-request', field: 'requestId', with: { because: 'number', months: 1 } },
+  { operation: 'privacy.refuse-request', field: 'requestId', with: { because: 'excessive' } },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {

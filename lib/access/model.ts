@@ -76,6 +76,9 @@ export const PERMISSIONS = {
   'people.approve': staff('access_admin', 'owner'),
   /** To invite somebody who grants roles, while there is nobody who does. */
   'people.appoint': staff('owner'),
+  /** The register of what people ask about their data. */
+  'requests.read': staff('support', 'auditor', 'owner'),
+  'requests.decide': staff('support', 'owner'),
   'access.read': staff(...STAFF_ROLES),
   'access.review': staff('access_admin', 'owner'),
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),

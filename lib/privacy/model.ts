@@ -69,5 +69,7 @@ export type ExportView = {
   expiresAt: string | null;
 };
 
+export type { DeskRequest, RequestMonth, RequestStep } from './desk/model.ts';
 export type { LimitView } from './limits/model.ts';
 export type { RequestView } from './requests/model.ts';
+export type { Finding } from './verify/model.ts';

@@ -1,6 +1,7 @@
 import { clock } from '#lib/clock.ts';
 import { sqlClient } from '#lib/db/index.ts';
 import { type Watch, watch } from '#lib/payments/index.ts';
+import { privacyMonitors } from '#lib/privacy/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 export const dynamic = 'force-dynamic';
@@ -17,7 +18,7 @@ export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   try {
     await sqlClient()`select 1`;
-    const monitors = await Promise.race([watch(clock.now()), afterPatience()]);
+    const monitors = await Promise.race([watch(clock.now(), privacyMonitors), afterPatience()]);
     return Response.json({ status: 'ok', database: 'reachable', version: manifest.version, monitors }, { headers });
   } catch {
     return Response.json({ status: 'unavailable', database: 'unreachable' }, { status: 503, headers });

@@ -63,12 +63,13 @@ export const MONITORS: readonly Monitor[] = [
 export const WATCHED: readonly Monitor[] = [...MONITORS, ...auditMonitors];
 
 /**
- * How everything that is watched stands now, in the order of WATCHED. What cannot be measured is said so, and counts
- * as a warning. One after the other: watching must not take the connections of those who buy.
+ * How everything that is watched stands now, in the order of WATCHED, then what rooms above this one watch (`further`).
+ * What cannot be measured is said so, and counts as a warning. One after the other: watching must not take the
+ * connections of those who buy.
  */
-export async function monitors(now: Date): Promise<MonitorView[]> {
+export async function monitors(now: Date, further: readonly Monitor[] = []): Promise<MonitorView[]> {
   const views: MonitorView[] = [];
-  for (const monitor of WATCHED) views.push(await view(monitor, now));
+  for (const monitor of [...WATCHED, ...further]) views.push(await view(monitor, now));
   return views;
 }
 

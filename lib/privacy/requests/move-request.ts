@@ -21,8 +21,8 @@ export async function moveRequest(
   to: RequestStatus,
   by: { actor: string; now: Date; because?: RefusalReason; answer?: string; finding?: unknown },
 ): Promise<void> {
-  const { status: from } = await lockRequest(tx, id);
-  if (!canMoveRequest(from, to)) throw new RequestElsewhere();
+  const from = (await lockRequest(tx, id))?.status;
+  if (!from || !canMoveRequest(from, to)) throw new RequestElsewhere();
   await tx
     .update(privacyRequest)
     .set({
@@ -37,9 +37,8 @@ export async function moveRequest(
   await tx.insert(privacyRequestEvent).values({ requestId: id, at: by.now, actor: by.actor, kind: to, detail });
 }
 
-async function lockRequest(tx: Tx, id: string): Promise<{ status: RequestStatus }> {
-  const { status } = privacyRequest;
-  const [request] = await tx.select({ status }).from(privacyRequest).where(eq(privacyRequest.id, id)).for('update');
-  if (!request) throw new RequestElsewhere();
+/** A request, locked until the transaction ends; undefined when there is none. */
+export async function lockRequest(tx: Tx, id: string): Promise<typeof privacyRequest.$inferSelect | undefined> {
+  const [request] = await tx.select().from(privacyRequest).where(eq(privacyRequest.id, id)).for('update');
   return request;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { hides, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { privacyRequest, privacyRequestEvent } from './schema.ts';
 
@@ -13,7 +14,17 @@ export const requestsPersonalData: readonly PersonalData[] = [
     ...asking,
     table: privacyRequest,
     what: 'A request about your data',
-    kept: { says: 'Two years after it was closed.', since: privacyRequest.closedAt, days: 730 },
+    kept: {
+      says: 'Two years after it was closed.',
+      since: privacyRequest.closedAt,
+      days: 730,
+      unless: [
+        {
+          while: sql`exists (select from erasure e where e.request_id = ${privacyRequest.id} and e.over_at is null)`,
+          because: 'Something that it asks to erase is still held.',
+        },
+      ],
+    },
     found: [
       { by: 'account', in: privacyRequest.accountId },
       { by: 'guest', in: privacyRequest.guestEmail },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MonitorTable } from '#components/admin/monitor-table.tsx';
 import { clock } from '#lib/clock.ts';
 import { monitors } from '#lib/payments/index.ts';
+import { privacyMonitors } from '#lib/privacy/index.ts';
 import { reader } from '../reader.ts';
 import { Refused } from '../refused.tsx';
 
@@ -13,7 +14,7 @@ export default async function MonitorsPage() {
   return (
     <>
       <h1 className="display text-title">Monitors</h1>
-      <MonitorTable monitors={await monitors(now)} at={now.toISOString()} />
+      <MonitorTable monitors={await monitors(now, privacyMonitors)} at={now.toISOString()} />
     </>
   );
 }
