@@ -84,7 +84,7 @@ export type Retention = { says: string } & (
       unless?: readonly Hold[];
       sooner?: { days: number; when: SQL };
       /** Keys of its rows by which what goes with them is found, besides those that it leads to. */
-      leads?: readonly { to: Key; from: PgColumn; unless?: SQL }[];
+      leads?: readonly { to: Key; from: PgColumn }[];
     }
   | { since: PgColumn; years: number; unless?: readonly Hold[] }
   | { with: Key | 'parent' }
@@ -147,7 +147,7 @@ export type PersonalData<T extends PgTable = PgTable> = {
     address?: PgColumn;
   }[];
   /** Further keys that a row which was found leads to, `unless` it is somebody else’s too. */
-  leads?: readonly { to: Key; from: PgColumn }[];
+  leads?: readonly { to: Key; from: PgColumn; unless?: SQL }[];
   /** When its person is forgotten: the row goes, its columns are blanked, or it stays because it must. */
   forgotten: 'deleted' | 'blanked' | { keptBecause: string };
   columns: Columns<T>;
