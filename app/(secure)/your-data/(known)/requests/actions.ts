@@ -26,7 +26,17 @@ export async function complain(_before: FormState, form: FormData): Promise<Form
   return drawnAnew(await actAsGuest(privacy.complain, form, 'We have it. A person answers; until when, stands above.'));
 }
 
+export async function correct(_before: FormState, form: FormData): Promise<FormState> {
+  return drawnAnew(
+    await actAsGuest(
+      privacy.askCorrection,
+      form,
+      'We have it. You find it among your requests, with the day of our answer.',
+    ),
+  );
+}
+
 function drawnAnew(state: FormState): FormState {
-  if (state.done) revalidatePath('/your-data/requests');
+  if (state.done) revalidatePath('/your-data', 'layout');
   return state;
 }
