@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
-import { inventoryReservation, orderTransition, salesOrder, salesOrderItem, shipment } from './schema.ts';
+import {
+  deliveryCorrection,
+  inventoryReservation,
+  orderTransition,
+  salesOrder,
+  salesOrderItem,
+  shipment,
+} from './schema.ts';
 
 /** Books are kept ten years from the end of the year (in Ireland six, in Germany ten: the longest of where we sell). */
 export const BOOKS = {
@@ -87,6 +94,31 @@ export const ordersPersonalData: readonly PersonalData[] = [
       closedAt: tells('Closed'),
       cartClearedAt: 'bare',
       shippedAt: tells('Sent'),
+    },
+  }),
+  personalData({
+    ...ordering,
+    table: deliveryCorrection,
+    what: 'Where a parcel goes instead',
+    purpose: 'To bring your parcel where you said it should go.',
+    kept: { says: 'As long as the order.', with: 'order' },
+    given: ['carrier'],
+    found: [{ by: 'order', in: deliveryCorrection.orderId }],
+    forgotten: 'deleted',
+    columns: {
+      id: 'bare',
+      orderId: 'bare',
+      accountId: 'bare',
+      shipTo: tells('Name, address and phone', {
+        sealed: {
+          row: deliveryCorrection.id,
+          under: [
+            { of: 'account', id: deliveryCorrection.accountId },
+            { of: 'order', id: deliveryCorrection.orderId },
+          ],
+        },
+      }),
+      at: tells('Corrected'),
     },
   }),
   personalData({

@@ -148,6 +148,24 @@ export const orderTransition = pgTable(
   table => [index('order_transition_order').on(table.orderId)],
 );
 
+/** Where the parcel of an order goes instead, from when on: the newest holds. The order itself stays as it was placed. */
+export const deliveryCorrection = pgTable(
+  'delivery_correction',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => salesOrder.id),
+    accountId: uuid('account_id').references(() => account.id),
+    shipTo: jsonb('ship_to').$type<Sealed<PostalAddress>>().notNull(),
+    at: moment('at').notNull(),
+  },
+  table => [
+    index('delivery_correction_order').on(table.orderId, table.at),
+    index('delivery_correction_account').on(table.accountId).where(sql`account_id is not null`),
+  ],
+);
+
 /** A parcel. A trigger refuses the row unless the payment is captured, the risk decided and nothing disputed. */
 export const shipment = pgTable(
   'shipment',
