@@ -14,6 +14,7 @@ type Group = {
       | '/#counterproof'
       | '/policy'
       | '/privacy'
+      | '/your-data'
       | '/support';
     label: string;
   }[];
@@ -37,6 +38,7 @@ const GROUPS: readonly Group[] = [
       { href: '/#promise', label: 'What we promise' },
       { href: '/policy', label: 'Payment security policy' },
       { href: '/privacy', label: 'What we keep about you' },
+      { href: '/your-data', label: 'Your data' },
       { href: '/support', label: 'Support' },
     ],
   },

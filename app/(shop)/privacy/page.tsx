@@ -30,9 +30,13 @@ export default function PrivacyPage() {
           With an account you{' '}
           <a href="/account/privacy" className="link">
             see what we hold about you
-          </a>{' '}
-          and take a copy of all of it with you. To have something corrected or deleted, to object, or to complain,
-          write to{' '}
+          </a>
+          , take a copy of all of it with you, have it corrected or deleted, object, and complain. Without one you do
+          the same{' '}
+          <a href="/your-data" className="link">
+            by the e-mail of your orders
+          </a>
+          . Where neither helps, write to{' '}
           <a href={`mailto:${support}`} className="link">
             {support}
           </a>
