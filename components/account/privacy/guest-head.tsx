@@ -11,7 +11,7 @@ export const GuestHead = ({ mailbox, until, leave }: Props) => (
       About orders placed with <strong className="font-semibold">{mailbox}</strong> without an account.
       <br />
       <span className="text-muted">
-        These pages are open in this browser until <Moment at={until} precise />.
+        These pages are open in this browser until <Moment at={until} />.
       </span>
     </p>
     <PressForm hidden={{}} press="Close them now" action={leave} />

@@ -10,10 +10,10 @@ export function RequestList({ requests }: { requests: readonly RequestView[] }) 
     <ul className="mt-6 divide-y divide-line border-line border-y">
       {requests.map(request => (
         <li key={request.id} className="py-5">
-          <h3 className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <span className="font-semibold">{request.what}</span>
             <Badge tone={TONES[request.status]}>{request.standing}</Badge>
-          </h3>
+          </h2>
           <p className="mt-1 text-muted text-small">
             <span className="tabular">{request.reference}</span>, received <Moment at={request.receivedAt} />
           </p>
