@@ -15,7 +15,7 @@
 import 'server-only';
 
 export { chainState } from './chain-state.ts';
-export { keyIdOf, publicKey } from './checkpoints/key.ts';
+export { isSigned, keyIdOf, publicKey, signText } from './checkpoints/key.ts';
 export { signCheckpoint } from './checkpoints/sign-checkpoint.ts';
 export { exportsOf, giveExport } from './exports/permits.ts';
 export { type Format, writeExport } from './exports/write-export.ts';

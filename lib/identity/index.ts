@@ -35,6 +35,7 @@ export { offerSignIn, signInWithPasskey } from './factors/sign-in-with-passkey.t
 export { ProofRefused } from './factors/take-proof.ts';
 export { hasSecondFactor, waysOf } from './factors/ways.ts';
 export { findAccount } from './find-account.ts';
+export { forgetTraces } from './forget-traces.ts';
 export { LinkOver } from './link-over.ts';
 export { noAccountAt } from './no-account-at.ts';
 export { originOf } from './origin.ts';
@@ -64,6 +65,7 @@ export {
 } from './session-cookie.ts';
 export { type Begun, beginSession } from './sessions/begin-session.ts';
 export { type Browser, nameOfBrowser, networkOf } from './sessions/browser.ts';
+export { closeForGood } from './sessions/close-for-good.ts';
 export { completeChallenge, rotateSession, SessionOver } from './sessions/complete-challenge.ts';
 export { endSession, forgetBrowser, NothingThere, signOutEverywhere } from './sessions/end-session.ts';
 export { endSessions } from './sessions/end-sessions.ts';
@@ -86,6 +88,7 @@ export { grantRole, revokeRole } from './staff/change-roles.ts';
 export { disableStaff, enableStaff } from './staff/change-state.ts';
 export { firstOwnerLink } from './staff/first-owner.ts';
 export { appointAccessAdmin, inviteStaff, resendInvitation, withdrawInvitation } from './staff/invite.ts';
+export { isStaff } from './staff/is-staff.ts';
 export { joinStaff, readWelcome, type Welcome } from './staff/join.ts';
 export { listPeople, openInvitations } from './staff/list-people.ts';
 export { staffImpersonal } from './staff/personal-data.ts';

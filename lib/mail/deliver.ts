@@ -1,26 +1,34 @@
 import { eq, sql } from 'drizzle-orm';
 import { createTransport, type Transporter } from 'nodemailer';
 import { config } from '#lib/config/index.ts';
+
 import { db } from '#lib/db/index.ts';
 import { ConsentGone, type Disclosure, passOn } from '#lib/disclosure/index.ts';
+import type { MailFooter } from './footer.ts';
 import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
 
 const LAST_ATTEMPT = 8;
+const nobody: MailFooter = async () => null;
 let transport: Transporter | undefined;
 
 /**
  * Sends one message of the outbox, unless it was sent. Throws when SMTP refuses, so that the job is tried
  * again; the row keeps the count and the reason, and is marked failed after the last attempt.
  */
-export async function deliver(templates: readonly MailTemplate[], id: string, now: Date): Promise<void> {
+export async function deliver(
+  { templates, footer = nobody }: { templates: readonly MailTemplate[]; footer?: MailFooter },
+  id: string,
+  now: Date,
+): Promise<void> {
   const [message] = await db().select().from(mailMessage).where(eq(mailMessage.id, id));
   if (!message || message.sentAt || message.failedAt) return;
   try {
-    const mail = await renderMail(templates, message.template, message.data);
+    const mail = await renderMail(templates, message.template, message.data, await footer(message.recipient, now));
     await passOn(sending(message), () => send(message.id, message.recipient, mail));
-    await db().update(mailMessage).set({ sentAt: now, lastError: null }).where(eq(mailMessage.id, id));
+    if (message.goesOnceSent) await db().delete(mailMessage).where(eq(mailMessage.id, id));
+    else await db().update(mailMessage).set({ sentAt: now, lastError: null }).where(eq(mailMessage.id, id));
   } catch (error) {
     if (error instanceof ConsentGone) {
       await db()
@@ -31,7 +39,8 @@ export async function deliver(templates: readonly MailTemplate[], id: string, no
     }
     const failedAt = message.attempts + 1 >= LAST_ATTEMPT ? now : null;
     const change = { attempts: sql`${mailMessage.attempts} + 1`, lastError: reasonOf(error), failedAt };
-    await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
+    if (failedAt && message.goesOnceSent) await db().delete(mailMessage).where(eq(mailMessage.id, id));
+    else await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
     throw error;
   }
 }

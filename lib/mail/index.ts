@@ -6,6 +6,8 @@
  */
 import 'server-only';
 
+export type { MailFooter } from './footer.ts';
+export { forgetMailsAbout, isMailAbout } from './mails-about.ts';
 export { mailsSent, type SentMail } from './mails-sent.ts';
 export { mailPersonalData } from './personal-data.ts';
 export { type QueuedMail, queueMail } from './queue-mail.ts';

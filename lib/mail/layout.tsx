@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useContext } from 'react';
 import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email';
 import { config } from '#lib/config/index.ts';
+import { FooterOfMail } from './footer.ts';
 
 /** The print room's colours, as mailboxes understand them (app/globals.css has them in OKLCH). */
 export const INK = '#1b1612';
@@ -65,9 +66,24 @@ export function MailLayout({ preview, title, children }: LayoutProps) {
             </Link>
             . A person reads it.
           </Text>
+          <FooterBelow />
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** What its recipient has to be told in every mail for a while. */
+function FooterBelow() {
+  const footer = useContext(FooterOfMail);
+  if (!footer) return null;
+  return (
+    <Text style={{ ...styles.small, marginTop: 20 }}>
+      {footer.says}{' '}
+      <Link href={footer.href} style={{ color: INK }}>
+        {footer.press}
+      </Link>
+    </Text>
   );
 }
 

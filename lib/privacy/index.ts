@@ -14,6 +14,13 @@ export { answerRequest, extendRequest, refuseRequest } from './desk/decide-reque
 export { closedForDesk, openForDesk } from './desk/list-for-desk.ts';
 export { requestMonths } from './desk/request-figures.ts';
 export { requestAtDesk, requestDecisions } from './desk/view-for-desk.ts';
+export { askErasure, askToBeErased, ErasureUnderWay, LeaveRolesFirst } from './erase/ask-erasure.ts';
+export { cancelErasure, keepByLink, keepMyData, NothingToCancel } from './erase/cancel-erasure.ts';
+export { eraseAgain } from './erase/erase-again.ts';
+export { eraseNow } from './erase/erase-now.ts';
+export type { ErasurePreview, ErasureView } from './erase/model.ts';
+export { previewErasure } from './erase/preview-erasure.ts';
+export { erasureToKeep, openErasureOf } from './erase/view-erasure.ts';
 export { askWayIn } from './guests/ask-way-in.ts';
 export { LASTS as GUEST_SESSION_LASTS } from './guests/begin-guest-session.ts';
 export { codeUnderWay, mailGuestCode, proveAsGuest, WrongCode } from './guests/codes.ts';

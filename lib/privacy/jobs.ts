@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { eraseDue } from './erase/erase-due.ts';
+import { eraseNow } from './erase/erase-now.ts';
 import { mailWayIn, wayInInput } from './guests/mail-way-in.ts';
 import { sendNews } from './news/send-news.ts';
 import { keepTime } from './retention/keep-time.ts';
@@ -25,5 +27,16 @@ export const privacyJobs: Job[] = [
     cron: '*/10 * * * *',
     input: z.object({}),
     run: (_input, now) => destroyExports(now),
+  }),
+  job({
+    name: 'privacy.erase',
+    input: z.object({ requestId: z.uuid() }),
+    run: ({ requestId }, now) => eraseNow(requestId, now),
+  }),
+  job({
+    name: 'privacy.erase-due',
+    cron: '*/10 * * * *',
+    input: z.object({}),
+    run: (_input, now) => eraseDue(now),
   }),
 ];

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, styles } from '#lib/mail/layout.tsx';
+import { eraseMails } from './erase/mails.tsx';
 import { guestsMails } from './guests/mails.tsx';
 import { newsMail } from './news/mails.tsx';
 import { requestsMails } from './requests/mails.tsx';
+
+export { keepFooter } from './erase/mails.tsx';
 
 const letter = (name: string, subject: string, title: string, says: readonly string[], press: string) =>
   mailTemplate({
@@ -28,6 +31,7 @@ const letter = (name: string, subject: string, title: string, says: readonly str
 /** Mails about what somebody asked of their own data. For the worker only. */
 export const privacyMails = [
   newsMail,
+  ...eraseMails,
   ...requestsMails,
   ...guestsMails,
   letter(

@@ -1,4 +1,4 @@
-import { getTableName, sql } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Reader } from '#lib/db/index.ts';
 import { BASES, CATEGORIES, type PersonalData, RECIPIENTS } from '#lib/personal-data.ts';
@@ -11,7 +11,7 @@ import { shownRow } from './shown-row.ts';
 /** How many rows of a table a page shows; whoever wants all of them takes them away. */
 const SHOWN = 10;
 /** Nobody counts further for a page. */
-const MOST_COUNTED = 1_000;
+export const MOST_COUNTED = 1_000;
 
 /** Everything that is kept about a person, table by table, with why and until when. Tables that hold nothing are left out. */
 export async function whatWeHold(reader: Reader, person: Person): Promise<Held[]> {
@@ -43,7 +43,7 @@ async function heldIn(reader: Reader, person: Person, described: PersonalData): 
   };
 }
 
-async function countUpTo(reader: Reader, table: PgTable, where: ReturnType<typeof rowsOf>): Promise<number> {
+export async function countUpTo(reader: Reader, table: PgTable, where: SQL): Promise<number> {
   const [counted] = await reader.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 from ${table} where ${where} limit ${MOST_COUNTED}) held`,
   );

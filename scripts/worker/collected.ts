@@ -11,7 +11,7 @@ import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
 import { privacyJobs } from '#lib/privacy/jobs.ts';
-import { privacyMails } from '#lib/privacy/mails.tsx';
+import { keepFooter, privacyMails } from '#lib/privacy/mails.tsx';
 import { riskJobs } from '#lib/risk/jobs.ts';
 
 const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacyMails];
@@ -21,7 +21,7 @@ export const allJobs: readonly Job[] = [
   ...auditJobs,
   ...checkoutJobs,
   ...identityJobs,
-  ...mailJobs(allMails),
+  ...mailJobs(allMails, keepFooter),
   ...ordersJobs,
   ...paymentsJobs,
   ...privacyJobs,

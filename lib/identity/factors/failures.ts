@@ -17,14 +17,15 @@ export class TooManyCodes extends Refusal {
   }
 }
 
-const keyOf = (accountId: string) => `factor:${accountId}`;
+/** Under what wrong codes of an account are counted. */
+export const factorKey = (accountId: string) => `factor:${accountId}`;
 
 /**
  * Locks the count of an account's wrong codes, so that guesses at one moment wait for each other. Throws TooManyCodes
  * while it must wait: after five in a row a minute, after ten half an hour.
  */
 export async function lockFailures(tx: Tx, accountId: string, now: Date): Promise<number> {
-  const key = keyOf(accountId);
+  const key = factorKey(accountId);
   await tx.insert(signInFailure).values({ key, failures: 0, lastAt: now, waitUntil: now }).onConflictDoNothing();
   const [row] = await tx.select().from(signInFailure).where(eq(signInFailure.key, key)).for('update');
   if (row && row.waitUntil > now) throw new TooManyCodes(Math.ceil((row.waitUntil.getTime() - now.getTime()) / SECOND));
@@ -38,7 +39,7 @@ export async function countFailure(tx: Tx, accountId: string, before: number, no
   await tx
     .update(signInFailure)
     .set({ failures, lastAt: now, waitUntil: later(now, pause) })
-    .where(eq(signInFailure.key, keyOf(accountId)));
+    .where(eq(signInFailure.key, factorKey(accountId)));
   return failures;
 }
 
@@ -48,7 +49,7 @@ export async function forgetFailures(tx: Tx, accountId: string, now: Date): Prom
   await tx
     .update(signInFailure)
     .set(none)
-    .where(eq(signInFailure.key, keyOf(accountId)));
+    .where(eq(signInFailure.key, factorKey(accountId)));
 }
 
 /** Whether wrong codes have just reached the lock of half an hour: its owner is told once. */

@@ -5,7 +5,8 @@ import { listSince } from '../ada-pays.fixture.ts';
 import { keepsCard, signedIn } from '../customers/ada-keeps-cards.fixture.ts';
 import { customerFor } from '../customers/customer-for.ts';
 import { forgetCustomer } from '../customers/forget-customer.ts';
-import { customerSession, removeCard, savedCards } from '../index.ts';
+import { customerSession, eraseCustomer, removeCard, savedCards } from '../index.ts';
+import { customerIsThere } from '../stripe/customers.ts';
 import { type Scenario, scenario } from './scenario.fixture.ts';
 
 type Ada = Awaited<ReturnType<typeof signedIn>>;
@@ -72,6 +73,15 @@ export const CARDS_KEPT: Record<string, Scenario> = {
     prove: async ({ ada, customerId }) => {
       expect(await forgetCustomer(customerId)).toBe('gone');
       expect(await customerFor(ada.accountId, clock.now())).not.toBe(customerId);
+    },
+  }),
+  'customers.del': scenario({
+    call: /^DELETE \/v1\/customers\/\w+$/,
+    arrange: async () => String(await customerFor((await withCard()).ada.accountId, clock.now())),
+    act: customerId => eraseCustomer(customerId),
+    prove: async customerId => {
+      expect((await eraseCustomer(customerId)).at(-1)?.answer).toMatch(/^(deleted|gone)$/);
+      expect(await customerIsThere(customerId)).toEqual({ kind: 'done', value: false });
     },
   }),
   'customerSessions.create': scenario({

@@ -8,6 +8,7 @@ import {
   adaPays,
   CARDS,
   chargesOf,
+  intentOf,
   intentsOf,
   mailsAbout,
   orderStatus,
@@ -16,7 +17,7 @@ import {
 } from '../ada-pays.fixture.ts';
 import { moneyMovement } from '../aftermath/schema.ts';
 import { grace, releaseHold } from '../grace.fixture.ts';
-import { abandonPayment, authorize, outcomeOf, syncPayment } from '../index.ts';
+import { abandonPayment, authorize, erasePayment, outcomeOf, syncPayment } from '../index.ts';
 import { type Scenario, scenario } from './scenario.fixture.ts';
 
 type Order = { orderId: string; paymentId: string };
@@ -76,6 +77,16 @@ export const PURCHASES: Record<string, Scenario> = {
     },
     act: ({ attemptId }) => authorize({ attemptId, now: clock.now() }),
     prove: payable,
+  }),
+  'paymentIntents.update': scenario({
+    call: /^POST \/v1\/payment_intents\/\w+$/,
+    arrange: async () => (await adaPays(CARDS.good)).paymentId,
+    act: async paymentId => erasePayment(await intentOf(paymentId)),
+    prove: async paymentId => {
+      expect((await erasePayment(await intentOf(paymentId))).answer).toBe('cleared');
+      const shipped = [...(await intentsOf(paymentId)), ...(await chargesOf(paymentId))].map(one => one.shipping);
+      expect(JSON.stringify(shipped)).not.toMatch(/Lovelace|Prinsengracht/);
+    },
   }),
   'paymentIntents.cancel': scenario({
     call: CANCEL,

@@ -1,12 +1,18 @@
 import type { Category, Ground } from '#lib/disclosure/index.ts';
 
-type Call = { purpose: string; ground: Ground; categories: readonly Category[] };
+type Call = { purpose: string; ground: Ground; categories: readonly Category[]; law?: string };
 
 const CARDS = 'To keep and show the cards that you save at Stripe.';
 const PAY = 'To take the payment of your order.';
 const FOLLOW = 'To learn how the payment stands.';
 const COMPARE = 'To make sure that our books and Stripe’s agree.';
 const looks = (purpose: string, ...categories: Category[]): Call => ({ purpose, ground: 'contract', categories });
+const erases = (...categories: Category[]): Call => ({
+  purpose: 'To have erased at Stripe what you want to be forgotten.',
+  ground: 'legal obligation',
+  categories,
+  law: 'GDPR 17(1)',
+});
 const compares = (purpose: string): Call => ({ purpose, ground: 'legitimate interests', categories: ['nothing'] });
 
 /**
@@ -17,6 +23,7 @@ export const CALLS = {
   'confirmationTokens.retrieve': looks('To check the card before the bank is asked.', 'card'),
   'customerSessions.create': looks(CARDS, 'account'),
   'customers.create': looks(CARDS, 'account'),
+  'customers.del': erases('account'),
   'customers.list': looks(CARDS, 'nothing'),
   'customers.retrieve': looks(CARDS, 'account'),
   'disputes.list': looks(FOLLOW, 'payment'),
@@ -38,6 +45,7 @@ export const CALLS = {
   'paymentIntents.create': looks(PAY, 'name', 'address', 'phone', 'order', 'account'),
   'paymentIntents.list': compares(COMPARE),
   'paymentIntents.retrieve': looks(FOLLOW, 'payment'),
+  'paymentIntents.update': erases('payment', 'country'),
   'paymentMethods.detach': looks('To remove a card that you saved.', 'card'),
   'paymentMethods.list': looks(CARDS, 'account'),
   'paymentMethods.retrieve': looks(CARDS, 'card'),

@@ -91,3 +91,12 @@ export const detachCard = (cardId: string, customerId: string): Promise<Answer<C
   ask('paymentMethods.detach', `customer:${customerId}`, async stripe =>
     readCard(await stripe.paymentMethods.detach(cardId, {}, { idempotencyKey: `pm:detach:${cardId}` })),
   );
+
+/** Deletes a customer at Stripe for good, with every card that is still kept there. One that is gone already stays gone. */
+export async function deleteCustomer(customerId: string): Promise<Answer<'deleted' | 'gone'>> {
+  const answer = await ask('customers.del', `customer:${customerId}`, async stripe => {
+    await stripe.customers.del(customerId);
+    return 'deleted' as const;
+  });
+  return answer.kind === 'refused' && answer.code === 'resource_missing' ? { kind: 'done', value: 'gone' } : answer;
+}

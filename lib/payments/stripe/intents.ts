@@ -117,6 +117,21 @@ export const cancelIntent = (intentId: string, reason: CancelReason | null): Pro
   );
 
 /**
+ * Takes from a payment where its parcel went: from the intent, and from every charge of it, where only the country is
+ * left. What the card's owner entered for their bank no call can change: Stripe keeps it under duties of its own. Without
+ * a key of ours: Stripe would keep an error under it for a day, and clearing twice is clearing.
+ */
+export const clearShipping = (intentId: string): Promise<Answer<void>> =>
+  ask('paymentIntents.update', `intent:${intentId}`, async stripe => {
+    await stripe.paymentIntents.update(intentId, { shipping: '' });
+    for await (const { id, shipping } of stripe.charges.list({ payment_intent: intentId, limit: 100 })) {
+      const country = shipping?.address?.country;
+      const bare = { name: 'Erased', address: country ? { country } : {} };
+      if (shipping) await stripe.charges.update(id, { shipping: bare });
+    }
+  });
+
+/**
  * The intent that was made for a payment, or null. Reads the list, not the search: the list knows what was
  * written a moment ago. `since` bounds how far back it looks.
  */

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
-import { db, transaction } from '#lib/db/index.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { privacyExport, privacyExportPart } from '../schema.ts';
 import { MOST_DOWNLOADS } from './take-export.ts';
 
@@ -23,4 +23,15 @@ export async function destroyExports(now: Date): Promise<void> {
         .where(eq(privacyExport.id, id));
       await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
     });
+}
+
+/** Destroys every copy that a condition on copies tells, taken or not, for good. Answers how many there were. */
+export async function destroyExportsOf(tx: Tx, which: SQL, now: Date): Promise<number> {
+  const theirs = await tx
+    .update(privacyExport)
+    .set({ status: 'destroyed', destroyedAt: now })
+    .where(and(which, ne(privacyExport.status, 'destroyed')))
+    .returning({ id: privacyExport.id });
+  for (const { id } of theirs) await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
+  return theirs.length;
 }

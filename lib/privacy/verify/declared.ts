@@ -23,6 +23,13 @@ export const MAY_STAY: Readonly<Record<string, MayStay>> = {
   ...stays(FRAUD, 'risk_evaluation risk_case risk_case_event risk_label risk_model_score risk_backtest_flip'),
   ...stays(RECORD, 'audit_event', /^hash$/),
   ...stays(REQUEST, 'privacy_export privacy_request privacy_request_event'),
+  ...stays(RECORD, 'disclosure person_key', /^wrapped$/),
+  // What carries an erasure out is blank in the transaction that puts the finding on record; Stripe's words name nobody.
+  ...stays(
+    REQUEST,
+    'erasure erasure_witness erasure_hold erasure_step erasure_at_stripe tombstone',
+    /^(address_hash|answer)$/,
+  ),
   ...stays(STAFF, 'role_grant staff_change training_record training_attempt policy_acknowledgement access_review_item'),
   ...stays(STAFF, 'invitation', /^(email|name)$/),
 };

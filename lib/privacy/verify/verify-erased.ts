@@ -10,6 +10,8 @@ import { seenIn } from './seen-in-database.ts';
 import { Tally } from './tally.ts';
 import { type Ours, rowAt, whoseRow } from './whose.ts';
 
+/** Of a customer that was deleted there a number is left, as of the account. */
+const AT_STRIPE = 'the customer at Stripe';
 const NAMES_OTHERS = 'Somebody ordered to this mailbox without an account: that order is theirs to be forgotten.';
 
 /**
@@ -58,7 +60,7 @@ async function lookInTable({ name, plain, catalog, ours, identifiers, tally }: L
       const { what, own, word } = identifiers.words[index] as Identifiers['words'][number];
       const left = { where: plain, what };
       // Ids name nobody: rows that may hang on the bare account say its id.
-      if (word === ours.account) {
+      if (word === ours.account || what === AT_STRIPE) {
         const stays = MAY_STAY[plain]?.because ?? (whose === 'held' ? tally.open : null);
         if (stays) tally.hold(left, stays);
         else tally.residue(left);

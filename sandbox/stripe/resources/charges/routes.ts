@@ -3,9 +3,10 @@ import { notFound } from '../../api/error.ts';
 import { page } from '../../api/list.ts';
 import { mergeMetadata } from '../../api/metadata.ts';
 import { route } from '../../api/route.ts';
-import { NOTHING, PAGE, type ShapeOf } from '../../api/shape.ts';
+import { NOTHING, PAGE, SHIPPING, type ShapeOf } from '../../api/shape.ts';
 import { emit } from '../../webhooks/emit.ts';
 import type { World } from '../../world.ts';
+import { shipping } from '../address.ts';
 
 const LIST = {
   ...PAGE,
@@ -19,6 +20,7 @@ const UPDATE = {
   fraud_details: { user_report: ['fraudulent', 'safe'] },
   metadata: 'metadata',
   receipt_email: 'text',
+  shipping: SHIPPING,
 } as const satisfies ShapeOf<Stripe.ChargeUpdateParams>;
 
 export const chargeRoutes = [
@@ -34,6 +36,7 @@ export const chargeRoutes = [
     const before = structuredClone(charge);
     if (params.description !== undefined) charge.description = params.description;
     if (params.receipt_email !== undefined) charge.receipt_email = params.receipt_email;
+    if (params.shipping) charge.shipping = shipping(params.shipping);
     if (params.fraud_details !== undefined) charge.fraud_details = reported(params.fraud_details?.user_report);
     charge.metadata = mergeMetadata(charge.metadata, params.metadata);
     emit(world, 'charge.updated', charge, cause, before);
