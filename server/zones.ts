@@ -8,6 +8,7 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/account', 'nonce'],
   ['/your-data', 'nonce'],
   ['/not-me', 'nonce'],
+  ['/keep-my-data', 'nonce'],
   ['/confirm-email', 'nonce'],
   ['/sign-in', 'nonce'],
   ['/sign-up', 'nonce'],

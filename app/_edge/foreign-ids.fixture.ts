@@ -58,6 +58,7 @@ export const NAMED: Named[] = [
   { operation: 'demands.take', field: 'demandId' },
   { operation: 'parcels.open-label', field: 'orderId' },
   { operation: 'parcels.hand-over', field: 'orderId', with: { carrier: 'dhl', tracking: '', contact: 'no' } },
+  { operation: 'privacy.cancel-erasure', field: 'requestId' },
   { operation: 'privacy.open-export', field: 'exportId' },
   { operation: 'privacy.lift-limit', field: 'limitId' },
   { operation: 'privacy.answer-request', field: 'requestId', with: { answer: because } },
@@ -93,6 +94,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'checkout.place-order attemptId': 'drawn by the browser for a press of its own',
   'cards.remove cardId': 'whose it is, Stripe says: lib/payments/customers/saved-cards.test.ts',
   'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
+  'privacy.ask-erasure requestId': 'drawn by the page for a request of its own',
   'privacy.ask-for-export exportId':
     'drawn by the page for a copy of its own; another person’s is told to be under way',
   'privacy.object requestId': DRAWN_FOR_A_REQUEST,

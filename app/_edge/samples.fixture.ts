@@ -38,6 +38,7 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   'payments.refund': { paymentId: NOTHING, refundId: NOTHING, amountMinor: 1, reason: 'duplicate', note: because },
   'rules.publish': { version: 2_000_000_000, instead: 1, because },
   'payments.submit-evidence': { disputeId: NOTHING, evidenceId: NOTHING, texts: { customerName: 'Ada' } },
+  'privacy.ask-erasure': { requestId: NOTHING },
   'privacy.ask-for-export': { exportId: NOTHING },
   'demands.answer': {
     demandId: NOTHING,

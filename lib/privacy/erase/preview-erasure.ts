@@ -4,12 +4,12 @@ import type { Reader } from '#lib/db/index.ts';
 import { isStaff } from '#lib/identity/index.ts';
 import { BASES, type PersonalData } from '#lib/personal-data.ts';
 import { PERSONAL } from '../map.ts';
+import type { Counted, ErasurePreview } from '../model.ts';
 import { type Person, rowsOf } from '../rows-of.ts';
 import { countUpTo, MOST_COUNTED } from '../what-we-hold.ts';
 import { arrivalAt, LONGEST } from './begin-round.ts';
 import { described } from './described.ts';
 import { holdsOn } from './holds.ts';
-import type { Counted, ErasurePreview } from './model.ts';
 
 /** How long somebody may change their mind. */
 export const COOLING_OFF = 7 * DAY;
