@@ -61,6 +61,11 @@ export const NAMED: Named[] = [
   { operation: 'privacy.cancel-erasure', field: 'requestId' },
   { operation: 'privacy.open-export', field: 'exportId' },
   { operation: 'privacy.lift-limit', field: 'limitId' },
+  {
+    operation: 'privacy.correct-address',
+    field: 'orderId',
+    with: { requestId: NOTHING, name: 'Ada', line1: 'Prinsengracht 263', city: 'Amsterdam', postalCode: '1016 GV' },
+  },
   { operation: 'privacy.answer-request', field: 'requestId', with: { answer: because } },
   { operation: 'privacy.extend-request', field: 'requestId', with: { because: 'number', months: 1 } },
   { operation: 'privacy.refuse-request', field: 'requestId', with: { because: 'excessive' } },
@@ -97,6 +102,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'privacy.ask-erasure requestId': 'drawn by the page for a request of its own',
   'privacy.ask-for-export exportId':
     'drawn by the page for a copy of its own; another person’s is told to be under way',
+  'privacy.correct-address requestId': DRAWN_FOR_A_REQUEST,
   'privacy.object requestId': DRAWN_FOR_A_REQUEST,
   'privacy.restrict requestId': DRAWN_FOR_A_REQUEST,
   'privacy.ask-correction requestId': DRAWN_FOR_A_REQUEST,

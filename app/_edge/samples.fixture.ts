@@ -39,6 +39,14 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   'rules.publish': { version: 2_000_000_000, instead: 1, because },
   'payments.submit-evidence': { disputeId: NOTHING, evidenceId: NOTHING, texts: { customerName: 'Ada' } },
   'privacy.ask-erasure': { requestId: NOTHING },
+  'privacy.correct-address': {
+    requestId: NOTHING,
+    orderId: NOTHING,
+    name: 'Ada',
+    line1: 'Prinsengracht 263',
+    city: 'Amsterdam',
+    postalCode: '1016 GV',
+  },
   'privacy.ask-for-export': { exportId: NOTHING },
   'demands.answer': {
     demandId: NOTHING,

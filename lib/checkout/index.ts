@@ -16,7 +16,7 @@
  */
 import 'server-only';
 
-export { COUNTRIES } from './address.ts';
+export { COUNTRIES, postalAddress } from './address.ts';
 export { bringCartHome } from './bring-cart-home.ts';
 export { checkoutState, syncCheckout } from './checkout-state.ts';
 export { claimGuestOrders } from './claim-guest-orders.ts';

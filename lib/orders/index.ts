@@ -65,7 +65,7 @@ export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type OrderToVerify, orderToVerify } from './order-to-verify.ts';
 export { ordersOfGuest, writtenByGuest } from './orders-of-guest.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
-export { type OrderToCorrect, ordersToCorrect } from './orders-to-correct.ts';
+export { ordersToCorrect } from './orders-to-correct.ts';
 export { type PaidOrder, paidOrder, paidOrders, standingOf } from './paid-orders.ts';
 export { ordersImpersonal, ordersPersonalData } from './personal-data.ts';
 export { type BoughtPrint, printsBoughtOf } from './prints-bought-of.ts';

@@ -144,3 +144,6 @@ export type AccountOrder = Pick<OrderView, 'number' | 'status' | 'placedAt' | 'c
 };
 
 export type OrderImage = { src: string; placeholder: string; alt: string };
+
+/** A paid order that has not left, and where its parcel goes. */
+export type OrderToCorrect = { id: string; number: string; placedAt: string; shipTo: PostalAddress };

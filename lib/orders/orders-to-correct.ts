@@ -1,12 +1,10 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { parcelTo } from './correct-delivery.ts';
-import { FULFILMENT_STATUSES, type PostalAddress } from './model.ts';
+import { FULFILMENT_STATUSES, type OrderToCorrect } from './model.ts';
 import { salesOrder } from './schema.ts';
 
 const MOST = 20;
-
-export type OrderToCorrect = { id: string; number: string; placedAt: string; shipTo: PostalAddress };
 
 /** Orders of somebody that are paid and have not left, the latest first, and where each goes. */
 export async function ordersToCorrect(whose: { account: string } | { guest: string }): Promise<OrderToCorrect[]> {

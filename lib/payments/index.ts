@@ -113,3 +113,4 @@ export { verifyAsGuest } from './verification/verify-as-guest.ts';
 export { verifyOwnPayment } from './verification/verify-own-payment.ts';
 export { viewVerification } from './verification/view-verification.ts';
 export { PaymentNotFound, viewPayment } from './view-payment.ts';
+export { watchDelivery } from './watching/watch-contact.ts';

@@ -7,6 +7,7 @@
 import 'server-only';
 
 export { tellArtist } from './collectors/tell-artist.ts';
+export { correctAddress } from './correct/correct-address.ts';
 export { answerDemand } from './demands/answer-demand.ts';
 export { DEMAND_DRAWERS, listDemands } from './demands/list-demands.ts';
 export { takeAnswer, writeAnswer } from './demands/take-answer.ts';

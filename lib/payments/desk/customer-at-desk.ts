@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { accountAtDesk } from '#lib/identity/index.ts';
-import { deliveryOf, orderIdsBy, orderToJudge } from '#lib/orders/index.ts';
+import { orderIdsBy, orderToJudge, parcelTo } from '#lib/orders/index.ts';
 import { isCaptured } from '../model.ts';
 import { payment } from '../schema.ts';
 import type { CustomerAtDesk } from './model.ts';
@@ -11,7 +11,7 @@ const MOST_ORDERS = 50;
 
 /** Who pays for an order: their account where there is one, and what became of the orders of their e-mail address. */
 export async function customerAtDesk(orderId: string, now: Date): Promise<CustomerAtDesk> {
-  const [order, { shipTo }] = await Promise.all([orderToJudge(orderId), deliveryOf(orderId)]);
+  const [order, shipTo] = await Promise.all([orderToJudge(orderId), parcelTo(orderId)]);
   const { email, name, accountId } = order;
   const [orderIds, account] = await Promise.all([
     orderIdsBy(db(), { email }, MOST_ORDERS),

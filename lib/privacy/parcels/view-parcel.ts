@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Actor } from '#lib/access/index.ts';
 import { later, MINUTE } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
-import { deliveryOf, ordersToShip } from '#lib/orders/index.ts';
+import { ordersToShip, parcelTo } from '#lib/orders/index.ts';
 import { mayLeave } from '#lib/payments/index.ts';
 import type { LabelView, ParcelView } from '../model.ts';
 import { privacyReveal } from '../reveal/schema.ts';
@@ -21,7 +21,7 @@ export async function viewParcel(
   if (!order || !(await mayLeave(db(), [orderId])).has(orderId)) return null;
   const parcel = parcelView(order);
   if (!(await hasOpened(actor, orderId, now))) return { parcel, label: null };
-  const [{ shipTo }, { email, contact }] = await Promise.all([deliveryOf(orderId), whoseParcel(db(), orderId)]);
+  const [shipTo, { email, contact }] = await Promise.all([parcelTo(orderId), whoseParcel(db(), orderId)]);
   const { name, line1, line2, postalCode, city, region, country, phone } = shipTo;
   const lines = [name, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, country];
   const label = { lines: lines.filter((line): line is string => Boolean(line)), contact: contact && { phone, email } };
