@@ -30,6 +30,7 @@ export { leave } from './guests/leave.ts';
 export { heldAbout } from './held-about.ts';
 export { liftLimit, NoSuchLimit } from './limits/lift-limit.ts';
 export { limitsOf } from './limits/limits-of.ts';
+export { limitsOfOrder } from './limits/limits-of-order.ts';
 export { object } from './limits/object.ts';
 export { restrict } from './limits/restrict.ts';
 export { IMPERSONAL, PERSONAL } from './map.ts';

@@ -4,11 +4,13 @@ import { CaseBanner } from '#components/admin/desk/case-banner.tsx';
 import { DeskKeys } from '#components/admin/desk/desk-keys.tsx';
 import { LiveCase } from '#components/admin/desk/live-case.tsx';
 import { RefundForm } from '#components/admin/refund-form.tsx';
+import { LeftAlone } from '#components/admin/requests/left-alone.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { isId, newId } from '#lib/id.ts';
 import { openAtDesk, PaymentNotFound } from '#lib/payments/index.ts';
+import { limitsOfOrder } from '#lib/privacy/index.ts';
 import { reader } from '../../reader.ts';
 import { Refused } from '../../refused.tsx';
 import { undo } from './actions.ts';
@@ -41,6 +43,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
         <DeskKeys />
       </div>
       <h1 className="display mt-2 text-title">{payment.orderNumber}</h1>
+      <LeftAlone limits={await limitsOfOrder(payment.orderId)} />
       {file ? (
         <>
           <CaseBanner
