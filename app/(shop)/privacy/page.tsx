@@ -37,16 +37,10 @@ export default function PrivacyPage() {
             by the e-mail of your orders
           </a>
           . Where neither helps, write to{' '}
-          , take a copy of all of it with you, have it corrected or deleted, object, and complain. If you ordered
-          without one,{' '}
-          <a href="/your-data" className="link">
-            you do the same
-          </a>{' '}
-          by your mailbox and a fact of your order. You may also write to{' '}
           <a href={`mailto:${support}`} className="link">
             {support}
           </a>
-          , or complain to the data protection authority of where you live.
+          . You may also complain to the data protection authority of where you live.
         </p>
       </div>
       {whatIsKept().map(({ name, tables }) => (
