@@ -21,7 +21,7 @@ async function proveByMail(page: Page, mailbox: Mailbox, email: string, button: 
 }
 
 /** One long walk: each step begins where the one before has brought ada. */
-test('ada, who has no account, sees her data, takes it, has it corrected, agrees and takes that back', async ({
+test('ada, who has no account, sees her data, takes it, has it corrected, agrees and takes that back, and asks to be erased and stays', async ({
   page,
   ada,
   shopper,
@@ -96,6 +96,18 @@ test('ada, who has no account, sees her data, takes it, has it corrected, agrees
     await expectNoViolations(page, 'who got something');
   });
 
+  await test.step('asks to be erased, proved by a code, and changes her mind', async () => {
+    await page.goto('/your-data/delete');
+    await expect(page.getByRole('heading', { name: 'What goes' })).toBeVisible();
+    await expectNoViolations(page, 'before erasing');
+    await mailbox.forget(ada.email);
+    await proveByMail(page, mailbox, ada.email, 'Erase my data');
+    await expect(page.getByText('You asked to be erased.')).toBeVisible();
+    await expectNoViolations(page, 'asked to be erased');
+    await press(page, 'Keep everything as it is');
+    await expect(page.getByRole('button', { name: 'Erase my data' })).toBeVisible();
+  });
+
   await test.step('closes the pages; neither another browser nor the used link opens them', async () => {
     const elsewhere = await (await browser.newContext()).newPage();
     await elsewhere.goto('/your-data/see');
@@ -110,4 +122,52 @@ test('ada, who has no account, sees her data, takes it, has it corrected, agrees
     await page.goto('/your-data/see');
     await expect(page).toHaveURL('/your-data');
   });
+});
+
+test('ada, who has an account, puts her name right, takes her data, asks to be erased and takes that back by the mail', async ({
+  page,
+  ada,
+  mailbox,
+  watch,
+}) => {
+  test.setTimeout(90_000);
+  watch.expect(/status of 403/);
+  const password = 'nineteen blue herons at dusk';
+  const prove = async () => {
+    const dialog = page.getByRole('dialog', { name: 'Is it you?' });
+    await dialog.getByLabel('Password').fill(password);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill('Ada Lovel');
+  await page.getByLabel('E-mail').fill(ada.email);
+  await press(page, 'Send me the link');
+  await page.goto(linkIn(await mailbox.one(ada.email, /^Confirm your e-mail/), '/verify-email/'));
+  await page.getByLabel('New password').fill(password);
+  await press(page, 'Make my account');
+  await page.waitForURL('/account');
+
+  await page.goto('/account/privacy/correct');
+  await page.getByLabel('Your name').fill(ada.name);
+  await press(page, 'Save the name');
+  await expect(page.getByRole('status').first()).toBeVisible();
+
+  await page.goto('/account/privacy');
+  await page.getByText('Show what is kept: Your account').click();
+  await expect(page.getByText(ada.name).first()).toBeVisible();
+  await press(page, 'Make a copy');
+  await prove();
+  await expect(page.getByRole('button', { name: 'Download' })).toBeVisible({ timeout: 20_000 });
+
+  await page.goto('/account/privacy/delete');
+  await press(page, 'Delete my account');
+  await prove();
+  await expect(page.getByText('You asked to be erased.')).toBeVisible();
+  await page.goto(linkIn(await mailbox.one(ada.email, /^You asked us to erase/), '/keep-my-data/'));
+  await expectNoViolations(page, 'the way back');
+  await page.locator('main').getByRole('button').click();
+  await page.waitForURL('/keep-my-data/done');
+  await page.goto('/account/privacy/delete');
+  await expect(page.getByRole('button', { name: 'Delete my account' })).toBeVisible();
 });

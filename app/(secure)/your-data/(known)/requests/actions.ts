@@ -36,6 +36,15 @@ export async function correct(_before: FormState, form: FormData): Promise<FormS
   );
 }
 
+export async function erase(_before: FormState, form: FormData): Promise<FormState> {
+  const done = 'We have it. Nothing happens for a week, and we have written to you.';
+  return drawnAnew(await actAsGuest(privacy.askToBeErased, form, done));
+}
+
+export async function keep(_before: FormState, form: FormData): Promise<FormState> {
+  return drawnAnew(await actAsGuest(privacy.keepMyData, form, 'Everything stays as it is.'));
+}
+
 function drawnAnew(state: FormState): FormState {
   if (state.done) revalidatePath('/your-data', 'layout');
   return state;
