@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export type Verdict = 'pass' | 'hold' | 'answer';
 
 /** A line to a server, through which each thing that is sent is told of before it goes on. */
-export async function watchedLine(to: URL, sent: () => Verdict, answered: () => void) {
+export async function watchedLine(to: URL, sent: (data: Buffer) => Verdict, answered: () => void) {
   const open = new Set<Socket>();
   const server: Server = createServer(near => {
     const far = connect({ host: to.hostname, port: Number(to.port) });
@@ -18,8 +18,8 @@ export async function watchedLine(to: URL, sent: () => Verdict, answered: () => 
         open.delete(socket);
       });
     }
-    near.on('data', data => {
-      const verdict = sent();
+    near.on('data', (data: Buffer) => {
+      const verdict = sent(data);
       if (verdict === 'hold') return;
       if (verdict === 'answer') withheld = true;
       far.write(data);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { answers, type Child, killChild, startChild } from './children.ts';
+import { RECORDED } from './egress/recording.ts';
 import { freePort } from './ports.ts';
 import { root } from './root.ts';
 import { bundled, SERVING } from './web-and-worker.ts';
@@ -17,6 +18,7 @@ export class Fleet {
   readonly #options: Options;
   readonly #members = new Map<string, Member>();
   #balancer: Balancer | undefined;
+  #kills = 0;
 
   private constructor(options: Options) {
     this.#options = options;
@@ -36,6 +38,11 @@ export class Fleet {
     return [...this.#members.keys()];
   }
 
+  /** How often a member was ended at once. */
+  get kills(): number {
+    return this.#kills;
+  }
+
   /** Where each web server answers by itself, past the balancer. */
   get webs(): string[] {
     return this.#webPorts.map(port => `http://127.0.0.1:${port}`);
@@ -48,6 +55,7 @@ export class Fleet {
   /** Ends a member at once, without a word to it: `kill -9`. Resolves when it is gone. */
   async kill(name: string): Promise<void> {
     const { child } = this.#member(name);
+    this.#kills++;
     if (child) await killChild(child);
   }
 
@@ -58,7 +66,7 @@ export class Fleet {
     const { environment, logs, started } = this.#options;
     member.child = startChild({
       name,
-      args: bundled(member.program),
+      args: [...(environment.CONNECTIONS_LOG ? RECORDED : []), ...bundled(member.program)],
       env: {
         ...environment,
         ...(member.port ? { PORT: String(member.port) } : {}),

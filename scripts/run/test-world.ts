@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Recording } from './egress/recording.ts';
 import { Fleet } from './fleet.ts';
 import { openFleetControl } from './fleet-control.ts';
 import { OnlyOne } from './only-one.ts';
@@ -26,6 +27,7 @@ export class TestWorld {
   readonly #people = testPeople();
   #database: Promise<TestDatabase> | undefined;
   #shop: Promise<Record<string, string>> | undefined;
+  #left: (() => Promise<string[]>) | undefined;
 
   constructor(running: Running, { folder = TEST_DATA, sure = false, memory = false }: Options = {}) {
     this.#running = running;
@@ -61,14 +63,23 @@ export class TestWorld {
   async open(): Promise<Record<string, string>> {
     const environment = await this.shop();
     const started = this.#running.addChild.bind(this.#running);
-    const fleet = await Fleet.start({ environment, logs: this.logs, started });
+    const recording = await Recording.start(environment, join(this.logs, 'connections'));
+    const recorded = { ...environment, ...recording.environment };
+    const fleet = await Fleet.start({ environment: recorded, logs: this.logs, started });
     const control = await openFleetControl(fleet);
     for (const { name, close } of [
       { name: 'balancer', close: fleet.close },
       { name: 'fleet control', close: control.close },
+      { name: 'recording', close: recording.close },
     ])
       this.#running.add({ name, stop: close });
+    this.#left = () => recording.troubles(environment.DATABASE_URL ?? '', fleet.kills);
     return { ...environment, ...this.#people.specs, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
+  }
+
+  /** What is wrong with what left the shop since it was opened: see `egress/`. */
+  async leftUnrecorded(): Promise<string[]> {
+    return this.#left ? this.#left() : ['The shop was not opened.'];
   }
 
   async #startDatabase() {
