@@ -6,6 +6,8 @@ export type Calls = { stripe: number; mail: number };
 type Seen = {
   reached: ReadonlySet<string>;
   allowed: ReadonlySet<string>;
+  /** The shop's own address: after an action that leads to another page, Next fetches that page from it. */
+  own: string;
   calls: Calls;
   before: Calls;
   rows: Calls;
@@ -16,9 +18,9 @@ type Seen = {
 const CUT_OFF = 3;
 
 /** What does not fit together of what left and what is on record; one sentence each. */
-export function troubleWith({ reached, allowed, calls, before, rows, kills }: Seen): string[] {
+export function troubleWith({ reached, allowed, own, calls, before, rows, kills }: Seen): string[] {
   const troubles = [...reached]
-    .filter(place => !allowed.has(place))
+    .filter(place => place !== own && !allowed.has(place))
     .map(place => `Something was asked of ${place}, which is on no list.`);
   for (const place of allowed)
     if (!reached.has(place)) troubles.push(`Nothing was asked of ${place}: was anything recorded?`);
