@@ -24,7 +24,7 @@ export async function ordersToShip(reader: Reader, orderId?: string): Promise<Or
       paidAt,
       arrivesTo,
       shippingMethod,
-      prints: sql<number>`(select sum(${salesOrderItem.quantity})::int from ${salesOrderItem} where ${salesOrderItem.orderId} = ${salesOrder.id})`,
+      prints: sql<number>`(select sum(${salesOrderItem.quantity})::int from ${salesOrderItem} where ${salesOrderItem.orderId} = sales_order.id)`,
     })
     .from(salesOrder)
     .where(

@@ -7,7 +7,7 @@ type Props = { demands: readonly (DemandView & { asker: string; approver: string
 /** What authorities demanded and two people approved, the latest first. */
 export const DemandList = ({ demands }: Props) =>
   demands.length === 0 ? (
-    <p className="bg-sheet p-6">No authority has demanded anything so far.</p>
+    <p className="self-start bg-sheet p-6">No authority has demanded anything so far.</p>
   ) : (
     <ol className="grid gap-8">
       {demands.map(one => (

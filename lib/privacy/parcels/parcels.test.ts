@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
 import { giveConsent, withdrawConsent } from '#lib/consent/index.ts';
-import { closeDatabase, db } from '#lib/db/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { salesOrder, shipment } from '#lib/orders/schema.ts';
 import { adaPays, CARDS } from '#lib/payments/ada-pays.fixture.ts';
+import { payment } from '#lib/payments/schema.ts';
+import { openCase } from '#lib/risk/index.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { disclosuresOf, handOver, listParcels, openLabel, viewParcel, whatWeHold } from '../index.ts';
 
@@ -31,10 +33,28 @@ test('only what is paid and cleared is there to be packed, and the database lets
   const { parcels } = await listParcels(db());
   expect(parcels.map(one => one.orderId)).toContain(orderId);
   expect(parcels.map(one => one.orderId)).not.toContain(held.orderId);
+  expect(parcels.find(one => one.orderId === orderId)).toMatchObject({ prints: 1 });
   expect(JSON.stringify(parcels)).not.toMatch(/Amsterdam|@/);
   expect(await viewParcel(grace, held.orderId, now)).toBeNull();
   await expect(openLabel(grace, { orderId: held.orderId }, now)).rejects.toMatchObject({ code: 'no_such_parcel' });
   await expect(hands('no', held.orderId)).rejects.toMatchObject({ code: 'may_not_leave' });
+});
+
+test('a case that is opened, or a warning of a bank, stops a parcel where it lies', async () => {
+  const [row] = await db().select({ id: payment.id }).from(payment).where(eq(payment.orderId, orderId));
+  const paymentId = row?.id ?? '';
+  const atRisk = { amountMinor: 1, currency: 'eur' };
+  await transaction(tx => openCase(tx, { paymentId, because: 'A word.', dueAt: null, atRisk, now }));
+  expect(await viewParcel(grace, orderId, now)).toBeNull();
+  expect((await listParcels(db())).waiting).toBeGreaterThan(0);
+  await db().execute(
+    sql`update risk_case set status = 'closed', outcome = 'false_positive' where payment_id = ${paymentId}`,
+  );
+  expect(await viewParcel(grace, orderId, now)).not.toBeNull();
+  await db().execute(sql`insert into early_fraud_warning (id, payment_id, stripe_warning_id, fraud_type, actionable, received_at)
+    values (uuidv7(), ${paymentId}, 'issfr_1', 'misc', true, now())`);
+  expect(await viewParcel(grace, orderId, now)).toBeNull();
+  await db().execute(sql`update early_fraud_warning set cleared_at = now() where payment_id = ${paymentId}`);
 });
 
 test('where it goes is seen by whoever opened the label, for a while, and its buyer reads that it was opened', async () => {
