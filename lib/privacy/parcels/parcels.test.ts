@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
+import { amsterdam } from '#lib/checkout/ada-checkout.fixture.ts';
 import { giveConsent, withdrawConsent } from '#lib/consent/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
+import { correctDelivery } from '#lib/orders/index.ts';
 import { salesOrder, shipment } from '#lib/orders/schema.ts';
 import { adaPays, CARDS } from '#lib/payments/ada-pays.fixture.ts';
 import { payment } from '#lib/payments/schema.ts';
@@ -63,6 +65,9 @@ test('where it goes is seen by whoever opened the label, for a while, and its bu
   const seen = await viewParcel(grace, orderId, now);
   expect(seen?.label?.lines.join(' ')).toContain('Amsterdam');
   expect(seen?.label?.contact).toBeNull();
+  const elsewhere = { ...amsterdam, line1: 'Herengracht 1' };
+  await transaction(tx => correctDelivery(tx, orderId, elsewhere, now));
+  expect((await viewParcel(grace, orderId, now))?.label?.lines).toContain('Herengracht 1');
   expect(await viewParcel({ ...grace, id: 'account:mallory' }, orderId, now)).toMatchObject({ label: null });
   expect(await viewParcel(grace, orderId, new Date(now.getTime() + 16 * 60_000))).toMatchObject({ label: null });
   const looks = (await whatWeHold(db(), { account: ada.id })).find(({ table }) => table === 'privacy_reveal');
