@@ -23,8 +23,6 @@ export async function viewParcel(
   if (!(await hasOpened(actor, orderId, now))) return { parcel, label: null };
   const [shipTo, { email, contact }] = await Promise.all([parcelTo(orderId), whoseParcel(db(), orderId)]);
   const { name, line1, line2, postalCode, city, region, country, phone } = shipTo;
-  const [to, { email, contact }] = await Promise.all([parcelTo(orderId), whoseParcel(db(), orderId)]);
-  const { name, line1, line2, postalCode, city, region, country, phone } = to;
   const lines = [name, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, country];
   const label = { lines: lines.filter((line): line is string => Boolean(line)), contact: contact && { phone, email } };
   return { parcel, label };
