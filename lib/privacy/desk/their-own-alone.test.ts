@@ -29,7 +29,9 @@ test('a copy and an erasure are begun where their owner asks, and nowhere else',
     .filter(path => !/\.(?:test|fixture)\.ts$/.test(path));
   const begins = sources.filter(path => BEGINS.test(execFileSync('cat', [path]).toString()));
   expect(begins).toContain('lib/privacy/take/ask-for-export.ts');
-  for (const path of begins) expect(path).toMatch(/^lib\/privacy\/(?:take|erase)\/ask-/);
+  // Whoever was erased before is erased again when a backup brings them back: by what is on record, on nobody's word.
+  const again = 'lib/privacy/erase/erase-again.ts';
+  for (const path of begins) if (path !== again) expect(path).toMatch(/^lib\/privacy\/(?:take|erase)\/ask-/);
 });
 
 test('every operation about a copy or an erasure is for whose data it is, and asks for a fresh proof of them', () => {
