@@ -16,7 +16,7 @@ import { openSubject } from './subject.ts';
 /** It has begun, or was never asked for, or was taken back. */
 export class NothingToCancel extends Refusal {
   constructor() {
-    super('nothing_to_cancel', 'There is nothing to take back here: it has begun, or was taken back before.', 409);
+    super('nothing_to_cancel', 'There is nothing to take back here: it has begun, or was taken back before.', 404);
   }
 }
 
