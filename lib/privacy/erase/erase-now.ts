@@ -30,6 +30,8 @@ export const eraseNow = (requestId: string, now: Date): Promise<void> =>
     if (stone) await keepTombstone(stone);
     await eraseHere(begun.run, begun.subject, held);
     if (!(await askStripe(requestId, now))) return awaitStripe(requestId, now);
+    // Whose it is lies sealed with the erasure until it is on record: the request itself names a guest no longer.
+    await db().update(privacyRequest).set({ guestEmail: null }).where(eq(privacyRequest.id, requestId));
     const witness = await witnessOf(db(), requestId);
     const finding = witness && (await verifyErased(witness, now));
     await transaction(tx => certify(tx, begun, { held, finding }));
