@@ -34,13 +34,16 @@ export async function requestAtDesk(id: string, now: Date): Promise<RequestAtDes
   return {
     request: asAtDesk(row, now),
     steps: steps.map(({ at, actor, kind, detail }) => ({ at: at.toISOString(), actor, kind, detail })),
-    address: person && masked(await addressOf(db(), person)),
+    address: person && maskedOrNone(await addressOf(db(), person)),
     limits: person ? await limitsOf(db(), person) : [],
     finding: row.finding as Finding | null,
     forPeople: row.closedAt === null && ANSWERED_BY_PEOPLE.includes(row.kind),
     isOwner: actor => actor === `account:${row.accountId}` || actor.startsWith('guest'),
   };
 }
+
+/** Of who was forgotten nothing is left to write to. */
+const maskedOrNone = (address: string): string | null => (address.includes('@') ? masked(address) : null);
 
 const personWho = ({ accountId, guestEmail }: typeof privacyRequest.$inferSelect): Person | null => {
   if (accountId) return { account: accountId };
