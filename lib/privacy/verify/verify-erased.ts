@@ -35,6 +35,8 @@ export async function verifyErased(
   return tally.finding(now);
 }
 
+const UNDER_WAY = 'The request that is being carried out: it names nobody as soon as it is closed.';
+
 type Looking = {
   name: string;
   plain: string;
@@ -66,6 +68,7 @@ async function lookInTable({ name, plain, catalog, ours, identifiers, tally }: L
         else tally.residue(left);
       } else if (whose === 'held') tally.hold(left, tally.open);
       else if (whose === 'another' && !own) tally.other(left);
+      else if (plain === 'privacy_request' && row?.closed_at === null) tally.hold(left, UNDER_WAY);
       else if (whose === 'another' && plain === 'sales_order' && row?.account_id === null)
         tally.hold(left, NAMES_OTHERS);
       else tally.residue(left);
