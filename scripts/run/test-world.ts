@@ -73,7 +73,7 @@ export class TestWorld {
       { name: 'recording', close: recording.close },
     ])
       this.#running.add({ name, stop: close });
-    this.#left = () => recording.troubles(environment.DATABASE_URL ?? '', fleet.kills);
+    this.#left = () => recording.troubles(environment.DATABASE_URL ?? '', fleet);
     return { ...environment, ...this.#people.specs, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { troubleWith } from './compare.ts';
 
 const seen = {
-  own: 'localhost:3000',
+  own: new Set(['localhost:3000']),
   reached: new Set(['127.0.0.1:5432', '127.0.0.1:1', '127.0.0.1:2']),
   allowed: new Set(['127.0.0.1:5432', '127.0.0.1:1', '127.0.0.1:2']),
   calls: { stripe: 100, mail: 10 },

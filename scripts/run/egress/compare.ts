@@ -6,8 +6,8 @@ export type Calls = { stripe: number; mail: number };
 type Seen = {
   reached: ReadonlySet<string>;
   allowed: ReadonlySet<string>;
-  /** The shop's own address: after an action that leads to another page, Next fetches that page from it. */
-  own: string;
+  /** Where the web servers themselves listen: after an action that leads to another page, Next fetches that page there. */
+  own: ReadonlySet<string>;
   calls: Calls;
   before: Calls;
   rows: Calls;
@@ -20,7 +20,7 @@ const CUT_OFF = 3;
 /** What does not fit together of what left and what is on record; one sentence each. */
 export function troubleWith({ reached, allowed, own, calls, before, rows, kills }: Seen): string[] {
   const troubles = [...reached]
-    .filter(place => place !== own && !allowed.has(place))
+    .filter(place => !own.has(place) && !allowed.has(place))
     .map(place => `Something was asked of ${place}, which is on no list.`);
   for (const place of allowed)
     if (!reached.has(place)) troubles.push(`Nothing was asked of ${place}: was anything recorded?`);

@@ -20,7 +20,6 @@ export class Recording {
   readonly #calls: Calls;
   readonly #before: Calls;
   readonly #allowed: Set<string>;
-  readonly #own: string;
   readonly #lines: { close: () => void }[];
 
   private constructor(held: Pick<Recording, 'environment'> & Held) {
@@ -28,13 +27,12 @@ export class Recording {
     this.#calls = held.calls;
     this.#before = held.before;
     this.#allowed = held.allowed;
-    this.#own = held.own;
     this.#lines = held.lines;
   }
 
   /** Begins before the shop does, in whose environment the lines stand instead of Stripe and the mail server. */
   static async start(shop: Record<string, string>, log: string): Promise<Recording> {
-    const { STRIPE_API_URL = '', SMTP_URL = '', DATABASE_URL = '', SHOP_URL = '' } = shop;
+    const { STRIPE_API_URL = '', SMTP_URL = '', DATABASE_URL = '' } = shop;
     const calls: Calls = { stripe: 0, mail: 0 };
     const count = (what: keyof Calls, begins: RegExp) => (data: Buffer) => {
       calls[what] += data.toString('latin1').match(begins)?.length ?? 0;
@@ -50,19 +48,22 @@ export class Recording {
       calls,
       before: await rowsOnRecord(DATABASE_URL),
       allowed: new Set([stripe.url, mail.url, DATABASE_URL].map(url => new URL(url).host)),
-      own: new URL(SHOP_URL).host,
       lines: [stripe, mail],
     });
   }
 
-  /** What is wrong with what left, one sentence each. `kills`: how often a process was ended in the middle of something. */
-  async troubles(databaseUrl: string, kills: number): Promise<string[]> {
+  /**
+   * What is wrong with what left, one sentence each. `kills`: how often a process was ended in the middle of something;
+   * `webs`: where the web servers listen.
+   */
+  async troubles(databaseUrl: string, { kills, webs }: { kills: number; webs: readonly string[] }): Promise<string[]> {
     const log = this.environment.CONNECTIONS_LOG ?? '';
     const reached = existsSync(log) ? new Set(readFileSync(log, 'utf8').trim().split('\n')) : new Set<string>();
     const rows = await rowsOnRecord(databaseUrl);
+    const own = new Set(webs.map(web => `localhost:${new URL(web).port}`));
     return troubleWith({
       reached,
-      own: this.#own,
+      own,
       allowed: this.#allowed,
       calls: this.#calls,
       before: this.#before,
@@ -76,4 +77,4 @@ export class Recording {
   };
 }
 
-type Held = { calls: Calls; before: Calls; allowed: Set<string>; own: string; lines: { close: () => void }[] };
+type Held = { calls: Calls; before: Calls; allowed: Set<string>; lines: { close: () => void }[] };
