@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerCalled } from '#lib/access/actors.fixture.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
-import { recordDisclosure } from '#lib/disclosure/index.ts';
+import { disclosure } from '#lib/disclosure/schema.ts';
+import { newId } from '#lib/id.ts';
 import { addCustomer } from '#lib/identity/index.ts';
 import { adasLines, place } from '#lib/orders/ada-orders.fixture.ts';
 import {
@@ -102,15 +103,19 @@ test('Global Privacy Control ends what shares, once, is remembered, and leaves t
 test('the database lets nothing leave on a consent that is withdrawn, somebody else’s, about something else, or none', async () => {
   const share = (consentSeq: number, about: string) =>
     refusedBy(
-      recordDisclosure(db(), {
-        recipient: 'artist',
-        act: 'collectors.list',
-        purpose: 'To tell the artist who has their prints.',
-        ground: 'consent',
-        categories: ['name'],
-        about,
-        consentSeq,
-      }),
+      db()
+        .insert(disclosure)
+        .values({
+          id: newId(),
+          recipient: 'artist',
+          act: 'collectors.list',
+          purpose: 'To tell the artist who has their prints.',
+          ground: 'consent',
+          categories: ['name'],
+          about,
+          consentSeq,
+        })
+        .execute(),
     );
   const own = (await liveConsent(db(), { account: ada }, 'artist'))?.seq ?? 0;
   expect(await share(own, `account:${ada}`)).toBe('written');
