@@ -9,7 +9,7 @@ export const actAsGuest = <O>(operation: Operation<never, O>, form: FormData, do
 
 /**
  * `perform` for those pages. Where a fresh proof is asked for, a code is mailed there and then, the form asks for it, and
- * goes on with it as it was; without script too.
+ * goes on with it as it was.
  */
 export const performAsGuest = <I, O>(
   operation: Operation<I, O>,

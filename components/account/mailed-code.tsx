@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 
-/** The code that a guest was mailed when they pressed: asked for inside the form that it is for, so that it works without script. */
+/** The code that a guest was mailed when they pressed: asked for inside the form that it is for. */
 export function MailedCode({ error }: { error: string | undefined }) {
   const id = useId();
   return (
