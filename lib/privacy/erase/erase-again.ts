@@ -19,14 +19,15 @@ import { keepTombstone, missingTombstones, type Tombstone } from './tombstones.t
  */
 export async function eraseAgain(now: Date): Promise<number> {
   const { missing, forged } = await missingTombstones();
-  for (const stone of missing) await again(stone, now);
-  if (missing.length > 0) log('privacy').warn({ erased: missing.length }, 'erased again after a restore');
+  let erased = 0;
+  for (const stone of missing) if (await again(stone, now)) erased++;
+  if (erased > 0) log('privacy').warn({ erased }, 'erased again after a restore');
   if (forged > 0)
     throw new Error(`${forged} lines of tombstones.jsonl are not signed by us: nobody was erased by them`);
-  return missing.length;
+  return erased;
 }
 
-async function again(stone: Tombstone, now: Date): Promise<void> {
+async function again(stone: Tombstone, now: Date): Promise<boolean> {
   const subject = await subjectOf(stone);
   if (subject) {
     await reopen(stone, subject, now);
@@ -36,6 +37,7 @@ async function again(stone: Tombstone, now: Date): Promise<void> {
   }
   // Who is not in the backup at all needs nothing but to be known.
   await keepTombstone(stone);
+  return subject !== null;
 }
 
 /** Who it was, as the backup tells; null when they are not in it. */

@@ -57,7 +57,9 @@ async function lookInTable({ name, plain, catalog, ours, identifiers, tally }: L
     for (const { index } of found(JSON.stringify(row))) seen.set(place, (seen.get(place) ?? new Set()).add(index));
   for (const [place, indexes] of seen) {
     const row = await rowAt(db(), name, place);
-    const whose = row ? await whoseRow(db(), catalog, plain, row, ours) : 'nobody';
+    // A mail ends its occasion with the order that it is about.
+    const about = String(row?.dedupe_key ?? '').slice(-36);
+    const whose = ours.held.has(about) ? 'held' : row ? await whoseRow(db(), catalog, plain, row, ours) : 'nobody';
     for (const index of indexes) {
       const { what, own, word } = identifiers.words[index] as Identifiers['words'][number];
       const left = { where: plain, what };
