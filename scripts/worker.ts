@@ -11,10 +11,13 @@ import type { Job } from '#lib/jobs/index.ts';
 import { requireMasterKeys } from '#lib/keyring/index.ts';
 import { log } from '#lib/log.ts';
 import { checkSetup } from '#lib/payments/index.ts';
+import { eraseAgain } from '#lib/privacy/index.ts';
 import { allJobs } from './worker/collected.ts';
 import { bePresent } from './worker/presence.ts';
 
 const CONCURRENCY = 5;
+/** Run so before the web server begins, it does just that. */
+const ONLY_ERASE_AGAIN = '--erase-again';
 
 /** Starts a worker on the configured database and resolves once it listens. */
 async function startWorker(events: WorkerEvents): Promise<Runner> {
@@ -43,6 +46,9 @@ async function main(): Promise<void> {
   const tooMuch = await requireLeastPrivilege();
   if (tooMuch) log('worker').warn(tooMuch);
   await requireMasterKeys(clock.now());
+  // Who came back with a backup goes before anything is done for them.
+  await eraseAgain(clock.now());
+  if (process.argv.includes(ONLY_ERASE_AGAIN)) return closeDatabase();
   await noteStart('worker');
   const events: WorkerEvents = new EventEmitter();
   const name = new Promise<string>(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { BUNDLES } from './bundle.ts';
-import { answers, type Child, startChild } from './children.ts';
+import { answers, type Child, heard, startChild, startTool } from './children.ts';
 
 /** What web and worker run with. The address of the tables' owner is none of their business. */
 export const SERVING = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_OWNER_URL: '' } as const;
@@ -26,9 +27,22 @@ export async function startWebAndWorker(
   started: (child: Child) => void,
 ): Promise<void> {
   const env = { ...environment, ...SERVING };
+  await eraseAgain(root, env);
   const worker = startChild({ name: 'worker', args: bundled('worker'), env, cwd: root, log: join(logs, 'worker.log') });
   started(worker);
   const web = startChild({ name: 'web server', args: bundled('server'), env, cwd: root, log: join(logs, 'web.log') });
   started(web);
   await answers(`http://127.0.0.1:${environment.PORT}/api/health`, web);
+}
+
+/** Before anybody is served: whoever was erased and came back with a backup is erased again. Nobody ever was where there is no such file. */
+async function eraseAgain(root: string, env: Record<string, string>): Promise<void> {
+  const all = { ...process.env, ...env };
+  if (!existsSync(resolve(root, all.AUDIT_CHECKPOINT_FOLDER ?? '.data/audit', 'tombstones.jsonl'))) return;
+  const tool = startTool([...bundled('worker'), '--erase-again'], root, all, 'pipe');
+  const said = heard(tool);
+  await new Promise<void>((done, reject) => {
+    tool.once('error', reject);
+    tool.once('exit', code => (code === 0 ? done() : reject(new Error(`Nobody is served: ${said()}`))));
+  });
 }
