@@ -34,6 +34,7 @@ export type Key =
   | 'customer'
   | 'mail'
   | 'quote'
+  | 'link'
   | 'limit';
 
 /** In which drawer it is shown to its person. */
@@ -93,7 +94,12 @@ export type Retention = { says: string } & (
 /** A value, or an expression over the row. */
 export type Blank = string | null | SQL;
 
-export type Sealing = { row: PgColumn; under: readonly { of: string; id: PgColumn }[] };
+export type Sealing = {
+  row: PgColumn;
+  under: readonly { of: string; id: PgColumn }[];
+  /** What of an object stays readable without a key. */
+  readable?: readonly string[];
+};
 
 /**
  * What one column says of a person. `bare`: nothing that would be missed, a technical number or a link between rows.

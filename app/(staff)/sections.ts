@@ -18,6 +18,7 @@ const SECTIONS: readonly (Section & { may: Permission })[] = [
   { href: '/admin/people', label: 'People', within: '/admin/people/', may: 'people.read' },
   { href: '/admin/review', label: 'Review', may: 'access.review' },
   { href: '/admin/access', label: 'Access', may: 'access.read' },
+  { href: '/admin/keys', label: 'Keys', may: 'keys.manage' },
   { href: '/admin/audit', label: 'Audit', within: '/admin/audit/', may: 'audit.read' },
   { href: '/admin/training', label: 'Training', within: '/admin/training/', may: 'training.take' },
 ];

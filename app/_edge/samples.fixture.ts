@@ -47,6 +47,7 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     city: 'Amsterdam',
     postalCode: '1016 GV',
   },
+  'keys.rotate': { to: 'a-master-key' },
   'privacy.ask-for-export': { exportId: NOTHING },
   'demands.answer': {
     demandId: NOTHING,

@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   'approvals.read': staff('risk_analyst', 'finance', 'access_admin', 'auditor', 'owner'),
   /** As strong as what is approved: a second person who was phished is none. */
   'approvals.decide': payments('risk_analyst', 'finance', 'access_admin', 'owner'),
+  /** What wraps the keys of people: to see it, and to have them moved to another. */
+  'keys.manage': { ...staff('access_admin', 'owner'), passkey: true },
   'audit.read': staff('auditor', 'owner'),
   'audit.export': staff('auditor', 'owner'),
   /** To see what of a customer is left out at the desk. */

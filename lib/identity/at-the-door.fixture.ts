@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { guest } from '#lib/access/index.ts';
 import { db } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { identityJobs } from './jobs.ts';
 import type { TokenPurpose } from './schema.ts';
@@ -40,7 +41,7 @@ export async function workerRuns(now: Date): Promise<void> {
 
 /** The mails to an address, latest first. */
 export const mailsTo = (email: string) =>
-  db().select().from(mailMessage).where(eq(mailMessage.recipient, email)).orderBy(desc(mailMessage.id));
+  db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, email)).orderBy(desc(mailMessage.id));
 
 /** The token in the latest mail to an address, as its reader's browser sends it. */
 export async function tokenTo(email: string, purpose: TokenPurpose): Promise<string> {

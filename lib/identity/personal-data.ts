@@ -101,13 +101,16 @@ export const identityPersonalData: readonly PersonalData[] = [
     what: 'A link or a code that we mailed you',
     kept: { says: 'A week after it ran out.', since: oneTimeToken.expiresAt, days: 7 },
     found: [{ by: 'account', in: oneTimeToken.accountId }],
+    leads: [{ to: 'link', from: oneTimeToken.id }],
     columns: {
       id: 'bare',
       purpose: tells('For'),
       tokenHash: hides('The link', UNREADABLE),
       accountId: 'bare',
       sessionId: 'bare',
-      payload: tells('About'),
+      payload: tells('About', {
+        sealed: { row: oneTimeToken.id, under: [{ of: 'link', id: oneTimeToken.id }] },
+      }),
       createdAt: tells('Sent'),
       expiresAt: tells('Ran out'),
       usedAt: tells('Used'),

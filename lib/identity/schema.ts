@@ -150,7 +150,8 @@ export const oneTimeToken = pgTable(
     accountId: uuid('account_id').references(() => account.id),
     /** The session that asked, where only the same browser may use it. */
     sessionId: uuid('session_id'),
-    payload: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Sealed where it names somebody. */
+    payload: jsonb().$type<Sealed<Record<string, unknown>>>().notNull().default(sql`'{}'::jsonb`),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     usedAt: moment('used_at'),

@@ -18,7 +18,16 @@ import 'server-only';
 export { mastersInUse, requireMasterKeys, WrongMasterKey } from './check-keys.ts';
 export { destroyKeys } from './destroy-keys.ts';
 export { carried, type Held, openCarried, openField, sealField } from './fields.ts';
-export { ERASED, isSealed, type KeyOwner, SEALED, type Sealed, sealedText } from './model.ts';
+export {
+  ERASED,
+  isSealed,
+  type KeyOwner,
+  type KeysView,
+  MOST_COUNTED,
+  SEALED,
+  type Sealed,
+  sealedText,
+} from './model.ts';
 export { openedRows } from './opened-rows.ts';
 export {
   freshKey,
@@ -34,3 +43,5 @@ export {
   readyKey,
 } from './person-key.ts';
 export { keyringImpersonal, keyringPersonalData } from './personal-data.ts';
+export { rotateKeys } from './rotate-keys.ts';
+export { beginRotation, NothingToRotate, viewKeys } from './rotations.ts';

@@ -25,3 +25,20 @@ export function sealedText(value: unknown): string {
   const text = typeof value === 'object' && value !== null && 'sealed' in value ? value.sealed : value;
   return typeof text === 'string' ? text : '';
 }
+
+/** The master keys of the shop, as its staff see them. Moments in ISO 8601. */
+export type KeysView = {
+  current: string;
+  masters: {
+    id: string;
+    firstSeenAt: string;
+    state: 'current' | 'former' | 'retired';
+    retiredAt: string | null;
+    /** How many keys of people lie under it; nobody counts further than `MOST_COUNTED`. */
+    keys: number;
+  }[];
+  /** The latest move of all keys, under way or over. */
+  rotation: { to: string; startedAt: string; total: number; done: number; finishedAt: string | null } | null;
+};
+
+export const MOST_COUNTED = 100_000;

@@ -15,6 +15,7 @@ export const keyringPersonalData: readonly PersonalData[] = [
       { by: 'order', in: personKey.id },
       { by: 'quote', in: personKey.id },
       { by: 'mail', in: personKey.id },
+      { by: 'link', in: personKey.id },
     ],
     forgotten: 'blanked',
     columns: {

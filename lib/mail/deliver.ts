@@ -5,6 +5,7 @@ import { config } from '#lib/config/index.ts';
 import { db } from '#lib/db/index.ts';
 import { ConsentGone, type Disclosure, passOn } from '#lib/disclosure/index.ts';
 import type { MailFooter } from './footer.ts';
+import { MAIL_COLUMNS, NOTHING_LEFT } from './mail-columns.ts';
 import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
@@ -22,8 +23,12 @@ export async function deliver(
   id: string,
   now: Date,
 ): Promise<void> {
-  const [message] = await db().select().from(mailMessage).where(eq(mailMessage.id, id));
+  const [message] = await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.id, id));
   if (!message || message.sentAt || message.failedAt) return;
+  if (message.data === NOTHING_LEFT) {
+    await db().update(mailMessage).set({ failedAt: now, lastError: 'erased' }).where(eq(mailMessage.id, id));
+    return;
+  }
   try {
     const mail = await renderMail(templates, message.template, message.data, await footer(message.recipient, now));
     await passOn(sending(message), () => send(message.id, message.recipient, mail));

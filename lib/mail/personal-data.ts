@@ -19,7 +19,9 @@ export const mailPersonalData: readonly PersonalData[] = [
       dedupeKey: 'bare',
       template: tells('Kind of mail'),
       recipient: tells('To'),
-      data: tells('What it says'),
+      data: tells('What it says', {
+        sealed: { row: mailMessage.id, under: [{ of: 'mail', id: mailMessage.id }] },
+      }),
       attempts: 'bare',
       queuedAt: tells('Written'),
       sentAt: tells('Sent'),

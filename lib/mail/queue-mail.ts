@@ -1,6 +1,8 @@
-import { slots, statement, type Tx } from '#lib/db/index.ts';
+import { sql } from 'drizzle-orm';
+import { ownStatement, slots, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { ADDING_JOB, jobValues } from '#lib/jobs/index.ts';
+import { freshKey, insertingKeyFrom, keyValues, sealField } from '#lib/keyring/index.ts';
 import { mailMessage } from './schema.ts';
 
 export type QueuedMail<D extends Record<string, unknown> = Record<string, unknown>> = {
@@ -23,18 +25,25 @@ const PRIORITY = { urgent: -20, usual: -10 };
 
 /** Queues one mail in `tx`. Returns false when this occasion was already mailed. */
 export async function queueMail<D extends Record<string, unknown>>(tx: Tx, mail: QueuedMail<D>): Promise<boolean> {
-  const { dedupeKey, template, to: recipient, data, goesOnceSent = false, consentSeq = null } = mail;
-  const row = { id: newId(), dedupeKey, template, recipient, data, goesOnceSent, consentSeq };
+  const { dedupeKey, template, to: recipient, goesOnceSent = false, consentSeq = null } = mail;
+  const { key, row: kept } = freshKey({ mail: newId() });
+  const data = sealField(key, mailMessage.data, key.id, mail.data);
+  const row = { id: key.id, dedupeKey, template, recipient, data, goesOnceSent, consentSeq };
   const priority = mail.urgent ? PRIORITY.urgent : PRIORITY.usual;
   const job = jobValues('mail.deliver', { id: row.id }, { key: `mail:${row.id}`, maxAttempts: 8, priority });
-  return (await queue(tx, { ...row, ...job })).length > 0;
+  return (await queue(tx, { ...row, ...keyValues(kept), ...job })).length > 0;
 }
 
-/** The row and the job that sends it: one statement. */
-const queue = statement(on => {
-  const row = slots(mailMessage, ['id', 'dedupeKey', 'template', 'recipient', 'data', 'goesOnceSent', 'consentSeq']);
-  const added = on
-    .$with('added')
-    .as(on.insert(mailMessage).values(row).onConflictDoNothing().returning({ id: mailMessage.id }));
-  return on.with(added).select({ job: ADDING_JOB }).from(added);
+/** The row, its key and the job that sends it: one statement. */
+const queue = ownStatement<{ job: string }>(() => {
+  const { id, dedupeKey, template, recipient, data, goesOnceSent, consentSeq } = slots(mailMessage, COLUMNS);
+  return sql`
+    with added as (
+      insert into mail_message (id, dedupe_key, template, recipient, data, goes_once_sent, consent_seq)
+      values (${id}, ${dedupeKey}, ${template}, ${recipient}, ${data}, ${goesOnceSent}, ${consentSeq})
+      on conflict do nothing returning id
+    ), key as (${insertingKeyFrom('added')})
+    select ${ADDING_JOB} as job from added`;
 });
+
+const COLUMNS = ['id', 'dedupeKey', 'template', 'recipient', 'data', 'goesOnceSent', 'consentSeq'] as const;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Sealed } from '#lib/keyring/model.ts';
 
 /** The outbox. `sentAt` null means queued; `failedAt` set means given up after the last attempt. */
 export const mailMessage = pgTable(
@@ -9,7 +10,8 @@ export const mailMessage = pgTable(
     dedupeKey: text('dedupe_key').notNull().unique(),
     template: text().notNull(),
     recipient: text().notNull(),
-    data: jsonb().notNull(),
+    /** Sealed: what a mail says of its reader is nobody else's. */
+    data: jsonb().$type<Sealed<Record<string, unknown>>>().notNull(),
     attempts: integer().notNull().default(0),
     queuedAt: timestamp('queued_at', { withTimezone: true }).notNull().defaultNow(),
     sentAt: timestamp('sent_at', { withTimezone: true }),

@@ -4,6 +4,7 @@ import { findForSale } from '#lib/catalog/index.ts';
 import { stock } from '#lib/catalog/schema.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { adasLines, now, place, times } from './ada-orders.fixture.ts';
 import { closeOrder, markInReview, markPaid, type OrderLine, reserveAgain, SoldOut, viewOrder } from './index.ts';
@@ -34,7 +35,7 @@ const historyOf = async (orderId: string) => {
 };
 const mailsAbout = async (orderId: string) => {
   const rows = await db()
-    .select()
+    .select(MAIL_COLUMNS)
     .from(mailMessage)
     .where(sql`${mailMessage.dedupeKey} like ${`%${orderId}`}`);
   return rows.map(row => row.template);

@@ -70,6 +70,7 @@ export const ordersPersonalData: readonly PersonalData[] = [
         blank: COUNTRY_ALONE,
         sealed: {
           row: salesOrder.id,
+          readable: ['country'],
           under: [
             { of: 'account', id: salesOrder.accountId },
             { of: 'order', id: salesOrder.id },

@@ -28,6 +28,7 @@ export { enterAsGuest } from './guests/enter-as-guest.ts';
 export { guestCookie, guestOfSession } from './guests/known-guest.ts';
 export { leave } from './guests/leave.ts';
 export { heldAbout } from './held-about.ts';
+export { startRotation } from './keys/start-rotation.ts';
 export { liftLimit, NoSuchLimit } from './limits/lift-limit.ts';
 export { limitsOf } from './limits/limits-of.ts';
 export { limitsOfOrder } from './limits/limits-of-order.ts';

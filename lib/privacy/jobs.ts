@@ -3,6 +3,8 @@ import { type Job, job } from '#lib/jobs/index.ts';
 import { eraseDue } from './erase/erase-due.ts';
 import { eraseNow } from './erase/erase-now.ts';
 import { mailWayIn, wayInInput } from './guests/mail-way-in.ts';
+import { carryOnRotation } from './keys/carry-on-rotation.ts';
+import { sealPlaintext } from './keys/seal-plaintext.ts';
 import { sendNews } from './news/send-news.ts';
 import { keepTime } from './retention/keep-time.ts';
 import { destroyExports } from './take/destroy-exports.ts';
@@ -14,6 +16,13 @@ export const privacyJobs: Job[] = [
     cron: '0 9 * * 1',
     input: z.object({}),
     run: (_input, now) => sendNews(now),
+  }),
+  job({ name: 'privacy.rotate-keys', input: z.object({ rotationId: z.uuid() }), run: carryOnRotation }),
+  job({
+    name: 'privacy.seal-plaintext',
+    cron: '*/10 * * * *',
+    input: z.object({}),
+    run: async () => void (await sealPlaintext()),
   }),
   job({ name: 'privacy.mail-way-in', input: wayInInput, run: mailWayIn }),
   job({

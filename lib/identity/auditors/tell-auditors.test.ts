@@ -5,13 +5,14 @@ import { auditRun } from '#lib/audit/schema.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { addStaff } from '../index.ts';
 import { identityJobs } from '../jobs.ts';
 
 const now = clock.now();
 const run = (name: string, payload: object = {}) => identityJobs.find(job => job.name === name)?.run(payload, now);
-const mails = () => db().select().from(mailMessage).orderBy(desc(mailMessage.queuedAt));
+const mails = () => db().select(MAIL_COLUMNS).from(mailMessage).orderBy(desc(mailMessage.queuedAt));
 
 beforeAll(async () => {
   const password = 'not one that anybody uses 7';

@@ -2,13 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import { generateURI, ScureBase32Plugin, verify } from 'otplib';
 import { encode } from 'uqr';
-import { seal, unseal } from '#lib/crypto/index.ts';
+import { unseal } from '#lib/crypto/index.ts';
 import type { Tx } from '#lib/db/index.ts';
+import { keyFor, openField, sealField } from '#lib/keyring/index.ts';
 import { totp } from './schema.ts';
 
 const PERIOD = 30;
 const base32 = new ScureBase32Plugin();
 const place = (accountId: string) => ({ table: 'totp', column: 'sealed_seed', row: accountId });
+
+const SEED = openField(totp.sealedSeed, totp.accountId, '');
+
+/** A seed as it is used. One from before accounts had keys was sealed by the shop’s own, and is so inside of its seal. */
+const seedIn = (text: string, accountId: string): Buffer =>
+  text.startsWith('v1:') ? unseal('totp', place(accountId), text) : Buffer.from(text, 'base64url');
 
 /** What an authenticator app is given: to scan, or to type where nothing can be scanned. */
 export type AppSetup = { secret: string; uri: string; qr: { path: string; size: number } };
@@ -19,7 +26,10 @@ export type AppSetup = { secret: string; uri: string; qr: { path: string; size: 
  */
 export async function newSeed(tx: Tx, account: { id: string; email: string }, now: Date): Promise<AppSetup | null> {
   const seed = randomBytes(20);
-  const row = { sealedSeed: seal('totp', place(account.id), seed), createdAt: now, lastStep: 0 };
+  const key = await keyFor(tx, { account: account.id });
+  if (!key) return null;
+  const sealedSeed = sealField(key, totp.sealedSeed, account.id, seed.toString('base64url'));
+  const row = { sealedSeed, createdAt: now, lastStep: 0 };
   const [kept] = await tx
     .insert(totp)
     .values({ accountId: account.id, ...row })
@@ -45,9 +55,9 @@ export async function takeAppCode(
   const token = code.replaceAll(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return false;
   const mine = and(eq(totp.accountId, accountId), confirms ? isNull(totp.confirmedAt) : isNotNull(totp.confirmedAt));
-  const [found] = await tx.select({ sealedSeed: totp.sealedSeed }).from(totp).where(mine);
+  const [found] = await tx.select({ seed: SEED }).from(totp).where(mine);
   if (!found) return false;
-  const secret = unseal('totp', place(accountId), found.sealedSeed);
+  const secret = seedIn(found.seed, accountId);
   const epoch = Math.floor(now.getTime() / 1000);
   const result = await verify({ strategy: 'totp', secret, token, epoch, period: PERIOD, epochTolerance: PERIOD });
   if (!result.valid) return false;

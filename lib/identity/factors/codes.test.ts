@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { later, MINUTE, SECOND } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { account } from '../schema.ts';
 import { TooManyCodes } from './failures.ts';
@@ -94,7 +95,7 @@ test('five wrong codes are a pause, ten are half an hour, and then the owner is 
   expect(await enter(code)).toMatchObject({ state: 'open' });
   const [owner] = await db().select().from(account).where(eq(account.id, ada.accountId));
   const mails = await db()
-    .select()
+    .select(MAIL_COLUMNS)
     .from(mailMessage)
     .where(eq(mailMessage.recipient, owner?.email ?? ''));
   expect(mails.filter(mail => (mail.data as { kind?: string }).kind === 'codes-locked')).toHaveLength(1);
@@ -119,7 +120,7 @@ test('a recovery code is taken however it was copied; new ones void the old; few
   for (const code of codes.slice(1, 7)) await enter(code);
   const [owner] = await db().select().from(account).where(eq(account.id, ada.accountId));
   const mails = await db()
-    .select()
+    .select(MAIL_COLUMNS)
     .from(mailMessage)
     .where(eq(mailMessage.recipient, owner?.email ?? ''));
   expect(mails.map(mail => (mail.data as { kind?: string }).kind)).toContain('codes-few');

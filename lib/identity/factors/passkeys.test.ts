@@ -4,6 +4,7 @@ import { type Actor, StepUpRequired } from '#lib/access/index.ts';
 import { later, MINUTE } from '#lib/clock.ts';
 import { newToken } from '#lib/crypto/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { accountEvent } from '../schema.ts';
 import { addPasskey } from './add-passkey.ts';
@@ -35,7 +36,10 @@ const signs = async (wrong: Parameters<Authenticator['sign']>[1] = {}, at = now,
 test('a new passkey is listed under its name, its owner is told, and the session that made it is at level 2', async () => {
   expect((await listFactors(ada.accountId)).passkeys).toMatchObject([{ name: 'Phone', lastUsedAt: null }]);
   expect(actor.session).toMatchObject({ level: 2, methods: ['password', 'passkey'] });
-  const mails = await db().select().from(mailMessage).where(eq(mailMessage.template, 'identity.factor-news'));
+  const mails = await db()
+    .select(MAIL_COLUMNS)
+    .from(mailMessage)
+    .where(eq(mailMessage.template, 'identity.factor-news'));
   expect(mails.map(mail => mail.data)).toMatchObject([{ kind: 'passkey-added', what: 'Phone' }]);
 });
 

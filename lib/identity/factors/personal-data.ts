@@ -52,7 +52,9 @@ export const factorsPersonalData: readonly PersonalData[] = [
     found: [{ by: 'account', in: totp.accountId }],
     columns: {
       accountId: 'bare',
-      sealedSeed: hides('Its secret', 'It is sealed, and was shown to you once.'),
+      sealedSeed: hides('Its secret', 'It is sealed, and was shown to you once.', {
+        sealed: { row: totp.accountId, under: [{ of: 'account', id: totp.accountId }] },
+      }),
       createdAt: tells('Set up'),
       confirmedAt: tells('Confirmed'),
       lastStep: 'bare',

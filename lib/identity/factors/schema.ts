@@ -1,5 +1,6 @@
 import { bigint, boolean, customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import { account } from '../schema.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -49,7 +50,7 @@ export const totp = pgTable('totp', {
   accountId: uuid('account_id')
     .primaryKey()
     .references(() => account.id),
-  sealedSeed: text('sealed_seed').notNull(),
+  sealedSeed: text('sealed_seed').$type<Sealed<string>>().notNull(),
   createdAt: moment('created_at').notNull(),
   /** Until the first code was entered it protects nothing. */
   confirmedAt: moment('confirmed_at'),

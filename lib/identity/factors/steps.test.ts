@@ -5,6 +5,7 @@ import { type Actor, NotAllowed, operation, StepUpRequired } from '#lib/access/i
 import { later, MINUTE } from '#lib/clock.ts';
 import { newToken } from '#lib/crypto/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { account, oneTimeToken, session } from '../schema.ts';
@@ -92,7 +93,7 @@ describe('a sign-in that looked wrong', () => {
     const code = await codeMailedTo(ada);
     const [owner] = await db().select().from(account).where(eq(account.id, ada.accountId));
     const mails = await db()
-      .select()
+      .select(MAIL_COLUMNS)
       .from(mailMessage)
       .where(eq(mailMessage.recipient, owner?.email ?? ''));
     expect(mails.map(mail => mail.template)).toContain('identity.mail-code');

@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { newId } from '#lib/id.ts';
+import { newPersonKey, sealField } from '#lib/keyring/index.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { addCustomer } from '../add-customer.ts';
 import { mailsTo, newBrowser, stranger, tokenTo, workerRuns } from '../at-the-door.fixture.ts';
@@ -40,7 +42,9 @@ const over = { code: 'link_over', status: 410 };
 /** Gives ada an app that was confirmed, and ten codes. */
 const withFactor = () =>
   transaction(async tx => {
-    await tx.insert(totp).values({ accountId: ada.id, sealedSeed: 'sealed', createdAt: now, confirmedAt: now });
+    const key = await newPersonKey(tx, { link: newId() });
+    const sealedSeed = sealField(key, totp.sealedSeed, ada.id, 'a seed');
+    await tx.insert(totp).values({ accountId: ada.id, sealedSeed, createdAt: now, confirmedAt: now });
     return newRecoveryCodes(tx, ada.id, now);
   });
 const asksRecovery = async () => {

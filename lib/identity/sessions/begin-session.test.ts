@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { auditEvent } from '#lib/audit/schema.ts';
 import { later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { receivedBy, sendQueued } from '#lib/mail/mailbox.fixture.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { actorOfSession } from '../actor-of-session.ts';
@@ -16,7 +17,7 @@ const now = new Date('2026-11-22T12:00:00Z');
 afterAll(closeDatabase);
 
 const HOME = '198.51.100.7';
-const mailsTo = (email: string) => db().select().from(mailMessage).where(eq(mailMessage.recipient, email));
+const mailsTo = (email: string) => db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, email));
 const proves = (id: string, at = now) => transaction(tx => completeChallenge(tx, id, 'mail', at));
 
 test('the first sign-in of an account is open and news to nobody', async () => {

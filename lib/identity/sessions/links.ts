@@ -3,6 +3,7 @@ import { config } from '#lib/config/index.ts';
 import { sha256, sign, verify } from '#lib/crypto/index.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { newPersonKey, openField, type Sealed, sealField } from '#lib/keyring/index.ts';
 import { oneTimeToken, type TokenPurpose } from '../schema.ts';
 
 /** What a mail keeps of a link in the outbox: not the link itself, which is signed when the mail is written. */
@@ -30,11 +31,22 @@ export async function issueLink(tx: Tx, wanted: NewLink, now: Date): Promise<Iss
   const id = newId();
   const expiresAt = new Date(Math.ceil((now.getTime() + lasts) / 1000) * 1000);
   const tokenHash = sha256(sign(purpose, id, expiresAt));
+  const kept = await keptPayload(tx, id, payload);
   await tx
     .insert(oneTimeToken)
-    .values({ id, purpose, tokenHash, accountId, sessionId, payload, createdAt: now, expiresAt });
+    .values({ id, purpose, tokenHash, accountId, sessionId, payload: kept, createdAt: now, expiresAt });
   return { id, expiresAt: expiresAt.toISOString() };
 }
+
+type Payload = Record<string, unknown>;
+
+/** What names somebody is sealed, under a key that goes with the link. Ids and stamps are looked for, and stay. */
+async function keptPayload(tx: Tx, id: string, payload: Payload): Promise<Sealed<Payload>> {
+  if (!('email' in payload)) return payload as unknown as Sealed<Payload>;
+  return sealField(await newPersonKey(tx, { link: id }), oneTimeToken.payload, id, payload);
+}
+
+const payload = openField(oneTimeToken.payload, oneTimeToken.id, {});
 
 /** The address of an issued link under `path`, for example `/not-me`. */
 export const linkTo = (purpose: TokenPurpose, path: string, { id, expiresAt }: IssuedLink): string =>
@@ -49,7 +61,7 @@ export async function openLink(
 ): Promise<OpenLink | null> {
   const id = verify(purpose, token, now);
   if (!id) return null;
-  const { accountId, sessionId, payload } = oneTimeToken;
+  const { accountId, sessionId } = oneTimeToken;
   const [found] = await reader
     .select({ id: oneTimeToken.id, accountId, sessionId, payload })
     .from(oneTimeToken)
@@ -60,7 +72,7 @@ export async function openLink(
 /** Uses a link up: of any number of uses at once, one gets what it stands for and the others null. */
 export async function redeemLink(tx: Tx, purpose: TokenPurpose, token: string, now: Date): Promise<OpenLink | null> {
   if (!verify(purpose, token, now)) return null;
-  const { accountId, sessionId, payload } = oneTimeToken;
+  const { accountId, sessionId } = oneTimeToken;
   const [used] = await tx
     .update(oneTimeToken)
     .set({ usedAt: now })

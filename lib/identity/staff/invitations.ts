@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { DAY, HOUR, later } from '#lib/clock.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
+import { ERASED, newPersonKey, openField, sealField } from '#lib/keyring/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { account, oneTimeToken } from '../schema.ts';
 import { issueLink } from '../sessions/links.ts';
@@ -12,20 +13,24 @@ export const INVITED_FOR = 3 * DAY;
 /** And the first owner's, which a script prints (PCI DSS 2.2.2: no default account, and none for long). */
 export const FIRST_OWNER_FOR = HOUR;
 
-export type Invitation = typeof invitation.$inferSelect;
+/** An invitation whole, with its name opened. */
+export const INVITATION = { ...getTableColumns(invitation), name: openField(invitation.name, invitation.id, ERASED) };
+
+export type Invitation = Omit<typeof invitation.$inferSelect, 'name'> & { name: string };
 type NewInvitation = Pick<Invitation, 'id' | 'email' | 'name' | 'roles' | 'invitedBy'>;
 
 /** Notes an invitation and mails its link. Throws AddressTaken when the address has an account or is invited. */
 export async function openInvitation(tx: Tx, wanted: NewInvitation, now: Date): Promise<void> {
   await notTaken(tx, wanted.email);
-  const values = { ...wanted, invitedAt: now, expiresAt: later(now, INVITED_FOR) };
-  const [made] = await tx.insert(invitation).values(values).onConflictDoNothing().returning();
-  if (!made) throw new AddressTaken();
-  await mailLink(tx, made, now);
+  const name = sealField(await newPersonKey(tx, { invitation: wanted.id }), invitation.name, wanted.id, wanted.name);
+  const values = { ...wanted, name, invitedAt: now, expiresAt: later(now, INVITED_FOR) };
+  const made = await tx.insert(invitation).values(values).onConflictDoNothing().returning({ id: invitation.id });
+  if (made.length === 0) throw new AddressTaken();
+  await mailLink(tx, wanted, now);
 }
 
 /** Mails a new link for an invitation; the ones before are void. */
-export async function mailLink(tx: Tx, { id, email, name, roles }: Invitation, now: Date): Promise<void> {
+export async function mailLink(tx: Tx, { id, email, name, roles }: NewInvitation, now: Date): Promise<void> {
   await voidLinksOf(tx, id, now);
   const link = await issueLink(
     tx,
@@ -50,7 +55,7 @@ export async function voidLinksOf(tx: Tx, invitationId: string, now: Date): Prom
 /** An invitation that nobody has accepted or withdrawn, locked. Throws InvitationOver. */
 export async function lockInvitation(tx: Tx, invitationId: string): Promise<Invitation> {
   const [open] = await tx
-    .select()
+    .select(INVITATION)
     .from(invitation)
     .where(and(eq(invitation.id, invitationId), isNull(invitation.acceptedAt), isNull(invitation.withdrawnAt)))
     .for('update');

@@ -8,7 +8,7 @@ import { hashNewPassword } from '../passwords/hash-new-password.ts';
 import { setPassword } from '../passwords/set-password.ts';
 import { type OpenLink, openLink, redeemLink as spendLink } from '../sessions/links.ts';
 import { grant, note } from './changes.ts';
-import { lockInvitation, notTaken } from './invitations.ts';
+import { INVITATION, lockInvitation, notTaken } from './invitations.ts';
 import { InvitationOver } from './refusals.ts';
 import { invitation } from './schema.ts';
 import { anyoneHolds, oneByOne } from './staff-of.ts';
@@ -63,7 +63,7 @@ export const joinStaff = operation({
 async function entryOf(reader: Reader | Tx, { payload }: OpenLink, invited: boolean): Promise<Entry | null> {
   if (invited) {
     const id = String(payload.invitationId);
-    const [row] = await reader.select().from(invitation).where(eq(invitation.id, id));
+    const [row] = await reader.select(INVITATION).from(invitation).where(eq(invitation.id, id));
     if (!row || row.acceptedAt || row.withdrawnAt) return null;
     const { email, name, roles, invitedBy: by } = row;
     return { email, name, roles, by, because: 'Invited with this role.', invitationId: id };

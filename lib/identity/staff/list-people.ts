@@ -3,6 +3,7 @@ import { type StaffRole, TRAINING } from '#lib/access/index.ts';
 import { db } from '#lib/db/index.ts';
 import type { InvitationView, PersonRow } from '../model.ts';
 import { byName, CARRIED_NAME, nameFrom } from '../names.ts';
+import { INVITATION } from './invitations.ts';
 import { invitation } from './schema.ts';
 
 type Row = {
@@ -61,7 +62,7 @@ const iso = (moment: string | null): string | null => (moment ? new Date(moment)
 /** Invitations that nobody has accepted or withdrawn, the newest first. */
 export async function openInvitations(now: Date): Promise<InvitationView[]> {
   const rows = await db()
-    .select()
+    .select(INVITATION)
     .from(invitation)
     .where(sql`accepted_at is null and withdrawn_at is null`)
     .orderBy(desc(invitation.invitedAt));

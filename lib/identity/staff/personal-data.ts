@@ -131,7 +131,10 @@ export const staffPersonalData: readonly PersonalData[] = [
     columns: {
       id: 'bare',
       email: tells('E-mail address', { blank: sql`'erased:' || ${invitation.id}` }),
-      name: tells('Name', { blank: 'Erased' }),
+      name: tells('Name', {
+        blank: 'Erased',
+        sealed: { row: invitation.id, under: [{ of: 'invitation', id: invitation.id }] },
+      }),
       roles: tells('Roles'),
       invitedBy: tells('Invited by'),
       invitedAt: tells('Invited'),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { StaffRole, TrainingModule } from '#lib/access/model.ts';
 import { moment } from '#lib/db/columns.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import { account } from '../schema.ts';
 
 const ofAccount = () =>
@@ -133,7 +134,7 @@ export const invitation = pgTable(
   {
     id: uuid().primaryKey(),
     email: text().notNull(),
-    name: text().notNull(),
+    name: text().$type<Sealed<string>>().notNull(),
     roles: text().array().$type<StaffRole[]>().notNull(),
     invitedBy: text('invited_by').notNull(),
     invitedAt: moment('invited_at').notNull(),

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, recordProof, type StaffRole } from '#lib/access/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { addStaff } from '../add-staff.ts';
@@ -48,7 +49,7 @@ export async function newestToken(purpose: 'invitation' | 'first-owner'): Promis
 /** The data of the mails of a kind to somebody, the oldest first. */
 export const mailsTo = (email: string, template: string) =>
   db()
-    .select({ data: mailMessage.data })
+    .select({ data: MAIL_COLUMNS.data })
     .from(mailMessage)
     .where(and(eq(mailMessage.recipient, email), eq(mailMessage.template, template)))
     .orderBy(mailMessage.queuedAt);

@@ -5,6 +5,7 @@ import { later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { type IssuedLink, issueLink, linkTo } from '#lib/identity/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { BadInput } from '#lib/refusal.ts';
 import { adasLines, now, place } from '../ada-orders.fixture.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-const mails = () => db().select().from(mailMessage).where(eq(mailMessage.template, 'orders.found'));
+const mails = () => db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.template, 'orders.found'));
 const tokenOf = (link: IssuedLink) => linkTo('magic-link', '', link).split('/').at(-1) ?? '';
 const opens = (token: string, at = now) => openFound(stranger(), { token }, at);
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { getPrint } from '#lib/catalog/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { viewOrder } from '#lib/orders/index.ts';
 import { adaPays, CARDS, intentOf, mailsAbout, orderStatus, paymentRow } from '../ada-pays.fixture.ts';
@@ -20,7 +21,7 @@ test('13: an authorization that lapses ends the order: stock back, mail with the
   expect(await orderStatus(orderId)).toBe('expired');
   expect(await left()).toBe(whileReserved + 1);
   const [mail] = await db()
-    .select()
+    .select(MAIL_COLUMNS)
     .from(mailMessage)
     .where(eq(mailMessage.dedupeKey, `orders.expired:${orderId}`));
   expect(mail?.data).toMatchObject({ lines: [{ slug: 'tide-table' }] });

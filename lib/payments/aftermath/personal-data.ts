@@ -81,7 +81,10 @@ export const aftermathPersonalData: readonly PersonalData[] = [
     columns: {
       id: 'bare',
       disputeId: 'bare',
-      texts: tells('What it says', { blank: '{}' }),
+      texts: tells('What it says', {
+        blank: '{}',
+        sealed: { row: disputeEvidence.id, under: [{ of: 'evidence', id: disputeEvidence.id }] },
+      }),
       actor: tells('Written by'),
       requestedAt: tells('Written'),
       answeredAt: tells('Taken'),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { minorUnits, moment } from '#lib/db/columns.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import { payment } from '../schema.ts';
 import type { DisputeStatus, EvidenceTexts, MovementKind, RefundStatus } from './model.ts';
 
@@ -102,7 +103,7 @@ export const disputeEvidence = pgTable(
     disputeId: uuid('dispute_id')
       .notNull()
       .references(() => dispute.id),
-    texts: jsonb().$type<EvidenceTexts>().notNull(),
+    texts: jsonb().$type<Sealed<EvidenceTexts>>().notNull(),
     actor: text().notNull(),
     requestedAt: moment('requested_at').notNull(),
     /** Null until Stripe has taken it, or refused it. */

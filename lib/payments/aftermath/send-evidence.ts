@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { db, exclusively, transaction } from '#lib/db/index.ts';
+import { openField } from '#lib/keyring/index.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import { openCaseOn } from '../open-case-on.ts';
 import { lockPayment } from '../queries.ts';
@@ -13,7 +14,7 @@ import { tellStaff } from './tell-staff.ts';
 /** Hands evidence to the bank, once. Throws when Stripe did not answer; the same key brings the same answer. */
 export async function sendEvidence(evidenceId: string, now: Date): Promise<void> {
   const [found] = await db()
-    .select({ evidence: disputeEvidence, dispute })
+    .select({ evidence: disputeEvidence, texts: TEXTS, dispute })
     .from(disputeEvidence)
     .innerJoin(dispute, eq(dispute.id, disputeEvidence.disputeId))
     .where(eq(disputeEvidence.id, evidenceId));
@@ -22,15 +23,21 @@ export async function sendEvidence(evidenceId: string, now: Date): Promise<void>
   if (sent === 'unknown') throw new NoAnswerFromStripe(`evidence ${evidenceId}`);
 }
 
-type Found = { evidence: typeof disputeEvidence.$inferSelect; dispute: typeof dispute.$inferSelect };
+const TEXTS = openField(disputeEvidence.texts, disputeEvidence.id, {});
 
-async function send({ evidence, dispute: of }: Found, now: Date): Promise<'current' | 'unknown'> {
+type Found = {
+  evidence: typeof disputeEvidence.$inferSelect;
+  texts: EvidenceTexts;
+  dispute: typeof dispute.$inferSelect;
+};
+
+async function send({ evidence, texts, dispute: of }: Found, now: Date): Promise<'current' | 'unknown'> {
   const again = now.getTime() - evidence.requestedAt.getTime() > FIRST_TRY;
   const there = again && evidence.answeredAt === null ? await hasArrived(of) : false;
   if (there === 'unknown') return 'unknown';
   if (there) await note(evidence.id, of.paymentId, null, now);
   else if (evidence.answeredAt === null) {
-    const answer = await updateDispute(of.stripeDisputeId, evidence.id, inTheirWords(evidence.texts), true);
+    const answer = await updateDispute(of.stripeDisputeId, evidence.id, inTheirWords(texts), true);
     if (answer.kind === 'unknown' || answer.kind === 'unavailable') return 'unknown';
     const refusal = answer.kind === 'done' ? null : (answer.code ?? 'refused');
     await note(evidence.id, of.paymentId, refusal, now);

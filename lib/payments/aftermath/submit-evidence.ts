@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
+import { newPersonKey, sealField } from '#lib/keyring/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockPayment } from '../queries.ts';
-import { mayAnswer } from './model.ts';
+import { type EvidenceTexts, mayAnswer } from './model.ts';
 import { dispute, disputeEvidence } from './schema.ts';
 import { queueEvidence } from './sweep-aftermath.ts';
 
@@ -64,7 +65,11 @@ export const submitEvidence = operation({
     // An appeal is heard anew; what was refused may be handed in better.
     const waiting = before.some(one => one.answeredAt === null);
     if (waiting) throw new EvidenceAlreadySent();
-    await tx.insert(disputeEvidence).values({ id: evidenceId, disputeId, texts, actor: actor.id, requestedAt: now });
+    // A key of its own: the case may be held when its buyer is forgotten.
+    const key = await newPersonKey(tx, { evidence: evidenceId });
+    const kept = sealField(key, disputeEvidence.texts, evidenceId, texts as EvidenceTexts);
+    const made = { id: evidenceId, disputeId, texts: kept, actor: actor.id, requestedAt: now };
+    await tx.insert(disputeEvidence).values(made);
     await queueEvidence(tx, evidenceId);
   },
 });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { DAY, HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { caseEvents } from '#lib/risk/index.ts';
 import { riskCase } from '#lib/risk/schema.ts';
@@ -18,7 +19,7 @@ afterAll(closeDatabase);
 const caseOf = async (paymentId: string) =>
   (await db().select().from(riskCase).where(eq(riskCase.paymentId, paymentId)))[0];
 const concerns = async (paymentId: string) =>
-  (await db().select().from(mailMessage).where(eq(mailMessage.template, 'payments.concern'))).filter(
+  (await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.template, 'payments.concern'))).filter(
     ({ data }) => (data as { paymentId?: string }).paymentId === paymentId,
   );
 

@@ -5,6 +5,7 @@ import { db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { Somebody } from '#lib/identity/factors/somebody.fixture.ts';
 import { account } from '#lib/identity/schema.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { adasLines, place } from '#lib/orders/ada-orders.fixture.ts';
 import { orderLink, viewOrder } from '#lib/orders/index.ts';
@@ -47,7 +48,7 @@ export async function adaSignedIn(days = 7) {
 export async function codeFor(link: string, now = new Date()): Promise<string> {
   await sendVerificationCode(stranger(), { link }, now);
   const [mail] = await db()
-    .select({ data: mailMessage.data })
+    .select({ data: MAIL_COLUMNS.data })
     .from(mailMessage)
     .where(eq(mailMessage.template, 'payments.verification-code'))
     .orderBy(desc(mailMessage.id))

@@ -4,6 +4,7 @@ import { type Actor, guest, nowhere } from '#lib/access/index.ts';
 import { db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { type IssuedLink, linkTo } from '#lib/identity/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import type { Bought } from '../guest-buys.fixture.ts';
 import { sealedAddress } from './asked-address.ts';
@@ -23,7 +24,7 @@ export const browser = () => ({ address: '198.51.100.7', userAgent: null });
 /** The newest mail of a kind to somebody. */
 export async function mailTo(email: string, template: string): Promise<{ data: unknown } | undefined> {
   const theirs = and(eq(mailMessage.recipient, email), eq(mailMessage.template, template));
-  const [mail] = await db().select().from(mailMessage).where(theirs).orderBy(desc(mailMessage.id)).limit(1);
+  const [mail] = await db().select(MAIL_COLUMNS).from(mailMessage).where(theirs).orderBy(desc(mailMessage.id)).limit(1);
   return mail;
 }
 

@@ -7,6 +7,7 @@ import { later } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { learnedModels, noteActivity, noteLabel, recordEvaluation } from '#lib/risk/index.ts';
 import { liftLimit, limitsOf, object, requestsOf, restrict, subjectHash } from '../index.ts';
@@ -50,7 +51,9 @@ const limited = async (effect: string) => {
   return row?.held;
 };
 const answers = async () =>
-  (await db().select().from(mailMessage).where(eq(mailMessage.recipient, ada.email))).map(({ template }) => template);
+  (await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, ada.email))).map(
+    ({ template }) => template,
+  );
 
 test('whoever objects to learning is left out of it at once, with an account and before it, and taken in again when they like', async () => {
   const before = await known();
@@ -84,7 +87,7 @@ test('checks for fraud go on for compelling grounds, which the answer says, and 
   await object(ada.actor, { requestId, about: 'fraud-checks', words: reasons }, now);
   expect(await requestsOf({ account: ada.account })).toMatchObject([{ status: 'verified', words: reasons }]);
   expect(await limited('learning')).toBe(true);
-  const [mail] = await db().select().from(mailMessage).where(eq(mailMessage.recipient, ada.email));
+  const [mail] = await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, ada.email));
   expect(mail).toMatchObject({
     template: 'privacy.request-received',
     data: { note: expect.stringContaining('compelling grounds') },

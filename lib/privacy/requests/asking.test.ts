@@ -5,6 +5,7 @@ import { customerCalled } from '#lib/access/actors.fixture.ts';
 import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { askCorrection, complain, requestsOf } from '../index.ts';
 import { privacyRequest } from './schema.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   [ada, mallory] = [await customer('ada'), await customer('mallory')];
 });
 
-const mailsTo = (email: string) => db().select().from(mailMessage).where(eq(mailMessage.recipient, email));
+const mailsTo = (email: string) => db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, email));
 
 test('what somebody asks is in the register at once, with the day by which it is answered, and they have it in writing', async () => {
   const requestId = randomUUID();

@@ -8,6 +8,7 @@ import { proving } from '#lib/access/proving.fixture.ts';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { account } from '#lib/identity/schema.ts';
+import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { askForExport, latestExport, openExport, takeExport } from '../index.ts';
@@ -54,7 +55,7 @@ test('a copy has everything of its owner to read and for programs, with cells th
   expect(files.get('html/sales_order.html')).toContain('Amsterdam');
   expect(files.get('index.html')).toContain('An order');
   expect([...files.values()].join('')).not.toMatch(/argon2|token_hash|fingerprint_hash/);
-  const mails = await db().select().from(mailMessage).where(eq(mailMessage.recipient, ada.email));
+  const mails = await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.recipient, ada.email));
   expect(mails.map(({ template }) => template)).toEqual(
     expect.arrayContaining(['privacy.export-asked', 'privacy.export-ready']),
   );
