@@ -1,8 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { guest } from '#lib/access/index.ts';
 import { db } from '#lib/db/index.ts';
-import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import { identityJobs } from './jobs.ts';
 import type { TokenPurpose } from './schema.ts';
 import type { Browser } from './sessions/browser.ts';

@@ -11,24 +11,21 @@ const AT_ONCE = 200;
 /**
  * Moves every person's key to the master key of a rotation, one batch after another, and then retires all others: the
  * minimum is raised, and what a thief may still have of a former key opens nothing any more. Nothing that was sealed is
- * touched. Killed at any step it goes on where it was. `finished` is told in the last transaction, once. Answers whether
- * it is over: `waits` while a transaction from before could still bring a key under a former one.
+ * touched. Killed at any step it goes on where it was. `finished` is told in the last transaction, once.
  */
 export async function rotateKeys(
   rotationId: string,
   finished: (tx: Tx) => Promise<void>,
   now: Date,
   ring: Ring = masterKeys(),
-): Promise<'over' | 'waits'> {
+): Promise<void> {
   const to = await underWay(rotationId);
-  if (!to) return 'over';
+  if (!to) return;
   if (to !== ring.current.id) throw new Error(`this process wraps under ${ring.current.id}, and not yet under ${to}`);
   while (await rewrapSome(rotationId, ring));
-  await closeFormer(to, now);
-  if (!(await formerAreSettled())) return 'waits';
+  await closeFormer(rotationId, to, now);
   while (await rewrapSome(rotationId, ring));
   await retire(rotationId, to, finished, now);
-  return 'over';
 }
 
 const underWay = (rotationId: string): Promise<string | null> =>
@@ -61,24 +58,19 @@ async function rewrapSome(rotationId: string, ring: Ring): Promise<boolean> {
   });
 }
 
-/** From now on Postgres takes nothing new under another master key, and remembers who may still be writing some. */
-const closeFormer = (to: string, now: Date) =>
-  transaction(tx =>
-    tx
+/**
+ * From now on Postgres takes nothing new under another master key. The lock waits for those who are writing some at this
+ * moment; whoever comes after it finds the door closed. It gives up rather than keep everybody waiting behind it.
+ */
+const closeFormer = (rotationId: string, to: string, now: Date) =>
+  transaction(async tx => {
+    await tx.execute(sql`set local lock_timeout = '2s'`);
+    await tx.execute(sql`lock table person_key in share mode`);
+    await tx
       .update(masterKey)
-      .set({ closedAt: now, closedBy: sql`pg_current_xact_id()::text` })
-      .where(and(ne(masterKey.id, to), isNull(masterKey.closedAt))),
-  );
-
-/** Whether every transaction that began before they were closed is over. */
-async function formerAreSettled(): Promise<boolean> {
-  const [settled] = await transaction(tx =>
-    tx.execute<{ all: boolean }>(sql`
-      select coalesce(bool_and(closed_by::xid8 < pg_snapshot_xmin(pg_current_snapshot())), true) as all
-      from master_key where closed_at is not null and retired_at is null`),
-  );
-  return settled?.all ?? false;
-}
+      .set({ closedAt: now, closedBy: `rotation:${rotationId}` })
+      .where(and(ne(masterKey.id, to), isNull(masterKey.closedAt)));
+  });
 
 const retire = (rotationId: string, to: string, finished: (tx: Tx) => Promise<void>, now: Date) =>
   transaction(async tx => {

@@ -11,7 +11,7 @@ export const masterKey = pgTable('master_key', {
   /** Tells whether a key that somebody gives is this one. */
   proof: text().notNull(),
   firstSeenAt: moment('first_seen_at').notNull(),
-  /** Since then nothing more is wrapped under it, and which transactions may still have done so. */
+  /** Since then nothing more is wrapped under it, and which rotation closed it. */
   closedAt: moment('closed_at'),
   closedBy: text('closed_by'),
   /** Since then it opens nothing: the minimum was raised past it. */

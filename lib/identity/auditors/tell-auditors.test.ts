@@ -5,8 +5,7 @@ import { auditRun } from '#lib/audit/schema.ts';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
-import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import { addStaff } from '../index.ts';
 import { identityJobs } from '../jobs.ts';
 

@@ -5,8 +5,7 @@ import { type Actor, NotAllowed, operation, StepUpRequired } from '#lib/access/i
 import { later, MINUTE } from '#lib/clock.ts';
 import { newToken } from '#lib/crypto/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
-import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { account, oneTimeToken, session } from '../schema.ts';
 import { askForMailCode, NoCodeByMail } from './ask-for-code.ts';

@@ -5,9 +5,15 @@ import { auditEvent } from '#lib/audit/schema.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
 import { addCustomer, findAccount } from '#lib/identity/index.ts';
-import { beginRotation, keyOf, NothingToRotate, requireMasterKeys, WrongMasterKey } from '#lib/keyring/index.ts';
-import { masterKeys, ringOf } from '#lib/keyring/master-keys.ts';
-import { freshKey } from '#lib/keyring/person-key.ts';
+import {
+  beginRotation,
+  freshKey,
+  keyOf,
+  NothingToRotate,
+  requireMasterKeys,
+  WrongMasterKey,
+} from '#lib/keyring/index.ts';
+import { masterKeys, ringOf } from '#lib/keyring/rings.fixture.ts';
 import { keyRotation, masterKey, personKey } from '#lib/keyring/schema.ts';
 import { killedAtEachStep, killsWanted } from '../killed.fixture.ts';
 

@@ -46,7 +46,8 @@ async function sealSome(
 ): Promise<number> {
   const name = getTableName(table);
   const where = IN_THE_CLEAR[name];
-  if (!where) throw new Error(`nobody says what lies in the clear in ${name}`);
+  // What came after the keys never lay in the clear.
+  if (!where) return 0;
   const owners = sql.join(
     under.map(({ id }) => sql`${id}::text`),
     sql`, `,

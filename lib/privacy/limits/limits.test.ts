@@ -7,8 +7,7 @@ import { later } from '#lib/clock.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
-import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import { learnedModels, noteActivity, noteLabel, recordEvaluation } from '#lib/risk/index.ts';
 import { liftLimit, limitsOf, object, requestsOf, restrict, subjectHash } from '../index.ts';
 

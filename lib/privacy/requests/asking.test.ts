@@ -5,8 +5,7 @@ import { customerCalled } from '#lib/access/actors.fixture.ts';
 import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
-import { MAIL_COLUMNS } from '#lib/mail/mail-columns.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import { askCorrection, complain, requestsOf } from '../index.ts';
 import { privacyRequest } from './schema.ts';
 
