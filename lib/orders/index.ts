@@ -80,6 +80,7 @@ export {
 } from './queries.ts';
 export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
+export { setApart } from './set-apart.ts';
 export { HasLeft, MayNotLeave, shipOrder } from './ship-order.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';
 export { takeCartLines } from './take-cart-lines.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { config } from '#lib/config/index.ts';
-import { sha256, sign, verify } from '#lib/crypto/index.ts';
+import { keyedHash, sha256, sign, verify } from '#lib/crypto/index.ts';
 import type { Reader, Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { newPersonKey, openField, type Sealed, sealField } from '#lib/keyring/index.ts';
@@ -43,8 +43,12 @@ type Payload = Record<string, unknown>;
 /** What names somebody is sealed, under a key that goes with the link. Ids and stamps are looked for, and stay. */
 async function keptPayload(tx: Tx, id: string, payload: Payload): Promise<Sealed<Payload>> {
   if (!('email' in payload)) return payload as unknown as Sealed<Payload>;
-  return sealField(await newPersonKey(tx, { link: id }), oneTimeToken.payload, id, payload);
+  const key = await newPersonKey(tx, { link: id });
+  return sealField(key, oneTimeToken.payload, id, payload, { emailHash: hashOfAddress(String(payload.email)) });
 }
+
+/** By this the links to an address are found when its owner is forgotten. */
+export const hashOfAddress = (email: string): string => keyedHash('one-time-token.email', email.toLowerCase());
 
 const payload = openField(oneTimeToken.payload, oneTimeToken.id, {});
 

@@ -6,7 +6,7 @@ import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
-import { mailMessage } from '#lib/mail/schema.ts';
+import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import {
   answerRequest,
   closedForDesk,
@@ -45,7 +45,7 @@ beforeEach(async () => {
 const mailOf = async (kind: string) =>
   (
     await db()
-      .select()
+      .select(MAIL_COLUMNS)
       .from(mailMessage)
       .where(eq(mailMessage.dedupeKey, `privacy.request-${kind}:${id}`))
   )[0];

@@ -3,11 +3,10 @@ import { afterAll, expect, test } from 'vitest';
 import { SealBroken } from '#lib/crypto/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { findAccount } from '#lib/identity/index.ts';
-import { account } from '#lib/identity/schema.ts';
 import { destroyKeys } from '#lib/keyring/index.ts';
 import { personKey } from '#lib/keyring/schema.ts';
 import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
-import { deliveryOf } from '#lib/orders/index.ts';
+import { deliveryOf, setApart } from '#lib/orders/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { sealPlaintext } from './seal-plaintext.ts';
@@ -57,7 +56,7 @@ test('what was kept in the clear is sealed, once, and reads as before', async ()
   expect(after?.data).toEqual(mail?.data);
 });
 
-test('the names of two accounts, swapped, open for neither; with a destroyed key there is nothing left to open', async () => {
+test('the names of two accounts, swapped, open for neither; with a destroyed key nothing is left to open but what was set apart', async () => {
   const [one, other] = [await buys('olive'), await buys('noor')];
   const names = await db().execute<{ id: string; name: string }>(
     sql`select id, name from account where id in (${one.id}, ${other.id})`,
@@ -67,8 +66,16 @@ test('the names of two accounts, swapped, open for neither; with a destroyed key
   await put(one.id, nameOf(other.id));
   await expect(findAccount(one.id)).rejects.toThrow(SealBroken);
   await put(one.id, nameOf(one.id));
+  const held = await orderOf(one.id);
+  const address = (await deliveryOf(held)).shipTo;
   await transaction(tx => destroyKeys(tx, eq(personKey.id, one.id)));
   expect(await findAccount(one.id)).toMatchObject({ name: 'Erased' });
   expect((await deliveryOf(await orderOf(one.id))).shipTo).toMatchObject({ name: 'Erased', line1: 'Erased' });
-  await db().update(account).set({ disabledAt: new Date() }).where(eq(account.id, one.id));
+  const kept = await orderOf(other.id);
+  await transaction(async tx => {
+    await setApart(tx, kept);
+    await destroyKeys(tx, eq(personKey.id, other.id));
+  });
+  expect(await findAccount(other.id)).toMatchObject({ name: 'Erased' });
+  expect((await deliveryOf(kept)).shipTo).toEqual(address);
 });
