@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runUntil } from '../../scripts/chaos/killed-child.ts';
+import { type Ended, runUntil } from '../../scripts/chaos/killed-child.ts';
 import { bundleAlone } from '../../scripts/run/bundle.ts';
 import { oneJob } from './jobs.fixture.ts';
 
@@ -22,14 +22,9 @@ export async function killedAtEachStep<T extends Killable>(
   begin: (n: number) => Promise<T>,
   whole: (begun: T) => Promise<void>,
 ): Promise<{ steps: number; kills: number[] }> {
-  const folder = await mkdtemp(join(root, '.data/killed-'));
-  const program = join(folder, 'one-job.mjs');
-  const run = (begun: T, at: number, moment: 'before' | 'after' = 'before') =>
-    runUntil([program, begun.job, JSON.stringify(begun.payload), begun.now.toISOString()], at, moment);
-  try {
-    await bundleAlone(root, 'lib/privacy/one-job.fixture.ts', program);
+  return inProcesses(async run => {
     const first = await begin(0);
-    const { steps } = await run(first, Number.POSITIVE_INFINITY);
+    const { steps } = await run(first);
     await whole(first);
     const kills: number[] = [];
     for (let n = 1; n <= times; n++) {
@@ -40,6 +35,21 @@ export async function killedAtEachStep<T extends Killable>(
       await whole(begun);
     }
     return { steps, kills };
+  });
+}
+
+type Run = (begun: Killable, at?: number, moment?: 'before' | 'after') => Promise<Ended>;
+
+/** Runs jobs in processes of their own, which log all there is to log; they may be killed at a step. */
+export async function inProcesses<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  await mkdir(join(root, '.data'), { recursive: true });
+  const folder = await mkdtemp(join(root, '.data/killed-'));
+  const program = join(folder, 'one-job.mjs');
+  try {
+    await bundleAlone(root, 'lib/privacy/one-job.fixture.ts', program);
+    return await work(({ job, payload, now }, at = Number.POSITIVE_INFINITY, moment = 'before') =>
+      runUntil([program, job, JSON.stringify(payload), now.toISOString()], at, moment),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

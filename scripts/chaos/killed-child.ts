@@ -6,8 +6,8 @@ import { type Verdict, watchedLine } from './watched-line.ts';
 /** How often something is killed in one test: enough for every push, or as many as `KILLS` says. */
 export const killsWanted = (few: number): number => Number(process.env.KILLS ?? few);
 
-/** What became of a program: how many things it sent to Postgres or Stripe, and whether it was killed at one of them. */
-export type Ended = { steps: number; killed: boolean };
+/** What became of a program: how many things it sent to Postgres or Stripe, whether it was killed at one of them, and all that it said. */
+export type Ended = { steps: number; killed: boolean; said: string };
 
 /**
  * Runs a program to its end, or kills it (SIGKILL) at the `at`-th thing that it sends to Postgres or to Stripe: before
@@ -30,12 +30,19 @@ export async function runUntil(args: readonly string[], at: number, moment: 'bef
   const [database, stripe] = await Promise.all(
     [DATABASE_URL, STRIPE_API_URL].map(url => watchedLine(new URL(url), sent, kill)),
   );
-  const env = { ...process.env, DATABASE_URL: database?.url, STRIPE_API_URL: stripe?.url, DATABASE_POOL: '4' };
-  const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = {
+    ...process.env,
+    DATABASE_URL: database?.url,
+    STRIPE_API_URL: stripe?.url,
+    DATABASE_POOL: '4',
+    LOG_LEVEL: 'trace',
+  };
+  const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
-    const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+    const [[code], ...heard] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
+    const said = heard.join('\n');
     if (!killed && code !== 0) throw new Error(`It failed by itself:\n${said}`);
-    return { steps, killed };
+    return { steps, killed, said };
   } finally {
     database?.close();
     stripe?.close();

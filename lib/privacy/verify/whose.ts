@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, Reference } from './catalog.ts';
 
 type Row = Record<string, unknown>;
 
@@ -18,6 +18,13 @@ export async function whoseRow(reader: Reader, catalog: Catalog, table: string, 
   return ends.length > 0 ? 'another' : 'nobody';
 }
 
+/** Ways up that are no keys: a cart is whose order names it, a mail is whose mailbox it went to. */
+const FURTHER: readonly Reference[] = [
+  { table: 'cart', column: 'id', parent: 'sales_order', key: 'cart_id' },
+  { table: 'mail_message', column: 'recipient', parent: 'account', key: 'email' },
+  { table: 'mail_message', column: 'recipient', parent: 'sales_order', key: 'email' },
+];
+
 async function endsOf(
   reader: Reader,
   catalog: Catalog,
@@ -27,7 +34,7 @@ async function endsOf(
 ): Promise<{ id: string }[]> {
   const own = table === 'account' || table === 'sales_order' ? [{ id: String(row.id) }] : [];
   const ends = [...own];
-  for (const { table: child, column, parent, key } of catalog.references) {
+  for (const { table: child, column, parent, key } of [...catalog.references, ...FURTHER]) {
     const value = row[column];
     if (child !== table || value === null || value === undefined || past.includes(parent)) continue;
     const [above] = await reader.execute<{ row: Row }>(
