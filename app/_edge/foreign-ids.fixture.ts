@@ -69,6 +69,7 @@ export const NAMED: Named[] = [
   { operation: 'privacy.answer-request', field: 'requestId', with: { answer: because } },
   { operation: 'privacy.extend-request', field: 'requestId', with: { because: 'number', months: 1 } },
   { operation: 'privacy.refuse-request', field: 'requestId', with: { because: 'excessive' } },
+  { operation: 'privacy.reveal', field: 'paymentId', with: { what: ['name'], because } },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {
@@ -107,6 +108,14 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'privacy.restrict requestId': DRAWN_FOR_A_REQUEST,
   'privacy.ask-correction requestId': DRAWN_FOR_A_REQUEST,
   'privacy.complain requestId': DRAWN_FOR_A_REQUEST,
+  'breaches.note breachId': 'drawn by the page for an entry of its own; the same one twice is one entry',
+  ...Object.fromEntries(
+    ['assess', 'tell-authority', 'answer-for-people', 'mail-people', 'close'].map(verb => [
+      `breaches.${verb} breachId`,
+      'an entry in the register of the staff; nothing in it is a customer’s: lib/privacy/breaches/breaches.test.ts',
+    ]),
+  ),
+  'breaches.mail-people mailingId': 'drawn by the page for a mailing of its own',
   'payments.refund refundId': 'drawn by the page for a refund of its own',
   'payments.review-refund refundId': 'drawn by the page for a refund of its own',
   'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',

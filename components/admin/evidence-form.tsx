@@ -56,7 +56,8 @@ export function EvidenceForm({ disputeId, evidenceId, prefilled, send }: Props) 
           </Notice>
         ) : null}
         <p className="text-muted text-small">
-          Put together from what the shop holds. Read it, mend what is wrong, and leave out what does not help.
+          Put together from what the shop holds. Read it, mend what is wrong, and leave out what does not help. The bank
+          reads names and addresses whole; leave the dots as they are.
         </p>
         <input type="hidden" name="disputeId" value={disputeId} />
         <input type="hidden" name="evidenceId" value={evidenceId} />

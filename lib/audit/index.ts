@@ -32,5 +32,6 @@ export {
 export { auditMonitors } from './monitors.ts';
 export { auditImpersonal, auditPersonalData } from './personal-data.ts';
 export { type AuditEvent, type Origin, recordEvent } from './record-event.ts';
+export { staffReads } from './staff-reads.ts';
 export { beginRun, continueRun } from './verification/run.ts';
 export { lastVerdict, latestRun, viewRun } from './verification/view-run.ts';

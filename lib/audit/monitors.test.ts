@@ -30,6 +30,22 @@ test('a ledger that is not verified is noticed, and one that is broken pages', a
   expect(await measured('audit-chain', now)).toMatchObject({ value: 1, says: expect.stringContaining('Row 1') });
 });
 
+test('who looks at one customer after the other is noticed; at the same one again and again, not', async () => {
+  const at = new Date();
+  const reads = (target: number) =>
+    transaction(tx =>
+      recordEvent(tx, {
+        actor: 'account:grace',
+        action: 'payments.read',
+        target: `payment:${target}`,
+        outcome: 'done',
+      }),
+    );
+  for (let n = 0; n < 5; n++) await reads(n % 3);
+  expect(await measured('reads-by-one', later(at, MINUTE))).toMatchObject({ value: 3 });
+  expect(await measured('reads-by-one', later(at, 2 * HOUR))).toMatchObject({ value: 0 });
+});
+
 test('the clocks of one machine agree', async () => {
   expect((await measured('clock-skew', now))?.value).toBeLessThan(1);
 });

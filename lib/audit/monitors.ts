@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { MINUTE } from '#lib/clock.ts';
+import { HOUR, later, MINUTE } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { lastVerdict } from './verification/view-run.ts';
 
@@ -45,6 +45,22 @@ export const auditMonitors = [
       if (!row) return { value: 0, says: 'Every row is signed.' };
       const value = minutesSince(new Date(row.at), now);
       return { value, since: new Date(row.at), says: `The oldest row that nobody signed is ${value} minutes old.` };
+    },
+  },
+  {
+    id: 'reads-by-one',
+    title: 'Nobody looks through customers in bulk',
+    trouble: 'above' as const,
+    thresholds: { warn: 60, page: 200 },
+    async measure(now: Date) {
+      const [row] = await db().execute<{ most: number | null }>(sql`
+        select max(many)::int as most from (
+          select count(distinct target) as many from audit_event
+          where at > ${later(now, -HOUR).toISOString()}::timestamptz and actor like 'account:%' and outcome = 'done'
+            and (action like '%.read' or action = 'privacy.reveal') and target ~ '^(account|payment|order):'
+          group by actor) as by_one`);
+      const value = row?.most ?? 0;
+      return { value, says: `The most customers that one of the staff looked at in an hour: ${value}.` };
     },
   },
   {

@@ -34,6 +34,7 @@ const shape = z.object({
   STRIPE_JS_URL: address.default(new URL('https://js.stripe.com')),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
+  CONTROLLER: z.string().min(2).max(500).default('Counterproof'),
   SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
   AUDIT_CHECKPOINT_KEY: rawKey.optional(),
   AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
@@ -106,6 +107,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       /** How long a person waits for what asks Stripe; then the page asks on. */
       personWaitsMs: 18_000,
     },
+    /** Who answers for the data by law: name and address, as the record of processing prints it. */
+    controller: values.CONTROLLER,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
     /** What signs the audit ledger's checkpoints (absent: derived from the secret), whose older ones still count, and their second place. */
     audit: {

@@ -9,6 +9,7 @@ import 'server-only';
 export { type AccountAtDesk, accountAtDesk } from './account-at-desk.ts';
 export { accountOf } from './account-of.ts';
 export { type AccountToJudge, accountToJudge } from './account-to-judge.ts';
+export { accountsAfter } from './accounts-after.ts';
 export { actorOfSession } from './actor-of-session.ts';
 export { addCustomer, type NewCustomer } from './add-customer.ts';
 export { addStaff, type NewStaff } from './add-staff.ts';

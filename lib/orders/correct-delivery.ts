@@ -41,5 +41,5 @@ export async function parcelTo(orderId: string, reader: Reader = db()): Promise<
     .where(eq(of, orderId))
     .orderBy(desc(at), desc(id))
     .limit(1);
-  return newest?.shipTo ?? (await deliveryOf(orderId)).shipTo;
+  return newest?.shipTo ?? (await deliveryOf(orderId, reader)).shipTo;
 }

@@ -1,13 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
-import { db, statement } from '#lib/db/index.ts';
+import { db, type Reader, statement } from '#lib/db/index.ts';
 import { shipTo } from './address.ts';
 import type { PostalAddress } from './model.ts';
 import { salesOrder } from './schema.ts';
 import { OrderNotFound } from './view-order.ts';
 
 /** Where an order goes, whole, for those who must know it: the carrier and the payment processor. Throws OrderNotFound. */
-export async function deliveryOf(orderId: string): Promise<{ number: string; shipTo: PostalAddress }> {
-  const [order] = await delivery(db(), { orderId });
+export async function deliveryOf(
+  orderId: string,
+  reader: Reader = db(),
+): Promise<{ number: string; shipTo: PostalAddress }> {
+  const [order] = await delivery(reader, { orderId });
   if (!order) throw new OrderNotFound();
   return order;
 }

@@ -19,6 +19,7 @@ import 'server-only';
 export { claimOrders, ordersOfAccount } from './account-orders.ts';
 export { ERASED_ADDRESS } from './address.ts';
 export { buyerOfOrder } from './buyer-of-order.ts';
+export { buyersAfter } from './buyers-after.ts';
 export { closeOrder } from './close-order.ts';
 export { correctDelivery, NothingToBring, parcelTo } from './correct-delivery.ts';
 export { createOrder, type OrderDraft, RESERVED_FOR } from './create-order.ts';

@@ -6,6 +6,15 @@
  */
 import 'server-only';
 
+export {
+  answerForPeople,
+  assessBreach,
+  closeBreach,
+  noteBreach,
+  tellAuthority,
+} from './breaches/keep-register.ts';
+export { mailPeople } from './breaches/mail-people.ts';
+export { listBreaches, viewBreach } from './breaches/view-breaches.ts';
 export { tellArtist } from './collectors/tell-artist.ts';
 export { correctAddress } from './correct/correct-address.ts';
 export { answerDemand } from './demands/answer-demand.ts';
@@ -42,11 +51,15 @@ export { listParcels } from './parcels/list-parcels.ts';
 export { openLabel } from './parcels/open-label.ts';
 export { viewParcel } from './parcels/view-parcel.ts';
 export { personOf } from './person-of.ts';
+export { recordOfProcessing } from './processing/record-of-processing.ts';
 export { askCorrection, complain } from './requests/ask.ts';
 export { asksOf, requestChoices } from './requests/asks-of.ts';
 export { moveRequest, RequestElsewhere } from './requests/move-request.ts';
 export { openRequest, subjectHash } from './requests/open-request.ts';
 export { requestsOf } from './requests/requests-of.ts';
+export { viewRetention } from './retention/view-report.ts';
+export { looksAt } from './reveal/looks-at.ts';
+export { reveal } from './reveal/reveal.ts';
 export type { Person } from './rows-of.ts';
 export { disclosuresOf } from './shared/disclosures-of.ts';
 export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';

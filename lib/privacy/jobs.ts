@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
+import { sendMailing } from './breaches/send-mailing.ts';
 import { eraseDue } from './erase/erase-due.ts';
 import { eraseNow } from './erase/erase-now.ts';
 import { mailWayIn, wayInInput } from './guests/mail-way-in.ts';
@@ -29,6 +30,11 @@ export const privacyJobs: Job[] = [
     name: 'privacy.write-export',
     input: z.object({ exportId: z.uuid() }),
     run: ({ exportId }, now) => writeExport(exportId, now),
+  }),
+  job({
+    name: 'privacy.mail-breach',
+    input: z.object({ mailingId: z.uuid() }),
+    run: ({ mailingId }, now) => sendMailing(mailingId, now),
   }),
   job({ name: 'privacy.keep-time', cron: '17 * * * *', input: z.object({}), run: (_input, now) => keepTime(now) }),
   job({

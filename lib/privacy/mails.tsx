@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { config } from '#lib/config/index.ts';
 import { mailTemplate } from '#lib/mail/index.ts';
 import { MailButton, MailLayout, styles } from '#lib/mail/layout.tsx';
+import { breachMail } from './breaches/mails.tsx';
 import { eraseMails } from './erase/mails.tsx';
 import { guestsMails } from './guests/mails.tsx';
 import { newsMail } from './news/mails.tsx';
@@ -32,6 +33,7 @@ const letter = (name: string, subject: string, title: string, says: readonly str
 export const privacyMails = [
   newsMail,
   ...eraseMails,
+  breachMail,
   ...requestsMails,
   ...guestsMails,
   letter(

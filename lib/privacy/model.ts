@@ -1,5 +1,18 @@
 import type { Basis, Category, Recipient } from '#lib/personal-data.ts';
 
+export {
+  type Audience,
+  type BreachRow,
+  type BreachView,
+  RISK_NAMES,
+  RISKS,
+  TOUCHED,
+  type Touched,
+} from './breaches/model.ts';
+export type { Processing } from './processing/model.ts';
+export type { RetentionView } from './retention/model.ts';
+export { type LookView, REVEALED, type Revealed, type RevealedValues } from './reveal/model.ts';
+
 /** One value of a row, ready to be drawn. `at` in ISO 8601; `minor` in minor units of `currency`. */
 export type Value =
   | { kind: 'text'; text: string }

@@ -4,6 +4,7 @@ import { operation } from '#lib/access/index.ts';
 import { newPersonKey, sealField } from '#lib/keyring/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { lockPayment } from '../queries.ts';
+import { wholeEvidence } from './masked-evidence.ts';
 import { type EvidenceTexts, mayAnswer } from './model.ts';
 import { dispute, disputeEvidence } from './schema.ts';
 import { queueEvidence } from './sweep-aftermath.ts';
@@ -54,7 +55,9 @@ export const submitEvidence = operation({
   input,
   target: ({ disputeId }) => `dispute:${disputeId}`,
   fresh: ({ disputeId }) => `dispute:${disputeId}`,
-  async run({ tx, actor, now }, { disputeId, evidenceId, texts }) {
+  // Whoever writes it sees people masked; the bank reads it whole.
+  prepare: (_context, { disputeId, texts }) => wholeEvidence(disputeId, texts),
+  async run({ tx, actor, now }, { disputeId, evidenceId }, texts) {
     const [found] = await tx.select().from(dispute).where(eq(dispute.id, disputeId));
     if (!found) throw new DisputeNotOpen();
     await lockPayment(tx, found.paymentId);

@@ -105,6 +105,8 @@ test('eleven years on a payment in dispute stays whole; once the bank has decide
   });
   await db().execute(sql`update dispute set closed_at = ${now.toISOString()} where stripe_dispute_id = 'du_ada'`);
   await Promise.all([keepTime(now), keepTime(now)]);
+  // One of the two may have looked at an order before the other let its payment go.
+  await keepTime(now);
   expect(await rows(sql`select count(*)::int as n from sales_order where account_id = ${ada}`)).toBe(0);
   for (const table of ['payment', 'money_movement', 'risk_evaluation', 'dispute', 'payment_transition', 'risk_label'])
     expect(

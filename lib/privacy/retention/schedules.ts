@@ -90,3 +90,10 @@ function isIdOf(table: PgTable, column: PgColumn): boolean {
     (column.primary || getTableConfig(table).primaryKeys.some(({ columns }) => columns[0] === column))
   );
 }
+
+/** By the name that a report has for it, until when it is kept, in words. */
+export function promises(map: readonly PersonalData[]): Map<string, string> {
+  const said = new Map(map.map(({ table, kept }) => [getTableName(table), kept.says]));
+  for (const blanking of BLANKINGS) said.set(nameOf(blanking), `${blanking.days} days; the row stays.`);
+  return new Map(REPORTED.map(name => [name, said.get(name) ?? 'With what it belongs to.']));
+}

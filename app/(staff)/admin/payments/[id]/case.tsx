@@ -5,10 +5,12 @@ import { CaseNotes } from '#components/admin/desk/case-notes.tsx';
 import { CustomerPanel } from '#components/admin/desk/customer-panel.tsx';
 import { Geography } from '#components/admin/desk/geography.tsx';
 import { RelatedPayments } from '#components/admin/desk/related-payments.tsx';
+import { RevealForm } from '#components/admin/desk/reveal-form.tsx';
 import { SignalLists } from '#components/admin/desk/signal-lists.tsx';
 import { relatedPayments, signalsOf } from '#lib/payments/index.ts';
 import type { CaseView, CustomerAtDesk, PaymentView, Signals, VerificationAtDesk } from '#lib/payments/model.ts';
 import { ruleBook } from '#lib/risk/index.ts';
+import { revealCustomer } from './reveal.ts';
 import { note } from './work.ts';
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
   customer: CustomerAtDesk;
   verified: VerificationAtDesk;
   mayNote: boolean;
+  mayReveal: boolean;
 };
 
 /** What speaks for a payment and against it. */
@@ -29,13 +32,16 @@ export function CaseSignals({ payment, verified, mayEditRules }: SignalsProps) {
 type SignalsProps = Pick<Props, 'payment' | 'verified'> & { mayEditRules: boolean };
 
 /** What there is to know besides: who pays, what is tied to it, where it comes from, what people noted. */
-export async function Case({ payment, file, customer, verified, mayNote }: Props) {
+export async function Case({ payment, file, customer, verified, mayNote, mayReveal }: Props) {
   const { paymentId, gates, orderNumber } = payment;
   const related = await relatedPayments(paymentId);
   return (
     <>
       <div className="grid grid-cols-1 gap-10 xl:grid-cols-2">
-        <CustomerPanel customer={customer} verified={verified} />
+        <div>
+          <CustomerPanel customer={customer} verified={verified} />
+          {mayReveal ? <RevealForm paymentId={paymentId} action={revealCustomer} /> : null}
+        </div>
         <BankView gates={gates} />
       </div>
       <RelatedPayments number={orderNumber} {...related} />

@@ -9,7 +9,7 @@ import { PaymentWarnings } from '#components/admin/payment-warnings.tsx';
 import { ReasonForm } from '#components/admin/reason-form.tsx';
 import { type Actor, may } from '#lib/access/index.ts';
 import { newId } from '#lib/id.ts';
-import { evidenceFor, warningAdvice } from '#lib/payments/index.ts';
+import { maskedEvidence, warningAdvice } from '#lib/payments/index.ts';
 import type { PaymentView } from '#lib/payments/model.ts';
 import { clear } from './actions.ts';
 import { sendEvidence } from './evidence.ts';
@@ -24,7 +24,7 @@ export async function Money({ payment, actor, asked, now }: Props) {
   const answers = may(actor, 'payments.dispute');
   const open = payment.disputes.filter(({ mayAnswer }) => answers && mayAnswer);
   const prefilled = new Map(
-    await Promise.all(open.map(async ({ disputeId }) => [disputeId, (await evidenceFor(disputeId)) ?? {}] as const)),
+    await Promise.all(open.map(async ({ disputeId }) => [disputeId, (await maskedEvidence(disputeId)) ?? {}] as const)),
   );
   const clears = may(actor, 'payments.release') && warnings.some(({ clearedAt }) => clearedAt === null);
   return (

@@ -65,7 +65,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           ) : null}
         </div>
         <div className="grid grid-cols-1 content-start gap-10">
-          <Case {...open} mayNote={may(actor, 'payments.dispute')} />
+          <Case {...open} mayNote={may(actor, 'payments.dispute')} mayReveal={may(actor, 'privacy.reveal')} />
           <Money {...{ payment, actor, asked, now }} />
         </div>
       </div>
