@@ -5,11 +5,12 @@ import { newCart } from '#lib/cart/index.ts';
 import { amsterdam, put, setPrice, tideTableInOak, tokenOf } from '#lib/checkout/ada-checkout.fixture.ts';
 import { placeOrder, quoteCart } from '#lib/checkout/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import type { PostalAddress } from '#lib/orders/model.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { runJobs } from '#lib/payments/ada-pays.fixture.ts';
 
 export type Bought = { email: string; number: string; orderId: string; cartId: string };
-type Where = { email?: string; shipTo?: typeof amsterdam; cartId?: string };
+type Where = { email?: string; shipTo?: PostalAddress; cartId?: string };
 
 /** Somebody without an account, and one order that they paid for and were mailed about. */
 export async function buysAsGuest(who: string, given: Where = {}): Promise<Bought> {

@@ -46,7 +46,8 @@ async function proving(ask: Ask, actor: Actor, exportId: string, at = now): Prom
 
 const codeOf = async ({ mailbox }: Actor): Promise<string> => {
   const mail = await mailTo(mailbox ?? '', 'privacy.guest-code');
-  return mailCodeOf((mail?.data as { id: string }).id);
+  if (!mail) throw new Error('no code was mailed');
+  return mailCodeOf((mail.data as { id: string }).id);
 };
 
 async function copyOf(actor: Actor): Promise<string> {
