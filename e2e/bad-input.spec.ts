@@ -53,6 +53,7 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   'POST /api/identity/app/confirm': { code: '123456' },
   'POST /api/identity/codes': {},
   'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
+  'POST /api/unsubscribe/[token]': { 'List-Unsubscribe': 'One-Click' },
   'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
 };
 /** Those that a page without script sends: a plain form. */
