@@ -37,7 +37,7 @@ export async function viewKeys(): Promise<KeysView> {
       firstSeenAt: masterKey.firstSeenAt,
       retiredAt: masterKey.retiredAt,
       keys: sql<number>`(select count(*)::int from (select from person_key k
-        where k.master_id = master_key.id and k.wrapped is not null limit ${sql.raw(String(MOST_COUNTED))}) some)`,
+        where k.master_id = master_key.id and k.wrapped is not null limit ${sql.raw(String(MOST_COUNTED))}) counted)`,
     })
     .from(masterKey)
     .orderBy(desc(masterKey.seq));

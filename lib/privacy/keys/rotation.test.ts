@@ -11,6 +11,7 @@ import {
   keyOf,
   NothingToRotate,
   requireMasterKeys,
+  viewKeys,
   WrongMasterKey,
 } from '#lib/keyring/index.ts';
 import { masterKeys, ringOf } from '#lib/keyring/rings.fixture.ts';
@@ -57,6 +58,17 @@ test('keys under a former and under the current master key are read side by side
   const [old] = await db().select().from(personKey).where(ne(personKey.id, adaId)).limit(1);
   expect((await keyOf(db(), old?.id ?? ''))?.bytes()).toHaveLength(32);
   expect((await findAccount(adaId))?.name).toBe('Ada de Vries');
+});
+
+test('the page of the keys counts those under each, and says how the last move ended', async () => {
+  const { masters, rotation } = await viewKeys();
+  expect(masters.map(({ id, state, keys }) => [id, state, keys]).toSorted()).toEqual(
+    [
+      [before(0).current.id, 'former', PEOPLE],
+      [current(), 'current', 1],
+    ].toSorted(),
+  );
+  expect(rotation).toBeNull();
 });
 
 test('a process with another master key, or without one that is still needed, does not start', async () => {
