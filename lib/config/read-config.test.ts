@@ -53,6 +53,7 @@ test.each([
   ['two places for the master key', { ...demo, MASTER_KEY: live.MASTER_KEY, MASTER_KEY_FILE: 'package.json' }],
   ['a short master key', { ...demo, MASTER_KEY: 'c2hvcnQ=' }],
   ['a file of master keys that is not there', { ...demo, MASTER_KEY_FILE: '/nowhere' }],
+  ['a file where the folder of logs should be', { ...demo, LOG_FOLDER: 'package.json' }],
   ['no database', { ...demo, DATABASE_URL: '' }],
 ])('%s is refused with a sentence', (_what, environment) => {
   expect(() => readConfig(environment)).toThrow(UnsafeConfiguration);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ }).transform(text => new URL(text));
@@ -55,6 +55,10 @@ const shape = z.object({
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
   FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_FOLDER: z
+    .string()
+    .refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory(), 'must name a folder that is there')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -135,6 +139,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     geographyFile: values.GEOGRAPHY_FILE,
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
+    /** Where the shop's logs are collected, if this process can read them: it looks there for who was erased. */
+    logFolder: values.LOG_FOLDER ?? null,
   };
 }
 

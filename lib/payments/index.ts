@@ -68,6 +68,7 @@ export { markOfCase } from './desk/view-case.ts';
 export { type AtStripe, eraseCustomer, erasePayment } from './erasure/erase-at-stripe.ts';
 export { customerToErase, intentsAmong } from './erasure/known-at-stripe.ts';
 export { type OpenQuestion, openQuestions } from './erasure/open-questions.ts';
+export { stillAtStripe } from './erasure/still-at-stripe.ts';
 export { SUBSCRIBED } from './events/index.ts';
 export { findAttempt } from './find-attempt.ts';
 export { inTime } from './in-time.ts';

@@ -3,7 +3,11 @@ import type { Finding } from '#lib/privacy/model.ts';
 import { Moment } from '../moment.tsx';
 
 /** What an independent look found after an erasure: what was left, and what may stay. */
-export const FindingView = ({ finding: { checkedAt, looked, residue, holds, others } }: { finding: Finding }) => (
+export const FindingView = ({
+  finding: { checkedAt, looked, residue, holds, others, unseen = [] },
+}: {
+  finding: Finding;
+}) => (
   <section aria-labelledby="finding">
     <h2 id="finding" className="display text-heading">
       What was looked for afterwards
@@ -15,9 +19,12 @@ export const FindingView = ({ finding: { checkedAt, looked, residue, holds, othe
       <span className="text-muted">
         Looked <Moment at={checkedAt} /> through{' '}
         {looked
-          .map(({ where, characters }) => `${where} (${characters.toLocaleString('en-GB')} characters)`)
+          .map(({ where, characters }) => (characters === null ? where : `${where} (${read(characters)})`))
           .join(', ')}
-        .
+        .{' '}
+        {unseen.length > 0
+          ? `Not looked into: ${unseen.map(({ where, because }) => `${where}: ${because}`).join('; ')}.`
+          : ''}
       </span>
     </p>
     <Rows title="Left" rows={residue} />
@@ -25,6 +32,8 @@ export const FindingView = ({ finding: { checkedAt, looked, residue, holds, othe
     <Rows title="Another person’s as well" rows={others} />
   </section>
 );
+
+const read = (characters: number): string => `${characters.toLocaleString('en-GB')} characters`;
 
 type Row = { where: string; what: string; count: number; because?: string };
 

@@ -25,7 +25,7 @@ export const CALLS = {
   'customers.create': looks(CARDS, 'account'),
   'customers.del': erases('account'),
   'customers.list': looks(CARDS, 'nothing'),
-  'customers.retrieve': looks(CARDS, 'account'),
+  'customers.retrieve': looks('To learn whether Stripe still keeps you as a customer.', 'account'),
   'disputes.list': looks(FOLLOW, 'payment'),
   'disputes.retrieve': looks(FOLLOW, 'dispute'),
   'disputes.update': {

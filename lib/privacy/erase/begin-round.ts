@@ -49,7 +49,7 @@ async function nextRound(found: Erasure, subject: Subject, now: Date): Promise<n
     if (status === 'completed' && noted.ended === 0) return null;
     if ('account' in subject.person) await closeForGood(tx, subject.person.account, now);
     await wantAtStripe(tx, { requestId, subject, customerId, now });
-    await keepWitness(tx, requestId, identifiers, now);
+    await keepWitness(tx, requestId, { ...identifiers, customer: identifiers.customer ?? customerId }, now);
     return start(tx, locked, now);
   });
 }

@@ -5,6 +5,7 @@ import { queueMail } from '#lib/mail/index.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import { privacyRequest } from '../requests/schema.ts';
 import type { Finding } from '../verify/model.ts';
+import { placesOutside } from '../verify/places-outside.ts';
 import { verifyErased } from '../verify/verify-erased.ts';
 import { forgetWitness, witnessOf } from '../verify/witness.ts';
 import { type Begun, beginRound, ERASER } from './begin-round.ts';
@@ -33,7 +34,9 @@ export const eraseNow = (requestId: string, now: Date): Promise<void> =>
     // Whose it is lies sealed with the erasure until it is on record: the request itself names a guest no longer.
     await db().update(privacyRequest).set({ guestEmail: null }).where(eq(privacyRequest.id, requestId));
     const witness = await witnessOf(db(), requestId);
-    const finding = witness && (await verifyErased(witness, now));
+    const places = witness && (await placesOutside(witness));
+    if (witness && !places) return awaitStripe(requestId, now);
+    const finding = witness && (await verifyErased(witness, now, places ?? []));
     await transaction(tx => certify(tx, begun, { held, finding }));
   });
 

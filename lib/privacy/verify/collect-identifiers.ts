@@ -32,7 +32,13 @@ export async function collectIdentifiers(reader: Reader, person: Person): Promis
     for await (const { row } of opened(reader, { name: `"${table}"`, plain: table, where }))
       for (const found of leavesOf(row)) note(found);
   }
-  return { person, orders, words: [...words].map(([word, kind]) => ({ word, ...kind })), leftOut };
+  return {
+    person,
+    orders,
+    customer: await customerOf(reader, person),
+    words: [...words].map(([word, kind]) => ({ word, ...kind })),
+    leftOut,
+  };
 }
 
 /** What stands in rows as it is, each once however many rows there are. */
@@ -48,6 +54,14 @@ async function ordersTo(reader: Reader, guest: string): Promise<string[]> {
     sql`select id from sales_order where lower(email) = ${guest.toLowerCase()} and account_id is null`,
   );
   return [...rows].map(({ id }) => id);
+}
+
+async function customerOf(reader: Reader, person: Person): Promise<string | null> {
+  if ('guest' in person) return null;
+  const [row] = await reader.execute<{ id: string | null }>(
+    sql`select stripe_customer_id as id from stripe_customer where account_id = ${person.account}::uuid`,
+  );
+  return row?.id ?? null;
 }
 
 async function own(reader: Reader, person: Person): Promise<string[]> {

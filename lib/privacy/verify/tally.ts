@@ -6,7 +6,8 @@ export const OPEN_CASE =
 /** Counts what was found, by where and what, so that a finding is as short for many rows as for one. */
 export class Tally {
   readonly open = OPEN_CASE;
-  #looked = new Map<string, number>();
+  #looked = new Map<string, number | null>();
+  #unseen: Finding['unseen'] = [];
   #counts = { residue: new Map<string, Left>(), holds: new Map<string, Hold>(), others: new Map<string, Left>() };
 
   constructor(begun: { residue: readonly Left[]; holds: readonly Hold[] }) {
@@ -14,8 +15,11 @@ export class Tally {
     for (const left of begun.holds) count(this.#counts.holds, left);
   }
 
-  looked(where: string, characters: number): void {
-    this.#looked.set(where, (this.#looked.get(where) ?? 0) + characters);
+  looked(where: string, characters: number | null): void {
+    this.#looked.set(where, characters === null ? null : (this.#looked.get(where) ?? 0) + characters);
+  }
+  unseen(where: string, because: string): void {
+    this.#unseen.push({ where, because });
   }
   residue(left: Omit<Left, 'count'>): void {
     count(this.#counts.residue, { ...left, count: 1 });
@@ -31,7 +35,7 @@ export class Tally {
     const { residue, holds, others } = this.#counts;
     const lists = { residue: [...residue.values()], holds: [...holds.values()], others: [...others.values()] };
     const looked = [...this.#looked].map(([where, characters]) => ({ where, characters }));
-    return { checkedAt: now.toISOString(), looked, ...lists };
+    return { checkedAt: now.toISOString(), looked, ...lists, unseen: this.#unseen };
   }
 }
 

@@ -78,16 +78,23 @@ async function lookInTable({ name, plain, catalog, ours, identifiers, tally }: L
   }
 }
 
-async function lookIn({ where, texts, because }: Place, { words, person }: Identifiers, tally: Tally): Promise<void> {
+async function lookIn(place: Place, { words, person }: Identifiers, tally: Tally): Promise<void> {
+  const { where } = place;
+  if ('unseen' in place) return tally.unseen(where, place.unseen);
+  if ('left' in place) {
+    tally.looked(where, null);
+    for (const what of place.left) tally.residue({ where, what });
+    return;
+  }
   // Ids name nobody once the account is bare.
   const telling = words.filter(({ word }) => !('account' in person) || word !== person.account);
   const found = finder(telling);
   let size = 0;
-  for await (const text of texts()) {
+  for await (const text of place.texts()) {
     size += text.length;
     for (const { index } of found(text)) {
       const left = { where, what: telling[index]?.what ?? '' };
-      if (because) tally.hold(left, because);
+      if (place.because) tally.hold(left, place.because);
       else tally.residue(left);
     }
   }
