@@ -29,7 +29,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         >
           Skip to content
         </a>
-        <header className="border-line border-b">
+        <header className="border-line border-b print:hidden">
           <div className="column flex flex-wrap items-center justify-between gap-x-8 gap-y-1 py-3">
             <Link href="/admin" className="display text-heading">
               Counterproof <span className="text-muted">staff</span>
