@@ -26,12 +26,12 @@ function openedValues(table: string, row: Row, keys: ReadonlyMap<string, PersonK
   const place = String(row.id ?? row.account_id);
   const opened = Object.entries(row).flatMap(([column, value]) => {
     const key = isSealed(value) ? keys.get(keyIn(value)) : null;
-    return key ? [[column, meant(openAt(key, `${table}|${column}|${place}`, sealedText(value)))]] : [];
+    return key ? [[column, meant(value, openAt(key, `${table}|${column}|${place}`, sealedText(value)))]] : [];
   });
   return Object.fromEntries(opened);
 }
 
-/** An object was written in JSON; a text stands as it is. */
-function meant(text: string): unknown {
-  return text.startsWith('{') ? JSON.parse(text) : text;
+/** An object was written in JSON; a text stands as it is, whatever somebody wrote in it. */
+function meant(sealed: unknown, text: string): unknown {
+  return typeof sealed === 'object' ? JSON.parse(text) : text;
 }

@@ -16,6 +16,7 @@ export const keyringPersonalData: readonly PersonalData[] = [
       { by: 'quote', in: personKey.id },
       { by: 'mail', in: personKey.id },
       { by: 'link', in: personKey.id },
+      { by: 'request', in: personKey.id },
     ],
     forgotten: 'blanked',
     columns: {

@@ -37,11 +37,12 @@ export const PERSONAL: readonly PersonalData[] = [
   ...riskPersonalData,
   ...mailPersonalData,
   ...disclosurePersonalData,
-  ...keyringPersonalData,
   ...guestsPersonalData,
   ...privacyPersonalData,
   ...demandsPersonalData,
   ...requestsPersonalData,
+  // Requests have keys too.
+  ...keyringPersonalData,
   ...verifyPersonalData,
   ...erasePersonalData,
   ...revealPersonalData,

@@ -1,18 +1,17 @@
 import { and, asc, desc, isNotNull, isNull, lt } from 'drizzle-orm';
 import { DAY } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
-import { viewOf } from '../requests/requests-of.ts';
+import { type OpenedRequest, REQUEST_COLUMNS, viewOf } from '../requests/requests-of.ts';
 import { dueBy, privacyRequest } from '../requests/schema.ts';
 import type { DeskRequest } from './model.ts';
 
 const OPEN_SHOWN = 200;
 const A_PAGE = 50;
-type Row = typeof privacyRequest.$inferSelect;
 
 /** Requests that wait, the most urgent first. */
 export async function openForDesk(now: Date): Promise<DeskRequest[]> {
   const rows = await db()
-    .select()
+    .select(REQUEST_COLUMNS)
     .from(privacyRequest)
     .where(isNull(privacyRequest.closedAt))
     .orderBy(asc(dueBy), asc(privacyRequest.id))
@@ -28,7 +27,7 @@ export async function closedForDesk(
   const { closedAt } = privacyRequest;
   const until = before === null ? undefined : lt(closedAt, new Date(before));
   const rows = await db()
-    .select()
+    .select(REQUEST_COLUMNS)
     .from(privacyRequest)
     .where(and(isNotNull(closedAt), until))
     .orderBy(desc(closedAt))
@@ -38,7 +37,7 @@ export async function closedForDesk(
   return { requests: page.map(row => asAtDesk(row, now)), next };
 }
 
-export const asAtDesk = (row: Row, now: Date): DeskRequest => ({
+export const asAtDesk = (row: OpenedRequest, now: Date): DeskRequest => ({
   ...viewOf(row),
   channel: row.channel,
   verifiedBy: row.verifiedBy,

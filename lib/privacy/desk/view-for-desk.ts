@@ -5,6 +5,7 @@ import { limitsOf } from '../limits/limits-of.ts';
 import type { LimitView } from '../limits/model.ts';
 import { addressOf } from '../requests/address-of.ts';
 import { ANSWERED_BY_PEOPLE, EXTENSION_REASONS, REFUSAL_REASONS } from '../requests/model.ts';
+import { type OpenedRequest, REQUEST_COLUMNS } from '../requests/requests-of.ts';
 import { privacyRequest, privacyRequestEvent } from '../requests/schema.ts';
 import type { Person } from '../rows-of.ts';
 import type { Finding } from '../verify/model.ts';
@@ -26,7 +27,7 @@ export type RequestAtDesk = {
 
 /** One request with all its steps, for the desk; null when there is none. */
 export async function requestAtDesk(id: string, now: Date): Promise<RequestAtDesk | null> {
-  const [row] = await db().select().from(privacyRequest).where(eq(privacyRequest.id, id));
+  const [row] = await db().select(REQUEST_COLUMNS).from(privacyRequest).where(eq(privacyRequest.id, id));
   if (!row) return null;
   const { requestId, seq } = privacyRequestEvent;
   const steps = await db().select().from(privacyRequestEvent).where(eq(requestId, id)).orderBy(asc(seq));
@@ -45,7 +46,7 @@ export async function requestAtDesk(id: string, now: Date): Promise<RequestAtDes
 /** Of who was forgotten nothing is left to write to. */
 const maskedOrNone = (address: string): string | null => (address.includes('@') ? masked(address) : null);
 
-const personWho = ({ accountId, guestEmail }: typeof privacyRequest.$inferSelect): Person | null => {
+const personWho = ({ accountId, guestEmail }: OpenedRequest): Person | null => {
   if (accountId) return { account: accountId };
   return guestEmail ? { guest: guestEmail } : null;
 };

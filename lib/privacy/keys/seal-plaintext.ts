@@ -8,15 +8,17 @@ import { sealedColumns } from '../opened.ts';
 
 const AT_ONCE = 100;
 
-/** What lies in the clear, by table, in the words of the index that finds it. */
+/** What lies in the clear, by column, in the words of the index that finds it. */
 const IN_THE_CLEAR: Record<string, string> = {
-  account: `name !~ '^v2:' and name <> 'Erased'`,
-  sales_order: `not (ship_to ? 'sealed') and ship_to ->> 'name' <> 'Erased'`,
-  quote: `not (ship_to ? 'sealed')`,
-  mail_message: `not (data ? 'sealed') and data <> '{}'`,
-  invitation: `name !~ '^v2:' and name <> 'Erased'`,
-  dispute_evidence: `not (texts ? 'sealed') and texts <> '{}'`,
-  totp: `sealed_seed !~ '^v2:'`,
+  'account.name': `name !~ '^v2:' and name <> 'Erased'`,
+  'sales_order.ship_to': `not (ship_to ? 'sealed') and ship_to ->> 'name' <> 'Erased'`,
+  'quote.ship_to': `not (ship_to ? 'sealed')`,
+  'mail_message.data': `not (data ? 'sealed') and data <> '{}'`,
+  'invitation.name': `name !~ '^v2:' and name <> 'Erased'`,
+  'dispute_evidence.texts': `not (texts ? 'sealed') and texts <> '{}'`,
+  'totp.sealed_seed': `sealed_seed !~ '^v2:'`,
+  'privacy_request.words': `words !~ '^v2:' and words <> 'Erased'`,
+  'privacy_request.answer': `answer !~ '^v2:' and answer <> 'Erased'`,
 };
 
 /**
@@ -43,8 +45,7 @@ async function sealSome(
   { table }: PersonalData,
   { column, row, under, readable = [] }: ReturnType<typeof sealedColumns>[number],
 ): Promise<number> {
-  const name = getTableName(table);
-  const where = IN_THE_CLEAR[name];
+  const where = IN_THE_CLEAR[`${getTableName(table)}.${column.name}`];
   // What came after the keys never lay in the clear, and links from before run out by themselves.
   if (!where) return 0;
   const owners = sql.join(

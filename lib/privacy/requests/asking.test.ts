@@ -1,12 +1,17 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerCalled } from '#lib/access/actors.fixture.ts';
 import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
+import { destroyKeys, openedRows } from '#lib/keyring/index.ts';
 import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
+import { described } from '../erase/described.ts';
 import { askCorrection, complain, requestsOf } from '../index.ts';
+import { sealPlaintext } from '../keys/seal-plaintext.ts';
+import { rowsOf } from '../rows-of.ts';
+import { answerNow } from './answer-now.ts';
 import { privacyRequest } from './schema.ts';
 
 afterAll(closeDatabase);
@@ -52,6 +57,35 @@ test('a guest who proved their mailbox and an order asks in the same way', async
     .where(eq(privacyRequest.id, asked?.id ?? ''));
   expect(row).toMatchObject({ channel: 'guest', guestEmail: email, verifiedBy: 'mail+order' });
   expect(await mailsTo(email)).toMatchObject([{ data: { channel: 'guest' } }]);
+});
+
+test('what is written in a request lies under a key of its own, and is gone with it; what lay in the clear before is sealed', async () => {
+  const [olive, other] = [await customer('olive'), await customer('noor')];
+  const [requestId, others] = [randomUUID(), randomUUID()];
+  await complain(olive.actor, { requestId, words }, now);
+  await complain(other.actor, { requestId: others, words }, now);
+  const kept = async () =>
+    (
+      await db().execute<{ said: string }>(sql`select words || ' ' || answer as said from privacy_request
+      where id = ${requestId}`)
+    )[0]?.said;
+  const answer = '{ We wrote it in odd signs, and it is mended.';
+  await transaction(tx => answerNow(tx, requestId, answer, now));
+  expect(await kept()).toMatch(/^v2:\S+ v2:\S+$/);
+  await db()
+    .update(privacyRequest)
+    .set({ words: sql`${words}`, answer: sql`${answer}` })
+    .where(eq(privacyRequest.id, requestId));
+  expect(await requestsOf({ account: olive.account })).toMatchObject([{ words, answer }]);
+  expect([await sealPlaintext(), await sealPlaintext()]).toEqual([2, 0]);
+  expect(await kept()).toMatch(/^v2:\S+ v2:\S+$/);
+  expect(await requestsOf({ account: olive.account })).toMatchObject([{ words, answer }]);
+  const raw = await db().execute(sql`select * from privacy_request where id = ${requestId}`);
+  expect(await openedRows(db(), 'privacy_request', raw)).toMatchObject([{ words, answer }]);
+  const keys = rowsOf({ account: olive.account }, described('person_key'));
+  await transaction(tx => destroyKeys(tx, keys ?? undefined));
+  expect(await requestsOf({ account: olive.account })).toMatchObject([{ words: 'Erased', answer: 'Erased' }]);
+  expect(await requestsOf({ account: other.account })).toMatchObject([{ words }]);
 });
 
 test('the same press again is the same request, and another person’s is refused', async () => {

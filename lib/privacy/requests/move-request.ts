@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
+import { keyFor, sealField } from '#lib/keyring/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { canMoveRequest, isClosed, type RefusalReason, type RequestStatus } from './model.ts';
 import { privacyRequest, privacyRequestEvent } from './schema.ts';
@@ -23,18 +24,25 @@ export async function moveRequest(
 ): Promise<void> {
   const from = (await lockRequest(tx, id))?.status;
   if (!from || !canMoveRequest(from, to)) throw new RequestElsewhere();
+  const answer = by.answer === undefined ? {} : { answer: await sealedAnswer(tx, id, by.answer) };
   await tx
     .update(privacyRequest)
     .set({
       status: to,
       ...(isClosed(to) ? { closedAt: by.now, guestEmail: null } : {}),
       ...(to === 'refused' ? { refusedBecause: by.because ?? null } : {}),
-      ...(by.answer === undefined ? {} : { answer: by.answer }),
+      ...answer,
       ...(by.finding === undefined ? {} : { finding: by.finding }),
     })
     .where(eq(privacyRequest.id, id));
   const detail = { from, ...(by.because ? { because: by.because } : {}) };
   await tx.insert(privacyRequestEvent).values({ requestId: id, at: by.now, actor: by.actor, kind: to, detail });
+}
+
+/** Null where whoever asked was forgotten meanwhile: nothing more is written down about them. */
+async function sealedAnswer(tx: Tx, id: string, answer: string) {
+  const key = await keyFor(tx, { request: id });
+  return key && sealField(key, privacyRequest.answer, id, answer);
 }
 
 /** A request, locked until the transaction ends; undefined when there is none. */

@@ -2,6 +2,7 @@ import { addMonths } from 'date-fns';
 import { keyedHash } from '#lib/crypto/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { newPersonKey, sealField } from '#lib/keyring/index.ts';
 import type { RequestKind } from './model.ts';
 import { privacyRequest, privacyRequestEvent } from './schema.ts';
 
@@ -19,6 +20,7 @@ export async function openRequest(
 ): Promise<string> {
   const { id = newId(asked.now.getTime()), kind, person, verifiedBy, words, now } = asked;
   const account = 'account' in person ? person.account : null;
+  const key = words ? await newPersonKey(tx, { request: id }) : null;
   await tx.insert(privacyRequest).values({
     id,
     kind,
@@ -31,7 +33,7 @@ export async function openRequest(
     verifiedAt: now,
     verifiedBy,
     dueAt: addMonths(now, 1),
-    words: words ?? null,
+    words: key && words ? sealField(key, privacyRequest.words, id, words) : null,
   });
   const actor = account ? `account:${account}` : 'guest';
   await tx.insert(privacyRequestEvent).values({ requestId: id, at: now, actor, kind: 'received' });

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { hides, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
 import { privacyRequest, privacyRequestEvent } from './schema.ts';
 
+/** What is written in a request stands under its own key. */
+const sealed = { row: privacyRequest.id, under: [{ of: 'request', id: privacyRequest.id }] };
+
 const asking = {
   of: 'customers',
   category: 'you',
@@ -48,8 +51,8 @@ export const requestsPersonalData: readonly PersonalData[] = [
       extendedBecause: tells('Extended because'),
       closedAt: tells('Answered'),
       refusedBecause: tells('Refused because'),
-      words: tells('What you wrote', { blank: null }),
-      answer: tells('What we answered', { blank: null }),
+      words: tells('What you wrote', { blank: null, sealed }),
+      answer: tells('What we answered', { blank: null, sealed }),
       finding: tells('What was found afterwards'),
     },
   }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigserial, check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
+import type { Sealed } from '#lib/keyring/model.ts';
 import type { ExtensionReason, RefusalReason, RequestKind, RequestStatus } from './model.ts';
 
 /** When an answer is due, extended or not. */
@@ -32,9 +33,9 @@ export const privacyRequest = pgTable(
     extendedBecause: text('extended_because').$type<ExtensionReason>(),
     closedAt: moment('closed_at'),
     refusedBecause: text('refused_because').$type<RefusalReason>(),
-    /** What they wrote, and what they were answered. */
-    words: text(),
-    answer: text(),
+    /** What they wrote, and what they were answered: sealed, for it is free text. */
+    words: text().$type<Sealed<string>>(),
+    answer: text().$type<Sealed<string>>(),
     /** What an independent look found after an erasure. */
     finding: jsonb().$type<unknown>(),
   },

@@ -10,7 +10,7 @@ const SHARED = new Set(['variant', 'print', 'artist', 'collection']);
  */
 const FURTHER: readonly Reference[] = [
   { table: 'cart', column: 'id', parent: 'sales_order', key: 'cart_id' },
-  ...['account', 'sales_order', 'cart', 'one_time_token', 'dispute_evidence'].map(parent => ({
+  ...['account', 'sales_order', 'cart', 'one_time_token', 'dispute_evidence', 'privacy_request'].map(parent => ({
     table: 'person_key',
     column: 'id',
     parent,
