@@ -22,6 +22,7 @@ export type Key =
   | 'payment'
   | 'attempt'
   | 'dispute'
+  | 'evidence'
   | 'case'
   | 'grant'
   | 'request'

@@ -17,6 +17,7 @@ export const keyringPersonalData: readonly PersonalData[] = [
       { by: 'mail', in: personKey.id },
       { by: 'link', in: personKey.id },
       { by: 'request', in: personKey.id },
+      { by: 'evidence', in: personKey.id },
     ],
     forgotten: 'blanked',
     columns: {

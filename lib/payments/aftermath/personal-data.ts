@@ -77,6 +77,7 @@ export const aftermathPersonalData: readonly PersonalData[] = [
     basis: 'legitimate interests',
     given: ['stripe', 'bank'],
     found: [{ by: 'dispute', in: disputeEvidence.disputeId }],
+    leads: [{ to: 'evidence', from: disputeEvidence.id }],
     forgotten: 'blanked',
     columns: {
       id: 'bare',

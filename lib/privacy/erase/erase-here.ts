@@ -16,13 +16,13 @@ const ORDER = erasureOrder(PERSONAL);
 /** Done already, by the one function that may. */
 const NOTES = 'risk_case_event';
 
-/** Opens what is sealed for its person: as long as something of theirs is held, it has to be readable. */
+/** They open what is sealed for their person: an account's has to, as long as something of theirs is held. */
 const KEYS = 'person_key';
 
 /**
  * Erases somebody from our own tables, in steps that can be interrupted anywhere: first what the map cannot tell (what
- * staff wrote, links and mails that are found by other ways, copies), then table by table in the order of the map, and
- * the keys of what was sealed as soon as nothing is held.
+ * staff wrote, links and mails that are found by other ways, copies), then table by table in the order of the map. Keys
+ * go before the orders that those of a guest are found by; a guest's orders have one each, and what is held keeps its own.
  */
 export async function eraseHere(run: Round, { person, to }: Subject, held: number): Promise<void> {
   const { requestId, now } = run;
@@ -39,9 +39,9 @@ export async function eraseHere(run: Round, { person, to }: Subject, held: numbe
   if (orders) await stepByStep(run, 'mails', (tx, most) => forgetMailsAbout(tx, isMailAbout(orders), most));
   const copies = rowsOf(person, described('privacy_export'));
   if (copies) await stepByStep(run, 'copies', async tx => ((await destroyExportsOf(tx, copies, now)) > 0 ? 1 : 0));
-  const names = ORDER.map(({ table }) => getTableName(table));
-  for (const name of names) if (name !== KEYS && name !== NOTES) await eraseTable(run, { person, to }, name);
-  if (held === 0 && names.includes(KEYS)) await eraseTable(run, { person, to }, KEYS);
+  const stays = held > 0 && 'account' in person ? [NOTES, KEYS] : [NOTES];
+  for (const { table } of ORDER)
+    if (!stays.includes(getTableName(table))) await eraseTable(run, { person, to }, getTableName(table));
 }
 
 async function eraseTable(run: Round, { person }: Subject, name: string): Promise<void> {

@@ -4,18 +4,20 @@ import { afterAll, expect, test } from 'vitest';
 import { customerCalled } from '#lib/access/actors.fixture.ts';
 import type { Actor } from '#lib/access/index.ts';
 import { proving } from '#lib/access/proving.fixture.ts';
-import { DAY, later } from '#lib/clock.ts';
+import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { account, session } from '#lib/identity/schema.ts';
 import { receivedBy, sendQueued } from '#lib/mail/mailbox.fixture.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
+import { atStripe } from '#lib/payments/aftermath/after-the-sale.fixture.ts';
 import { keepsCard } from '#lib/payments/customers/ada-keeps-cards.fixture.ts';
 import { stripeCustomer } from '#lib/payments/customers/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { askToBeErased, eraseNow, keepByLink, keepMyData, openErasureOf, previewErasure } from '../index.ts';
 import { keepFooter, privacyMails } from '../mails.tsx';
 import { privacyRequest } from '../requests/schema.ts';
+import { eraseDue } from './erase-due.ts';
 import { erasure, erasureAtStripe } from './schema.ts';
 
 afterAll(closeDatabase);
@@ -80,6 +82,39 @@ test('somebody is erased here and at Stripe, the books stay without them, and th
   const again = await db().execute(sql`select md5(string_agg(t::text, '' order by seq)) from audit_event t`);
   await eraseNow(requestId, later(begins, DAY));
   expect(await db().execute(sql`select md5(string_agg(t::text, '' order by seq)) from audit_event t`)).toEqual(again);
+});
+
+test('Stripe is away: everything here goes at once, and the rest, with the certificate, as soon as it answers', async () => {
+  const noor = await buys('noor');
+  const card = await keepsCard({ accountId: noor.id });
+  const requestId = randomUUID();
+  const begins = await asks(noor.id, requestId);
+  const fault = {
+    match: 'POST /v1/payment_methods/:id/detach',
+    key: `pm:detach:${card}`,
+    kind: '500_before',
+    times: '2',
+  };
+  await atStripe('/faults', fault);
+  await eraseNow(requestId, begins);
+  expect(await statusOf(requestId)).toBe('awaiting_processor');
+  expect(await openErasureOf({ account: noor.id })).toMatchObject({ waitsForStripe: true });
+  expect((await db().select().from(account).where(eq(account.id, noor.id)))[0]?.email).toBe(`erased:${noor.id}`);
+  const certificates = () => db().$count(mailMessage, eq(mailMessage.dedupeKey, `privacy.erased:1:${requestId}`));
+  expect(await certificates()).toBe(0);
+  // The job that looks for what is due comes by again.
+  await eraseDue(later(begins, MINUTE));
+  const wanted = sql`select count(*)::int as n from graphile_worker._private_jobs where key = ${`privacy.erase:${requestId}`}`;
+  expect(await db().execute(wanted)).toMatchObject([{ n: 1 }]);
+  await eraseNow(requestId, later(begins, MINUTE));
+  expect(await statusOf(requestId)).toBe('completed');
+  expect(await certificates()).toBe(1);
+  const asked = await db().select().from(erasureAtStripe).where(eq(erasureAtStripe.requestId, requestId));
+  expect(asked.map(({ kind, answer }) => [kind, answer]).toSorted()).toEqual([
+    ['card', 'detached'],
+    ['customer', 'deleted'],
+    ['payment', 'cleared'],
+  ]);
 });
 
 test('a wish to be erased can be taken back by every mail that comes meanwhile, and on the page', async () => {

@@ -46,7 +46,7 @@ const heldOrders = (requestId: string, as: 'uuid' | 'text'): SQL =>
     where ${erasureHold.requestId} = ${requestId} and ${erasureHold.endedAt} is null`;
 
 /** What belongs to a case. Carts and sessions do not, whatever was ordered with them. */
-const OF_A_CASE: readonly Key[] = ['order', 'payment', 'attempt', 'dispute', 'case'];
+const OF_A_CASE: readonly Key[] = ['order', 'payment', 'attempt', 'dispute', 'evidence', 'case'];
 
 /** The condition that tells rows of a table that are held, or null where none can be. */
 export function heldRows(requestId: string, { found, table }: PersonalData): SQL | null {

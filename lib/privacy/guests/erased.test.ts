@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Actor, recordProof } from '#lib/access/index.ts';
 import { proving } from '#lib/access/proving.fixture.ts';
 import { amsterdam } from '#lib/checkout/ada-checkout.fixture.ts';
-import { later, MINUTE } from '#lib/clock.ts';
+import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { keyOf } from '#lib/keyring/index.ts';
 import { salesOrder } from '#lib/orders/schema.ts';
 import { erasure } from '../erase/schema.ts';
 import { type Bought, buysAsGuest } from '../guest-buys.fixture.ts';
 import { askToBeErased, eraseNow, heldAbout, keepMyData, NothingToCancel, openErasureOf } from '../index.ts';
 import { privacyRequest } from '../requests/schema.ts';
+import { keepTime } from '../retention/keep-time.ts';
 import { entered, linkFor } from './guest-enters.fixture.ts';
 import { guestSession } from './schema.ts';
 
@@ -60,8 +62,22 @@ test('a guest is erased: the books stay without them, nothing leads to them any 
   const [order] = await db().select().from(salesOrder).where(eq(salesOrder.number, ada.number));
   expect(order?.totalMinor).toBeGreaterThan(0);
   expect(order?.email).not.toContain('@');
+  // Nor does what lies in a backup.
+  expect(await keyOf(db(), order?.id ?? '')).toBeNull();
   expect(await db().$count(guestSession, eq(guestSession.email, ada.email))).toBe(0);
   await expect(linkFor(ada.email, later(row.eraseAt, MINUTE))).rejects.toThrow('no link was mailed');
   const after = JSON.stringify(await heldAbout(await entered(bela, now)));
   expect(after.match(/Amsterdam/g)?.length).toBe(before.match(/Amsterdam/g)?.length);
+});
+
+test('a browser that a guest came in with is forgotten a day after it ended, and the report says so', async () => {
+  await entered(bela, now);
+  const left = () => db().$count(guestSession);
+  const begun = await left();
+  await keepTime(later(now, DAY + 29 * MINUTE));
+  expect(await left()).toBe(begun);
+  await keepTime(later(now, DAY + 31 * MINUTE));
+  expect(await left()).toBe(0);
+  const told = sql`select sum(gone)::int as gone from retention_report where "table" = 'guest_session'`;
+  expect(await db().execute(told)).toMatchObject([{ gone: begun }]);
 });
