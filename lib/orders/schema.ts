@@ -64,8 +64,12 @@ export const salesOrder = pgTable(
     index('sales_order_of_cart').on(table.cartId, table.id),
     index('sales_order_placed_at').on(table.placedAt),
     index('sales_order_paid').on(table.paidAt, table.id).where(sql`paid_at is not null`),
-    // What is still to be packed, the oldest first.
-    index('sales_order_to_ship').on(table.paidAt, table.id).where(sql`paid_at is not null and shipped_at is null`),
+    // What is still to be packed, the oldest first; not what was sent back unpacked.
+    index('sales_order_to_ship')
+      .on(table.paidAt, table.id)
+      .where(
+        sql`paid_at is not null and shipped_at is null and status in ('paid', 'fulfilling', 'partially_refunded')`,
+      ),
     // The desk finds orders by the buyer’s address; read backwards, the latest first.
     index('sales_order_email').on(sql`lower(${table.email})`, table.id),
     index('sales_order_account').on(table.accountId, table.id).where(sql`account_id is not null`),

@@ -1,0 +1,2 @@
+DROP INDEX "sales_order_to_ship";--> statement-breakpoint
+CREATE INDEX "sales_order_to_ship" ON "sales_order" USING btree ("paid_at","id") WHERE paid_at is not null and shipped_at is null and status in ('paid', 'fulfilling', 'partially_refunded');
