@@ -6,6 +6,7 @@ import { type Actor, knownGuest, nowhere } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { addCustomer } from '#lib/identity/index.ts';
+import { keyOf } from '#lib/keyring/index.ts';
 import { MAIL_COLUMNS, mailMessage } from '#lib/mail/opened.fixture.ts';
 import {
   answerRequest,
@@ -132,12 +133,11 @@ test('what was asked and how long it took is counted by month', async () => {
   expect(december).toMatchObject({ month: '2026-12', byPeople: 0, median: null });
 });
 
-test('two years after it was closed a request goes with its steps; one that is open stays', async () => {
+test('two years after it was closed a request goes with its steps and its key; one that is open stays', async () => {
   const old = randomUUID();
   const long = new Date('2023-01-10T10:00:00Z');
-  await transaction(tx =>
-    openRequest(tx, { id: old, kind: 'export', person: { account: ada.account }, verifiedBy: 'passkey', now: long }),
-  );
+  const asked = { id: old, kind: 'export', person: { account: ada.account }, verifiedBy: 'passkey', words } as const;
+  await transaction(tx => openRequest(tx, { ...asked, now: long }));
   await keepTime(later(long, 800 * DAY));
   expect((await requestAtDesk(old, now))?.request.status).toBe('verified');
   await db()
@@ -145,9 +145,11 @@ test('two years after it was closed a request goes with its steps; one that is o
     .set({ status: 'completed', closedAt: later(long, DAY) })
     .where(eq(privacyRequest.id, old));
   await keepTime(later(long, 730 * DAY));
-  expect(await requestAtDesk(old, now)).not.toBeNull();
+  expect((await requestAtDesk(old, now))?.request.words).toBe(words);
+  expect(await keyOf(db(), old)).not.toBeNull();
   await keepTime(later(long, 732 * DAY));
   expect(await requestAtDesk(old, now)).toBeNull();
+  expect(await keyOf(db(), old)).toBeNull();
   expect(await db().$count(privacyRequestEvent, eq(privacyRequestEvent.requestId, old))).toBe(0);
   expect((await closedForDesk(null, now)).requests.map(one => one.id)).not.toContain(old);
 });

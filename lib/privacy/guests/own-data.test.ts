@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { customerCalled } from '#lib/access/actors.fixture.ts';
+import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
 import { type Actor, nowhere, StepUpRequired } from '#lib/access/index.ts';
 import { proving as byPasskey } from '#lib/access/proving.fixture.ts';
 import { amsterdam } from '#lib/checkout/ada-checkout.fixture.ts';
@@ -12,7 +12,7 @@ import { mailCodeOf } from '#lib/identity/index.ts';
 import { account } from '#lib/identity/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { type Bought, buysAsGuest } from '../guest-buys.fixture.ts';
-import { askForExport, heldAbout, latestExport, openExport, takeExport } from '../index.ts';
+import { askForExport, heldAbout, latestExport, looksAt, openExport, personOf, reveal, takeExport } from '../index.ts';
 import { requestsOf } from '../requests/requests-of.ts';
 import { privacyExport, privacyExportPart } from '../schema.ts';
 import { destroyExports } from '../take/destroy-exports.ts';
@@ -161,4 +161,17 @@ test('who ordered from the same browser is somebody else: neither is shown the o
   expect(hers).not.toMatch(/Gus Maas|Delft/);
   expect(his).toContain('Delft');
   expect(his).not.toMatch(/Fay Vogel|Utrecht/);
+});
+
+test('a guest reads what our staff looked at of theirs and why, and nobody else does', async () => {
+  const [paid] = await db().execute<{ id: string }>(
+    sql`select p.id from payment p join sales_order o on o.id = p.order_id where o.number = ${ada.number}`,
+  );
+  const because = 'The parcel came back, and its street is not to be found.';
+  const grace = { ...staffWith('owner'), id: `account:${randomUUID()}` };
+  await reveal(grace, { paymentId: paid?.id ?? '', what: ['address'], because }, now);
+  const [looks, others] = [await entered(ada, now), await entered(bela, now)].map(actor => looksAt(personOf(actor)));
+  expect(await looks).toContainEqual(expect.objectContaining({ at: now.toISOString(), because }));
+  expect(JSON.stringify([await looks, await others])).not.toContain(grace.id);
+  expect(await others).toEqual([]);
 });
