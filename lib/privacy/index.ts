@@ -3,6 +3,23 @@
  * the words of `lib/personal-data.ts`); here they are one map, and a test walks the real schema: a table that nobody
  * describes, and a column that nobody names, fails. A person is followed through it by keys: an account leads to its
  * e-mail and its orders, an order to its payment, a payment to its attempts (`rowsOf`, one condition for each table).
+ *
+ * A *person* is an account, or a guest: somebody who reads a mailbox and knows a fact of one of its orders (`guests/`).
+ * Both see what is held (`whatWeHold`), take it with them (`take/`, written by a job, for the browser that asked alone),
+ * have it corrected (`correct/`: beside an order, never in it) and have it erased, by the same operations. Whatever they
+ * ask for is a row of the register (`requests/`), which knows until when it must be answered; what people have to answer
+ * comes to the desk (`desk/`), which can neither start nor stop a copy or an erasure. Who objects or wants their data left
+ * unused is a row of `limits/`, asked by whatever learns, sends news or tells an artist.
+ *
+ * Erasing (`erase/`) waits a week, then does what the map says: here in steps that may be killed anywhere, then at Stripe.
+ * What a dispute or a fraud case needs stays until a later round. Then `verify/` looks, which knows neither the map nor
+ * the erasure: in every row of every table, in the logs that it is given, in the files of the record, at Stripe. What it
+ * found is on record before the certificate leaves. A tombstone outside the database lets nobody come back with a backup.
+ *
+ * What is kept for a time goes when the map says that it is over (`retention/`). Staff see people masked; a look at more
+ * is a row that its customer reads (`reveal/`). Who else got what is read from the ledger of `lib/disclosure` (`shared/`);
+ * parcels (`parcels/`) and what an authority demands (`demands/`) leave by hand, with a row all the same. A breach
+ * (`breaches/`) has a clock of 72 hours and is not closed unanswered. The record of processing is printed from the map.
  */
 import 'server-only';
 

@@ -30,9 +30,20 @@ export default function PrivacyPage() {
           With an account you{' '}
           <a href="/account/privacy" className="link">
             see what we hold about you
+          </a>{' '}
+          and take a copy of all of it with you,{' '}
+          <a href="/account/privacy/correct" className="link">
+            correct it
           </a>
-          , take a copy of all of it with you, have it corrected or deleted, object, and complain. Without one you do
-          the same{' '}
+          ,{' '}
+          <a href="/account/privacy/delete" className="link">
+            have it deleted
+          </a>
+          , and{' '}
+          <a href="/account/privacy/requests" className="link">
+            object or complain
+          </a>
+          . Without one you do the same{' '}
           <a href="/your-data" className="link">
             by the e-mail of your orders
           </a>
