@@ -12,6 +12,7 @@ import { buys } from '../ada-buys.fixture.ts';
 import { askErasure } from '../erase/ask-erasure.ts';
 import { eraseNow } from '../erase/erase-now.ts';
 import { erasure } from '../erase/schema.ts';
+import { erasureResidue } from '../monitors/erasure-residue.ts';
 import { privacyRequest } from '../requests/schema.ts';
 import { collectIdentifiers } from './collect-identifiers.ts';
 import { wholeLines } from './folder.ts';
@@ -46,6 +47,7 @@ test('whoever is left in a log of the shop is found there, and Stripe and the re
   await writeFile(join(logs, 'web/one.log'), `{"says":"nothing"}\n{"to":"${encodeURIComponent(ada.email)}"}\n`);
   await writeFile(join(logs, 'older.log.gz'), 'x');
   config().logFolder = logs;
+  expect((await erasureResidue.measure(now)).value).toBe(0);
   const finding = await erased(ada);
   expect(finding.residue).toEqual([{ where: 'the logs', what: 'their e-mail address', count: 1 }]);
   expect(finding.looked.slice(1)).toEqual([
@@ -56,6 +58,7 @@ test('whoever is left in a log of the shop is found there, and Stripe and the re
   expect(finding.looked[2]?.characters).toBeGreaterThan(100);
   expect(finding.unseen).toEqual([{ where: 'the logs', because: '1 files are compressed or cannot be read' }]);
   expect(JSON.stringify(finding)).not.toContain(ada.email);
+  expect((await erasureResidue.measure(now)).value).toBe(1);
   const asked = await db().$count(disclosure, eq(disclosure.act, 'customers.retrieve'));
   expect(asked).toBe(1);
 });
