@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { recordEvent } from '#lib/audit/index.ts';
 import { db, exclusively, type Tx, transaction } from '#lib/db/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
+import { endRequestsOf } from '../requests/end-requests-of.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import { privacyRequest } from '../requests/schema.ts';
 import type { Finding } from '../verify/model.ts';
@@ -57,6 +58,7 @@ async function certify(tx: Tx, { run, subject }: Begun, { held, finding }: { hel
   if (found.status === 'completed')
     await tx.update(privacyRequest).set({ finding: record }).where(eq(privacyRequest.id, requestId));
   else await moveRequest(tx, requestId, 'completed', { actor: ERASER, now, finding: record });
+  await endRequestsOf(tx, subject.person, { but: requestId, actor: ERASER, now });
   await forgetWitness(tx, requestId);
   const over = held === 0 ? { sealed: null, addressHash: null, overAt: now } : {};
   const done = { runningSince: null, erasedAt: now, certifiedAt: found.certifiedAt ?? now, ...over };

@@ -5,7 +5,7 @@ import { customerCalled } from '#lib/access/actors.fixture.ts';
 import type { Actor } from '#lib/access/index.ts';
 import { proving } from '#lib/access/proving.fixture.ts';
 import { DAY, later, MINUTE } from '#lib/clock.ts';
-import { closeDatabase, db } from '#lib/db/index.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { account, session } from '#lib/identity/schema.ts';
 import { receivedBy, sendQueued } from '#lib/mail/mailbox.fixture.ts';
 import { mailMessage } from '#lib/mail/schema.ts';
@@ -14,7 +14,15 @@ import { atStripe } from '#lib/payments/aftermath/after-the-sale.fixture.ts';
 import { keepsCard } from '#lib/payments/customers/ada-keeps-cards.fixture.ts';
 import { stripeCustomer } from '#lib/payments/customers/schema.ts';
 import { buys } from '../ada-buys.fixture.ts';
-import { askToBeErased, eraseNow, keepByLink, keepMyData, openErasureOf, previewErasure } from '../index.ts';
+import {
+  askToBeErased,
+  eraseNow,
+  keepByLink,
+  keepMyData,
+  openErasureOf,
+  openRequest,
+  previewErasure,
+} from '../index.ts';
 import { keepFooter, privacyMails } from '../mails.tsx';
 import { privacyRequest } from '../requests/schema.ts';
 import { eraseDue } from './erase-due.ts';
@@ -55,11 +63,19 @@ test('somebody is erased here and at Stripe, the books stay without them, and th
   });
   const [before] = await db().select().from(salesOrder).where(eq(salesOrder.accountId, ada.id));
   const requestId = randomUUID();
+  const complaint = {
+    kind: 'complaint',
+    person: { account: ada.id },
+    verifiedBy: 'password',
+    words: 'Too slow.',
+  } as const;
+  const complains = await transaction(tx => openRequest(tx, { ...complaint, now }));
   const begins = await asks(ada.id, requestId);
   await eraseNow(requestId, later(begins, -1));
   expect(await statusOf(requestId)).toBe('cooling_off');
   await eraseNow(requestId, begins);
   expect(await statusOf(requestId)).toBe('completed');
+  expect(await statusOf(complains)).toBe('cancelled');
   const [bare] = await db().select().from(account).where(eq(account.id, ada.id));
   expect(bare).toMatchObject({ email: `erased:${ada.id}`, disabledBecause: 'erased' });
   const [order] = await db().select().from(salesOrder).where(eq(salesOrder.accountId, ada.id));
