@@ -37,7 +37,7 @@ export function RevealForm({ paymentId, action }: Props) {
           <ReasonField
             id="reveal-because"
             name="because"
-            label="Why"
+            label="What you need it for"
             hint="The customer can read this, and that it was one of the staff; not that it was you."
             entered={entered.because}
             error={fields.because}
