@@ -31,6 +31,8 @@ for (const [folder, route] of Object.entries(ROUTES))
 test('so does an address that nobody knows', async ({ page, watch }) => {
   watch.expect(/status of 404/);
   await opens(page, { path: '/prints/no-such-print', zone: 'cached', status: 404 });
+  // Its status is known before it is drawn.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectNoViolations(page, 'no such print');
   await opens(page, { path: '/nothing/here', zone: 'cached', status: 404 });
   await expectNoViolations(page, 'no such page');
