@@ -4,7 +4,7 @@ import { type Ended, runUntil } from '../../scripts/chaos/killed-child.ts';
 import { bundleAlone } from '../../scripts/run/bundle.ts';
 import { oneJob } from './jobs.fixture.ts';
 
-export { killsWanted } from '../../scripts/chaos/killed-child.ts';
+export { killsTake, killsWanted } from '../../scripts/chaos/killed-child.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -6,6 +6,9 @@ import { type Verdict, watchedLine } from './watched-line.ts';
 /** How often something is killed in one test: enough for every push, or as many as `KILLS` says. */
 export const killsWanted = (few: number): number => Number(process.env.KILLS ?? few);
 
+/** How long so many kills may take, in milliseconds, on a busy machine. */
+export const killsTake = (kills: number): number => 60_000 + 12_000 * killsWanted(kills);
+
 /** What became of a program: how many things it sent to Postgres or Stripe, whether it was killed at one of them, and all that it said. */
 export type Ended = { steps: number; killed: boolean; said: string };
 
