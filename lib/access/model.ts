@@ -94,6 +94,18 @@ export const PERMISSIONS = {
   'breaches.manage': staff('risk_analyst', 'finance', 'owner'),
   'processing.read': staff('auditor', 'owner'),
   'retention.read': staff('auditor', 'owner'),
+  'policy.read': staff('support', 'auditor', 'access_admin', 'owner'),
+  /** To write the next version of the policy, and to ask that it be published; a second person who may do this too has to want it. */
+  'policy.publish': { ...staff('access_admin', 'owner'), passkey: true },
+  /** Controls, their runs and findings, duties, what was observed on the payment page. */
+  'audits.read': staff('auditor', 'access_admin', 'owner'),
+  /** To run controls, to own findings, to record that a duty was done, with its evidence. */
+  'audits.work': staff('auditor', 'access_admin', 'owner'),
+  /** To take evidence out of the shop. */
+  'audits.export': staff('auditor', 'owner'),
+  /** To close the checkout and open it again, and to accept what changed on the payment page. */
+  'payment-page.guard': payments('risk_analyst', 'owner'),
+  'tickets.answer': staff('support', 'risk_analyst', 'owner'),
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;
