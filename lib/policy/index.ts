@@ -4,6 +4,6 @@
  */
 import 'server-only';
 
-export { clauses } from './clauses/index.ts';
-export type { Clause } from './model.ts';
+export { allControls, allDuties, clauses } from './clauses/index.ts';
+export type { Clause, Duty } from './model.ts';
 export { POLICY_VERSION } from './version.ts';

@@ -6,4 +6,7 @@ export const paymentProcessor = clause({
   text: [
     'All payments are processed by Stripe. Stripe complies with PCI DSS in its own right and adds safeguards of its own to every transaction.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -7,4 +7,7 @@ export const dataEncryption = clause({
     'Everything that belongs to a payment travels under TLS.',
     "Card numbers and security codes are typed into fields of Stripe's own and go from your browser straight to Stripe. They are never stored on our servers, because they never arrive there: Stripe alone processes them.",
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

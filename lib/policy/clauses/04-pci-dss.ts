@@ -6,4 +6,7 @@ export const pciDss = clause({
   text: [
     'Every payment process meets at least the Payment Card Industry Data Security Standard. We audit ourselves against its requirements regularly, and check the security of what we run.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

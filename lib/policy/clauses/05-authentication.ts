@@ -7,4 +7,7 @@ export const authentication = clause({
     'Several factors of authentication, together with other monitoring, verify that a transaction is legitimate.',
     "When something looks suspicious, we verify the customer's identity at once.",
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -6,4 +6,7 @@ export const accessControl = clause({
   text: [
     'Only authorised personnel reach the systems that process payment information. Every employee is trained in security regularly and knows the threats of the day.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

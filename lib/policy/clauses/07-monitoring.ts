@@ -7,4 +7,7 @@ export const monitoring = clause({
     'All transactions are monitored in real time for abnormal activity.',
     'When one is suspicious we act on it: the processing is stopped, and the customer is contacted promptly.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -7,4 +7,7 @@ export const customerData = clause({
     'We share payment information with no third party, unless the law requires it or you have explicitly agreed.',
     'You may ask to see or to delete your personal data at any time.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -6,4 +6,7 @@ export const securityAudits = clause({
   text: [
     'We audit our payment system and look for weaknesses in it regularly, so that it keeps to the standards and to best practice.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -6,4 +6,7 @@ export const revisions = clause({
   text: [
     'We review and update this policy regularly, as the law and our business change. Updates are published here, and customers are told of them by e-mail.',
   ],
+  keeps: [],
+  controls: [],
+  duties: [],
 });

@@ -1,4 +1,5 @@
-import type { Clause } from '../model.ts';
+import type { Control } from '#lib/control.ts';
+import type { Clause, Duty } from '../model.ts';
 import { purpose } from './01-purpose.ts';
 import { paymentProcessor } from './02-payment-processor.ts';
 import { dataEncryption } from './03-data-encryption.ts';
@@ -25,3 +26,13 @@ export const clauses: readonly Clause[] = [
   revisions,
   support,
 ];
+
+const once = <T extends { id: string }>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map(one => [one.id, one])).values(),
+];
+
+/** Every control that keeps a clause, once, in the order of the clauses. */
+export const allControls: readonly Control[] = once(clauses.flatMap(({ controls }) => controls));
+
+/** Every duty that keeps a clause, once. */
+export const allDuties: readonly Duty[] = once(clauses.flatMap(({ duties }) => duties));
