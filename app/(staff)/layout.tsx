@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const now = clock.now();
   const actor = await actorOf(now);
-  const sections = sectionsFor(actor);
+  const groups = sectionsFor(actor);
   return (
     <html lang="en" className={fonts}>
       <body>
@@ -35,7 +35,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
               Counterproof <span className="text-muted">staff</span>
             </Link>
             <div className="order-last w-full lg:order-none lg:w-auto lg:flex-1">
-              {sections.length > 0 ? <Sections sections={sections} /> : null}
+              {groups.length > 0 ? <Sections groups={groups} /> : null}
             </div>
             <SignOut />
           </div>

@@ -6,5 +6,5 @@ import { sectionsFor } from '../sections.ts';
 /** The desk begins where somebody may enter first. Who may enter nowhere is told so by the first room. */
 export default async function AdminPage() {
   const [first] = sectionsFor(await actorOf(clock.now()));
-  redirect(first?.href ?? '/admin/payments');
+  redirect(first?.sections[0]?.href ?? '/admin/payments');
 }
