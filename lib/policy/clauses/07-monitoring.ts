@@ -5,9 +5,12 @@ export const monitoring = clause({
   heading: 'Every transaction is watched',
   text: [
     'All transactions are monitored in real time for abnormal activity.',
-    'When one is suspicious we act on it: the processing is stopped, and the customer is contacted promptly.',
+    'When a transaction is suspicious we take measures: its processing is stopped, and the customer is contacted promptly. It goes on only when it has been cleared, and a person decides where a rule cannot.',
   ],
-  keeps: [],
+  keeps: [
+    'Every payment passes rules at the press of the button, before the card is asked, and before money is taken. Without their verdict the database itself refuses to let money be taken or a parcel leave.',
+    'The mail that tells you leaves with the decision to wait. A payment that nobody has decided on is given back before its authorization lapses.',
+  ],
   controls: [],
   duties: [],
 });

@@ -4,10 +4,13 @@ export const customerData = clause({
   id: 'customer-data',
   heading: 'Your data stays yours',
   text: [
-    'We share payment information with no third party, unless the law requires it or you have explicitly agreed.',
-    'You may ask to see or to delete your personal data at any time.',
+    'We do not share payment information with third parties, unless the law requires it or you have explicitly consented.',
+    'You may ask to see your personal data at any time, and you may ask to have it deleted at any time.',
   ],
-  keeps: [],
+  keeps: [
+    'Nothing leaves this shop without a record that says to whom, what for and on what ground, and you can read the records about you. What rests on your consent stops when you take it back.',
+    'You see, take, correct and delete your data yourself, with an account or by the e-mail of your orders, without having to ask anybody.',
+  ],
   controls: [],
   duties: [],
 });

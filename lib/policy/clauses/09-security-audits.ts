@@ -2,11 +2,14 @@ import { clause } from '../model.ts';
 
 export const securityAudits = clause({
   id: 'security-audits',
-  heading: 'Regular audits',
+  heading: 'Regular security audits',
   text: [
-    'We audit our payment system and look for weaknesses in it regularly, so that it keeps to the standards and to best practice.',
+    'We audit the security of our payment system regularly and assess it for vulnerabilities, so that it keeps meeting the standards and best practice.',
   ],
-  keeps: [],
+  keeps: [
+    'The checks named on this page run every hour or every day. Each result is kept in a chain that cannot be edited unseen, and a promise that is found broken has an owner and a date by which it must be mended.',
+    'Vulnerabilities in what we are built from are looked for with every build, and people from outside test us once a year.',
+  ],
   controls: [],
   duties: [],
 });

@@ -4,9 +4,13 @@ export const revisions = clause({
   id: 'revisions',
   heading: 'How this policy changes',
   text: [
-    'We review and update this policy regularly, as the law and our business change. Updates are published here, and customers are told of them by e-mail.',
+    'We review this policy regularly, at least once a year, and update it as the law and our business change.',
+    'Updates are published on this website, and customers are told of them by e-mail. A change that matters to you takes effect no sooner than thirty days after we have told you; until then the version before it holds.',
   ],
-  keeps: [],
+  keeps: [
+    'Every version that was ever published stays at an address of its own, with its hash, and any two can be compared word by word. There is a feed to follow.',
+    'A version is published by two people, and every customer gets one mail about it, whether they like our news or not.',
+  ],
   controls: [],
   duties: [],
 });
