@@ -1,17 +1,8 @@
-'use client';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { UnderWay } from '#components/ui/under-way.tsx';
 import type { RunView } from '#lib/payments/model.ts';
-
-const LOOK_AGAIN_MS = 1_500;
 
 /** How far a comparison is. The page is drawn anew as it goes on, and shows the report once it has ended. */
 export function RunProgress({ run }: { run: RunView }) {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
   const percent = Math.floor(run.progress * 100);
   const compared = Object.values(run.compared).reduce((sum, count) => sum + count, 0);
   return (
@@ -19,11 +10,10 @@ export function RunProgress({ run }: { run: RunView }) {
       <h2 id="under-way" className="display text-heading">
         Comparing
       </h2>
-      <progress aria-labelledby="under-way" max={100} value={percent} className="h-2 w-full accent-vermilion" />
-      <p role="status" className="tabular text-[0.9375rem]">
+      <UnderWay labelledBy="under-way" done={percent} of={100}>
         {percent}%, {compared.toLocaleString('en-GB')} compared,{' '}
         {run.differences === 0 ? 'no open difference' : `${run.differences} open`}.
-      </p>
+      </UnderWay>
       {run.stalled ? (
         <p className="text-[0.9375rem]">
           It has not moved for minutes: Stripe does not answer, or the worker is away. It goes on by itself from where

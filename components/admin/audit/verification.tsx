@@ -1,15 +1,11 @@
-'use client';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
+import { UnderWay } from '#components/ui/under-way.tsx';
 import type { RunView } from '#lib/audit/model.ts';
 import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
 import { PressForm } from '../press-form.tsx';
 
 type Props = { run: RunView | null; runId: string; verify: FormAction };
-
-const LOOK_AGAIN_MS = 1_500;
 
 /** What the last verification found, or how far the one under way is; and a button for another. */
 export function Verification({ run, runId, verify }: Props) {
@@ -19,30 +15,15 @@ export function Verification({ run, runId, verify }: Props) {
       <h2 id="verify" className="display text-heading">
         Is it as it was written?
       </h2>
-      {running ? <Progress reached={run.reached} head={run.head} /> : <Verdict run={run} />}
+      {running ? (
+        <UnderWay labelledBy="verify" done={run.reached} of={run.head}>
+          {run.reached.toLocaleString('en-GB')} of {run.head.toLocaleString('en-GB')} rows.
+        </UnderWay>
+      ) : (
+        <Verdict run={run} />
+      )}
       {running ? null : <PressForm key={run?.id} hidden={{ runId }} press="Verify the whole ledger" action={verify} />}
     </section>
-  );
-}
-
-function Progress({ reached, head }: { reached: number; head: number }) {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
-  return (
-    <>
-      <progress
-        aria-labelledby="verify"
-        max={Math.max(head, 1)}
-        value={reached}
-        className="h-2 w-full accent-vermilion"
-      />
-      <p role="status" className="tabular text-[0.9375rem]">
-        {reached.toLocaleString('en-GB')} of {head.toLocaleString('en-GB')} rows.
-      </p>
-    </>
   );
 }
 

@@ -1,12 +1,8 @@
-'use client';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { UnderWay } from '#components/ui/under-way.tsx';
 import type { KeysView } from '#lib/keyring/model.ts';
 import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
 import { PressForm } from '../press-form.tsx';
-
-const LOOK_AGAIN_MS = 1_500;
 
 /** Moving all keys to the current master key: what it does and a button, or how far it is. */
 export function Rotation({ view, rotate }: { view: KeysView; rotate: FormAction }) {
@@ -18,7 +14,15 @@ export function Rotation({ view, rotate }: { view: KeysView; rotate: FormAction 
       <h2 id="rotation" className="display text-heading">
         {running ? 'Moving the keys' : 'Replace the master key'}
       </h2>
-      {running ? <Progress {...rotation} /> : former ? <Offer current={current} rotate={rotate} /> : <HowTo />}
+      {running ? (
+        <UnderWay labelledBy="rotation" done={rotation.done} of={rotation.total}>
+          {rotation.done.toLocaleString('en-GB')} of {rotation.total.toLocaleString('en-GB')} keys.
+        </UnderWay>
+      ) : former ? (
+        <Offer current={current} rotate={rotate} />
+      ) : (
+        <HowTo />
+      )}
       {rotation?.finishedAt ? (
         <p className="text-small text-muted">
           All keys were moved last on <Moment at={rotation.finishedAt} precise />.
@@ -46,26 +50,5 @@ function HowTo() {
       All keys lie under the current master key. To replace it, give every process a new one beside it, as a former key
       first, then as the current one; this page then offers to move the keys.
     </p>
-  );
-}
-
-function Progress({ done, total }: { done: number; total: number }) {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
-  return (
-    <>
-      <progress
-        aria-labelledby="rotation"
-        max={Math.max(total, 1)}
-        value={Math.min(done, total)}
-        className="h-2 w-full accent-vermilion"
-      />
-      <p role="status" className="tabular text-[0.9375rem]">
-        {done.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} keys.
-      </p>
-    </>
   );
 }
