@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Correct } from '#components/account/correct/correct-page.tsx';
 import { Deliveries } from '#components/account/correct/deliveries.tsx';
+import { PageHead } from '#components/account/page-head.tsx';
 import { clock } from '#lib/clock.ts';
 import { newId } from '#lib/id.ts';
 import { ordersToCorrect } from '#lib/orders/index.ts';
@@ -16,10 +17,9 @@ export default async function GuestCorrectPage() {
   const orders = mailbox ? await ordersToCorrect({ guest: mailbox }) : [];
   return (
     <>
-      <h1 className="display text-title">Correct your data</h1>
-      <p className="measure mt-3 text-muted">
+      <PageHead title="Correct your data" back={false}>
         Where a parcel goes that has not left, you put right yourself. Tell us what else is wrong, and we put it right.
-      </p>
+      </PageHead>
       <Correct newId={newId()} ask={correct} requests="/your-data/requests">
         <Deliveries orders={orders.map(order => ({ ...order, newId: newId() }))} correct={deliver} />
       </Correct>
