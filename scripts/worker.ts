@@ -6,11 +6,12 @@ import { EventEmitter } from 'node:events';
 import { type CronItem, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
-import { closeDatabase, noteStart, noteStop, requireLeastPrivilege } from '#lib/db/index.ts';
+import { closeDatabase, noteStart, noteStop, requireLeastPrivilege, transaction } from '#lib/db/index.ts';
 import type { Job } from '#lib/jobs/index.ts';
 import { requireMasterKeys } from '#lib/keyring/index.ts';
 import { log } from '#lib/log.ts';
 import { checkSetup } from '#lib/payments/index.ts';
+import { ensurePolicy } from '#lib/policy/index.ts';
 import { eraseAgain } from '#lib/privacy/index.ts';
 import { allJobs } from './worker/collected.ts';
 import { bePresent } from './worker/presence.ts';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   // Who came back with a backup goes before anything is done for them.
   await eraseAgain(clock.now());
   if (process.argv.includes(ONLY_ERASE_AGAIN)) return closeDatabase();
+  await transaction(tx => ensurePolicy(tx, clock.now()));
   await noteStart('worker');
   const events: WorkerEvents = new EventEmitter();
   const name = new Promise<string>(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));

@@ -6,6 +6,7 @@ import '#lib/checkout/index.ts';
 import '#lib/consent/index.ts';
 import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
+import '#lib/policy/index.ts';
 import '#lib/privacy/index.ts';
 
 export { operations } from '#lib/access/index.ts';

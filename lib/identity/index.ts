@@ -95,7 +95,7 @@ export { listPeople, openInvitations } from './staff/list-people.ts';
 export { staffImpersonal } from './staff/personal-data.ts';
 export { anyoneHolds } from './staff/staff-of.ts';
 export { namesOf, viewPerson } from './staff/view-person.ts';
-export { acknowledgePolicy, askAcknowledgementAnew } from './training/acknowledge-policy.ts';
+export { askAcknowledgementAnew, recordAcknowledgement } from './training/acknowledge-policy.ts';
 export { handInQuiz } from './training/hand-in-quiz.ts';
 export type { Block, Module } from './training/module.ts';
 export { moduleCalled } from './training/modules/index.ts';

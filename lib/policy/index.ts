@@ -5,5 +5,23 @@
 import 'server-only';
 
 export { allControls, allDuties, clauses } from './clauses/index.ts';
-export type { Clause, Duty } from './model.ts';
-export { POLICY_VERSION } from './version.ts';
+export {
+  type Clause,
+  type ClauseText,
+  type Duty,
+  NOTICE_DAYS,
+  type PolicyVersion,
+  REASONS,
+  type Reason,
+} from './model.ts';
+export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
+export { ensurePolicy } from './revisions/ensure-policy.ts';
+export { POLICY_TAG } from './revisions/store-version.ts';
+export {
+  newestPolicy,
+  policyInForce,
+  policyToCome,
+  policyVersion,
+  policyVersions,
+  printedVersion,
+} from './revisions/versions.ts';

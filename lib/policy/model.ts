@@ -38,3 +38,34 @@ export type Clause = {
 
 /** Declares a clause. */
 export const clause = (declared: Clause): Clause => declared;
+
+/** A clause as it is published: its words alone. */
+export type ClauseText = { readonly id: string; readonly heading: string; readonly text: readonly string[] };
+
+/** Why a version was made. */
+export const REASONS = {
+  law: 'The law changed',
+  business: 'Our business changed',
+  review: 'Our regular review',
+  correction: 'A correction',
+} as const;
+export type Reason = keyof typeof REASONS;
+
+/** How long before it takes effect a version that matters to customers is published, in days. */
+export const NOTICE_DAYS = 30;
+
+/** A version as everybody may see it. Moments in ISO 8601. */
+export type PolicyVersion = {
+  number: number;
+  clauses: readonly ClauseText[];
+  /** Of its printed text, lower-case hexadecimal. */
+  sha256: string;
+  /** What is new, in a few sentences for customers. */
+  summary: string;
+  reason: Reason;
+  material: boolean;
+  publishedAt: string;
+  effectiveAt: string;
+  /** The number of the version before it; null of the first. */
+  supersedes: number | null;
+};

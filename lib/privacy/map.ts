@@ -11,6 +11,7 @@ import { mailPersonalData } from '#lib/mail/index.ts';
 import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
 import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
+import { policyImpersonal, policyPersonalData } from '#lib/policy/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
 import { breachesImpersonal } from './breaches/personal-data.ts';
 import { demandsPersonalData } from './demands/personal-data.ts';
@@ -46,6 +47,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...verifyPersonalData,
   ...erasePersonalData,
   ...revealPersonalData,
+  ...policyPersonalData,
   ...auditPersonalData,
 ];
 
@@ -64,4 +66,5 @@ export const IMPERSONAL: readonly Impersonal[] = [
   ...eraseImpersonal,
   ...breachesImpersonal,
   ...retentionImpersonal,
+  ...policyImpersonal,
 ];

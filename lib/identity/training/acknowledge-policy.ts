@@ -1,37 +1,27 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import { z } from 'zod';
-import { accountIdOf, operation } from '#lib/access/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { policyAcknowledgement } from '../staff/schema.ts';
 
 /** A member of the staff has read a version of the policy and says so. Saying it twice changes nothing. */
-export const acknowledgePolicy = operation({
-  name: 'training.acknowledge-policy',
-  may: 'training.take',
-  /** The version whose text the page showed; the page names it, never the browser. */
-  input: z.strictObject({ version: z.string().min(1).max(40) }),
-  target: ({ version }) => `policy:${version}`,
-  async run({ tx, actor, now }, { version }) {
-    const accountId = accountIdOf(actor) ?? '';
-    await tx
-      .update(policyAcknowledgement)
-      .set({ supersededAt: now })
-      .where(
-        and(
-          eq(policyAcknowledgement.accountId, accountId),
-          ne(policyAcknowledgement.version, version),
-          isNull(policyAcknowledgement.supersededAt),
-        ),
-      );
-    await tx
-      .insert(policyAcknowledgement)
-      .values({ accountId, version, acknowledgedAt: now })
-      .onConflictDoUpdate({
-        target: [policyAcknowledgement.accountId, policyAcknowledgement.version],
-        set: { acknowledgedAt: now, supersededAt: null },
-      });
-  },
-});
+export async function recordAcknowledgement(tx: Tx, accountId: string, version: string, now: Date): Promise<void> {
+  await tx
+    .update(policyAcknowledgement)
+    .set({ supersededAt: now })
+    .where(
+      and(
+        eq(policyAcknowledgement.accountId, accountId),
+        ne(policyAcknowledgement.version, version),
+        isNull(policyAcknowledgement.supersededAt),
+      ),
+    );
+  await tx
+    .insert(policyAcknowledgement)
+    .values({ accountId, version, acknowledgedAt: now })
+    .onConflictDoUpdate({
+      target: [policyAcknowledgement.accountId, policyAcknowledgement.version],
+      set: { acknowledgedAt: now, supersededAt: null },
+    });
+}
 
 /** A new version of the policy is in force: whoever works with payments reads and acknowledges it first. */
 export async function askAcknowledgementAnew(tx: Tx, version: string, now: Date): Promise<void> {

@@ -6,7 +6,7 @@ import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { account } from '../schema.ts';
 import { trainingAttempt, trainingRecord } from '../staff/schema.ts';
 import { mailsTo, signsIn, staffCalled } from '../staff/staff.fixture.ts';
-import { acknowledgePolicy, askAcknowledgementAnew } from './acknowledge-policy.ts';
+import { askAcknowledgementAnew, recordAcknowledgement } from './acknowledge-policy.ts';
 import { handInQuiz } from './hand-in-quiz.ts';
 import { MODULES } from './modules/index.ts';
 import { trainingOverview } from './overview.ts';
@@ -30,6 +30,7 @@ function spoiled(slug: string, wrong: number) {
   const other = (one: (typeof quiz)[number]) => one.answers.find(({ id }) => id !== one.right)?.id ?? '';
   return Object.fromEntries(quiz.map((one, nth) => [one.id, nth < wrong ? other(one) : one.right]));
 }
+const acknowledges = (version: string, at: Date) => transaction(tx => recordAcknowledgement(tx, grace.id, version, at));
 async function passes(person: typeof grace, at = now) {
   for (const { slug } of MODULES) await handInQuiz(person.actor, { module: slug, answers: right(slug) }, at);
 }
@@ -94,7 +95,7 @@ test('with every module passed and the policy read, a role is worth something on
   expect((await grace.at(now))?.permissions['payments.release']).toBe('training');
   await passes(grace);
   expect((await grace.at(now))?.permissions['payments.release']).toBe('policy');
-  await acknowledgePolicy(grace.actor, { version: '1' }, now);
+  await acknowledges('1', now);
   const ready = await grace.at(now);
   expect(ready && may(ready, 'payments.release')).toBe(true);
   const { modules, policy } = await trainingOf(grace.id, now);
@@ -125,7 +126,7 @@ test('a new version of the policy asks for it anew', async () => {
   await transaction(tx => askAcknowledgementAnew(tx, '2', later(now, HOUR)));
   const { actor } = await signsIn(grace.id, later(now, HOUR));
   expect(actor.permissions['payments.release']).toBe('policy');
-  await acknowledgePolicy(actor, { version: '2' }, later(now, HOUR));
+  await acknowledges('2', later(now, HOUR));
   expect((await signsIn(grace.id, later(now, HOUR))).actor.permissions['payments.release']).toBeNull();
 });
 

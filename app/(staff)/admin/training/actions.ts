@@ -3,9 +3,9 @@ import { revalidatePath } from 'next/cache';
 import { enteredIn, type FormState, perform } from '#app/_edge/act.ts';
 import type { QuizState } from '#components/admin/training/quiz-form.tsx';
 import type { TrainingModule } from '#lib/access/index.ts';
-import { acknowledgePolicy, handInQuiz } from '#lib/identity/index.ts';
+import { handInQuiz } from '#lib/identity/index.ts';
 import type { JudgedQuiz } from '#lib/identity/model.ts';
-import { POLICY_VERSION } from '#lib/policy/index.ts';
+import { acknowledgePolicy } from '#lib/policy/index.ts';
 
 /** The chosen answers come as fields named by their questions. */
 export async function handIn(_before: QuizState, form: FormData): Promise<QuizState> {
@@ -20,10 +20,11 @@ export async function handIn(_before: QuizState, form: FormData): Promise<QuizSt
   return { ...state, judged };
 }
 
-/** The version is the one whose text the page shows: the server's word, not the form's. */
-export async function acknowledge(_before: FormState, _form: FormData): Promise<FormState> {
+/** The version whose text the page showed; another than the newest is refused. */
+export async function acknowledge(_before: FormState, form: FormData): Promise<FormState> {
+  const { version = '' } = enteredIn(form);
   const done = 'Thank you. It is on record that you have read this version.';
-  const state = await perform(acknowledgePolicy, { version: POLICY_VERSION }, {}, done);
+  const state = await perform(acknowledgePolicy, { version }, {}, done);
   if (state.done) revalidatePath('/admin/training', 'layout');
   return state;
 }

@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { trainingOf } from '#lib/identity/index.ts';
-import { clauses, POLICY_VERSION } from '#lib/policy/index.ts';
+import { newestPolicy } from '#lib/policy/index.ts';
 import { reader } from '../../reader.ts';
 import { Refused } from '../../refused.tsx';
 import { acknowledge } from '../actions.ts';
@@ -16,8 +16,12 @@ export const metadata: Metadata = { title: 'The policy' };
 export default async function PolicyToReadPage() {
   const actor = await reader('training.take', '/admin/training/policy');
   if (!actor) return <Refused permission="training.take" />;
-  const { policy } = await trainingOf(accountIdOf(actor) ?? '', clock.now());
-  const read = policy?.version === POLICY_VERSION;
+  const now = clock.now();
+  const [{ policy }, { number, clauses }] = await Promise.all([
+    trainingOf(accountIdOf(actor) ?? '', now),
+    newestPolicy(now),
+  ]);
+  const read = policy?.version === String(number);
   return (
     <>
       <Link href="/admin/training" className="link inline-block min-h-6 text-small">
@@ -25,7 +29,7 @@ export default async function PolicyToReadPage() {
       </Link>
       <h1 className="display mt-2 text-title">Payment security policy</h1>
       <p className="measure mt-3 text-muted">
-        Version {POLICY_VERSION}, word for word as our customers read it. You are part of how it is kept.
+        Version {number}, word for word as our customers read it. You are part of how it is kept.
       </p>
       <ol className="mt-8 max-w-3xl">
         {clauses.map(({ id, heading, text }, index) => (
@@ -38,7 +42,12 @@ export default async function PolicyToReadPage() {
         {read ? (
           <Notice tone="proved">You have acknowledged this version. It is on record.</Notice>
         ) : (
-          <PressForm hidden={{}} look="primary" press="I have read it, and I keep to it" action={acknowledge} />
+          <PressForm
+            hidden={{ version: String(number) }}
+            look="primary"
+            press="I have read it, and I keep to it"
+            action={acknowledge}
+          />
         )}
       </div>
     </>

@@ -1,0 +1,7 @@
+import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
+import { revisionsImpersonal } from './revisions/personal-data.ts';
+
+/** Named by the map of personal data (`lib/privacy/map.ts`), which is below: it takes this file and nothing else of this room. */
+export const policyPersonalData: readonly PersonalData[] = [];
+
+export const policyImpersonal: readonly Impersonal[] = [...revisionsImpersonal];
