@@ -1,3 +1,4 @@
+// Keeps the clause: customer-data.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { waysOut } from './house/egress.ts';

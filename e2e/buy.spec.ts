@@ -1,3 +1,4 @@
+// Keeps the clause: purpose.
 import { expect, test } from './fixtures/test.ts';
 
 test('a guest buys a print, sees the order, and gets one receipt', async ({

@@ -1,3 +1,4 @@
+// Keeps the clause: data-encryption.
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdsCard } from './fixtures/card-search.ts';

@@ -1,3 +1,4 @@
+// Keeps the clause: monitoring.
 import type { Browser, Page } from '@playwright/test';
 import { CARDS } from './fixtures/cards.ts';
 import { environment } from './fixtures/environment.ts';

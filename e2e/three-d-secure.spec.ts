@@ -1,3 +1,4 @@
+// Keeps the clause: authentication.
 import { CARDS } from './fixtures/cards.ts';
 import { press } from './fixtures/press.ts';
 import { Shopper } from './fixtures/shopper.ts';

@@ -1,3 +1,4 @@
+// Keeps the clause: authentication.
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './fixtures/axe.ts';
 import { CARDS } from './fixtures/cards.ts';

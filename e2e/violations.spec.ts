@@ -1,3 +1,4 @@
+// Keeps the clause: pci-dss.
 import type { BrowserContext, Page } from '@playwright/test';
 import { CARDS } from './fixtures/cards.ts';
 import { proveByPasskey } from './fixtures/prove.ts';

@@ -1,3 +1,4 @@
+// Keeps the clause: customer-data.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './fixtures/axe.ts';

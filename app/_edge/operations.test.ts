@@ -1,3 +1,4 @@
+// Keeps the clause: access-control.
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, guest, lackOf, NotAllowed, PERMISSIONS } from '#lib/access/index.ts';

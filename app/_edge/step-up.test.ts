@@ -1,3 +1,4 @@
+// Keeps the clause: authentication.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type Method, PERMISSIONS, recordProof, STAFF_ROLES, StepUpRequired } from '#lib/access/index.ts';
 import { later, MINUTE } from '#lib/clock.ts';

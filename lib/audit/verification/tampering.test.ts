@@ -1,3 +1,4 @@
+// Keeps the clause: security-audits.
 import { appendFileSync, rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type postgres from 'postgres';

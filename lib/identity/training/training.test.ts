@@ -1,3 +1,4 @@
+// Keeps the clause: access-control.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { may, TooManyRequests } from '#lib/access/index.ts';

@@ -1,3 +1,4 @@
+// Keeps the clause: payment-processor.
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { getPrint } from '#lib/catalog/index.ts';

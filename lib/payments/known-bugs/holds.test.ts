@@ -1,3 +1,4 @@
+// Keeps the clause: monitoring.
 import { afterAll, expect, test } from 'vitest';
 import { clock } from '#lib/clock.ts';
 import { closeDatabase, transaction } from '#lib/db/index.ts';

@@ -1,3 +1,4 @@
+// Keeps the clause: payment-processor.
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { staffWith } from '#lib/access/actors.fixture.ts';
