@@ -24,6 +24,8 @@ for (const [folder, route] of Object.entries(ROUTES))
         /^\/sign-in(?!\/)/.test(url.pathname) ===
         (folder === '(secure)/sign-in' || folder === '(secure)/sign-in/second-factor'),
     );
+    for (const way of ['/policy', '/support'])
+      await expect(page.locator(`footer a[href="${way}"]`), `a way to ${way}`).toBeVisible();
     await expectNoViolations(page, route.path);
     await expectNothingBesideAnywhere(page, folder);
   });

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SecureHeader } from '#components/checkout/secure-header.tsx';
+import { PlainFoot } from '#components/ui/plain-foot.tsx';
 import { config } from '#lib/config/index.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
@@ -29,6 +30,7 @@ export default function SecureLayout({ children }: { children: ReactNode }) {
         </a>
         <SecureHeader support={config().mail.support} />
         {children}
+        <PlainFoot />
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import { actorOf } from '#app/_edge/actor.ts';
 import { SignOut } from '#components/account/sign-out.tsx';
 import { Sections } from '#components/admin/sections.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { PlainFoot } from '#components/ui/plain-foot.tsx';
 import { clock } from '#lib/clock.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
@@ -22,7 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const groups = sectionsFor(actor);
   return (
     <html lang="en" className={fonts}>
-      <body>
+      <body className="flex flex-col">
         <a
           href="#main"
           className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-20 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
@@ -40,9 +41,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             <SignOut />
           </div>
         </header>
-        <main id="main" className="column py-8">
+        <main id="main" className="column w-full py-8">
           {children}
         </main>
+        <PlainFoot />
       </body>
     </html>
   );
