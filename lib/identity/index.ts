@@ -87,6 +87,7 @@ export { confirmGrant, revokeInReview, signOffReview } from './staff/access-revi
 export { latestReview } from './staff/access-review/view-review.ts';
 export { grantRole, revokeRole } from './staff/change-roles.ts';
 export { disableStaff, enableStaff } from './staff/change-state.ts';
+export { tell as tellStaff } from './staff/changes.ts';
 export { firstOwnerLink } from './staff/first-owner.ts';
 export { appointAccessAdmin, inviteStaff, resendInvitation, withdrawInvitation } from './staff/invite.ts';
 export { isStaff } from './staff/is-staff.ts';
@@ -94,6 +95,7 @@ export { joinStaff, readWelcome, type Welcome } from './staff/join.ts';
 export { listPeople, openInvitations } from './staff/list-people.ts';
 export { staffImpersonal } from './staff/personal-data.ts';
 export { anyoneHolds } from './staff/staff-of.ts';
+export { type StaffPerson, staffWho } from './staff/staff-who.ts';
 export { namesOf, viewPerson } from './staff/view-person.ts';
 export { askAcknowledgementAnew, recordAcknowledgement } from './training/acknowledge-policy.ts';
 export { handInQuiz } from './training/hand-in-quiz.ts';

@@ -8,11 +8,16 @@ export { allControls, allDuties, clauses } from './clauses/index.ts';
 export {
   type Clause,
   type ClauseText,
+  type ControlRunView,
   type Duty,
+  type FindingRow,
+  type FindingView,
+  type LastProved,
   NOTICE_DAYS,
   type PolicyVersion,
   REASONS,
   type Reason,
+  type Result,
 } from './model.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
 export { ensurePolicy } from './revisions/ensure-policy.ts';
@@ -25,3 +30,6 @@ export {
   policyVersions,
   printedVersion,
 } from './revisions/versions.ts';
+export { lastProved, lastRuns } from './runs/last-runs.ts';
+export { type Run, runControl } from './runs/run-control.ts';
+export { runsOf } from './runs/view-run.ts';

@@ -1,6 +1,9 @@
 import type { StaffRole } from '#lib/access/model.ts';
 import type { Control } from '#lib/control.ts';
 
+export * from './findings/model.ts';
+export * from './runs/model.ts';
+
 /**
  * What people have to do themselves because no check can: it has an owner and a period, and turns red when it is not
  * done in time (`lib/policy/duties`).

@@ -46,6 +46,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ...keyringPersonalData,
   ...verifyPersonalData,
   ...erasePersonalData,
+  ...policyPersonalData,
   ...revealPersonalData,
   ...policyPersonalData,
   ...auditPersonalData,

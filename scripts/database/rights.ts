@@ -15,9 +15,11 @@ export const rightsOf = (name: string): string[] => {
     ]),
     `grant execute on all functions in schema graphile_worker to ${role}`,
     withoutChanges(role),
-    // The ledger and the end of its chain are written by one function, which runs with its owner's rights.
+    // The ledger, the runs of controls and the ends of their chains are written by one function each, with its owner's rights.
     `revoke insert, update, delete on audit_event, audit_head from ${role}`,
     `grant execute on function audit_append to ${role}`,
+    `revoke insert, update, delete on control_run, control_run_head from ${role}`,
+    `grant execute on function control_run_append to ${role}`,
     // What staff wrote about a person goes by one function too, while that person is being erased.
     `grant execute on function erase_notes to ${role}`,
     `grant execute on function let_go_overdue to ${role}`,
