@@ -10,7 +10,6 @@ import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
 
-const LAST_ATTEMPT = 8;
 const nobody: MailFooter = async () => null;
 let transport: Transporter | undefined;
 
@@ -42,7 +41,7 @@ export async function deliver(
         .where(eq(mailMessage.id, id));
       return;
     }
-    const failedAt = message.attempts + 1 >= LAST_ATTEMPT ? now : null;
+    const failedAt = message.attempts + 1 >= message.mostAttempts ? now : null;
     const change = { attempts: sql`${mailMessage.attempts} + 1`, lastError: reasonOf(error), failedAt };
     if (failedAt && message.goesOnceSent) await db().delete(mailMessage).where(eq(mailMessage.id, id));
     else await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));

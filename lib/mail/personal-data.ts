@@ -23,6 +23,7 @@ export const mailPersonalData: readonly PersonalData[] = [
         sealed: { row: mailMessage.id, under: [{ of: 'mail', id: mailMessage.id }] },
       }),
       attempts: 'bare',
+      mostAttempts: 'bare',
       queuedAt: tells('Written'),
       sentAt: tells('Sent'),
       failedAt: tells('Given up'),

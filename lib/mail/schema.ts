@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Sealed } from '#lib/keyring/model.ts';
 
 /** The outbox. `sentAt` null means queued; `failedAt` set means given up after the last attempt. */
@@ -13,6 +13,8 @@ export const mailMessage = pgTable(
     /** Sealed: what a mail says of its reader is nobody else's. */
     data: jsonb().$type<Sealed<Record<string, unknown>>>().notNull(),
     attempts: integer().notNull().default(0),
+    /** After so many attempts it is given up. */
+    mostAttempts: smallint('most_attempts').notNull().default(8),
     queuedAt: timestamp('queued_at', { withTimezone: true }).notNull().defaultNow(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
     failedAt: timestamp('failed_at', { withTimezone: true }),

@@ -1,13 +1,15 @@
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
+import { campaignImpersonal, campaignPersonalData } from './campaign/personal-data.ts';
 import { dutiesImpersonal } from './duties/personal-data.ts';
 import { findingsImpersonal } from './findings/personal-data.ts';
 import { revisionsImpersonal } from './revisions/personal-data.ts';
 import { runsImpersonal } from './runs/personal-data.ts';
 
 /** Named by the map of personal data (`lib/privacy/map.ts`), which is below: it takes this file and nothing else of this room. */
-export const policyPersonalData: readonly PersonalData[] = [];
+export const policyPersonalData: readonly PersonalData[] = [...campaignPersonalData];
 
 export const policyImpersonal: readonly Impersonal[] = [
+  ...campaignImpersonal,
   ...revisionsImpersonal,
   ...runsImpersonal,
   ...findingsImpersonal,
