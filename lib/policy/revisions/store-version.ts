@@ -1,6 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import { recordEvent } from '#lib/audit/index.ts';
 import type { Tx } from '#lib/db/index.ts';
+import { beginCampaign } from '../campaign/begin-campaign.ts';
 import type { ClauseText, Reason } from '../model.ts';
 import { hashOf, printedText } from './printed.ts';
 import { policyVersion } from './schema.ts';
@@ -31,8 +32,8 @@ export type Publishing = {
 };
 
 /**
- * Stores the next version, with its hash in the audit ledger, and has the pages that print the policy drawn anew. The
- * caller is alone (`alone`). From here on nobody can change it.
+ * Stores the next version, with its hash in the audit ledger, has everybody told of it (but of the first, which comes
+ * with the shop) and the pages that print the policy drawn anew. The caller is alone (`alone`). From here on nobody can change it.
  */
 export async function storeVersion(tx: Tx, publishing: Publishing, now: Date): Promise<StoredVersion> {
   const before = (await newestVersion(tx)) ?? null;
@@ -44,6 +45,7 @@ export async function storeVersion(tx: Tx, publishing: Publishing, now: Date): P
     .values({ ...made, supersedes: before?.number ?? null })
     .returning();
   if (!stored) throw new Error('a version was not stored');
+  if (number > 1) await beginCampaign(tx, stored, now);
   await tx.execute(sql`select pg_notify('page_cache', ${POLICY_TAG})`);
   const detail = { sha256: stored.sha256, material: stored.material, reason: stored.reason };
   const event = { action: 'policy.published', target: `policy:${number}`, outcome: 'done' as const, detail };
