@@ -46,7 +46,6 @@ export const PERSONAL: readonly PersonalData[] = [
   ...keyringPersonalData,
   ...verifyPersonalData,
   ...erasePersonalData,
-  ...policyPersonalData,
   ...revealPersonalData,
   ...policyPersonalData,
   ...auditPersonalData,
