@@ -50,6 +50,7 @@ export default defineConfig({
             'scripts/artwork/**/*.test.ts',
             'scripts/seed/**/*.test.ts',
             'e2e/fixtures/**/*.test.ts',
+            'deploy/**/*.test.ts',
             'proxy.test.ts',
           ],
           exclude: [...exclude, ...SANDBOX],

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { CLOSED_POLICY, REPORTING_ENDPOINTS } from './csp-policy.ts';
 
-const PERMISSIONS = [
+export const PERMISSIONS = [
   'accelerometer=()',
   'browsing-topics=()',
   'camera=()',

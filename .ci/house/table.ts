@@ -89,6 +89,11 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
     may: /^lib\/(?:money\.ts|[\w-]+\/model\.ts)$/,
     says: 'components/ → models and money',
   },
+  {
+    from: /^(?:deploy|e2e)\//,
+    may: /^lib\/policy\/served\/(?:headers|cookies)\.ts$/,
+    says: 'deploy/, e2e/ → what is wanted of headers and cookies',
+  },
   { from: /^drizzle\//, may: /^lib\/(?:[\w-]+\/)+schema\.ts$/, says: 'drizzle/ → schemas' },
   { from: /^\.ci\//, may: /^lib\//, says: '.ci/ → everything, to examine it' },
 ];

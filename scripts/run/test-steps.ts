@@ -6,6 +6,7 @@ import { startTool } from './children.ts';
 import { findChromium } from './chromium.ts';
 import { type Counts, playwrightCounts, single, sum, vitestCounts } from './counts.ts';
 import type { Voice } from './in-turn.ts';
+import { findNginx, findOpenssl } from './nginx.ts';
 import { root } from './root.ts';
 import type { Running } from './running.ts';
 import { TEST_DATA, type TestWorld } from './test-world.ts';
@@ -51,15 +52,17 @@ export const STEPS: Step[] = [
     says: 'the rules of the house',
     part: 'code',
     greppable: true,
-    // It needs a browser as well: the sandbox's frames are tried in one.
-    run: async given => vitest(given, ['house', 'sandbox'], { CHROMIUM: findChromium(root) }),
+    // It needs a browser as well: the sandbox's frames are tried in one. And what stands before the shop.
+    run: async given =>
+      vitest(given, ['house', 'sandbox'], { CHROMIUM: findChromium(root), NGINX: findNginx(), OPENSSL: findOpenssl() }),
   },
   {
     name: 'unit',
     says: 'unit and integration tests',
     part: 'units',
     greppable: true,
-    run: async given => vitest(given, ['unit-and-integration'], { TEST_DATABASE_URL: await given.world.server() }),
+    run: async given =>
+      vitest(given, ['unit-and-integration'], { TEST_DATABASE_URL: await given.world.server(), NGINX: findNginx() }),
   },
   {
     name: 'build',
