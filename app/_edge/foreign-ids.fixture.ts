@@ -121,6 +121,12 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
   'people.invite invitationId': 'drawn by the page for an invitation of its own',
   'people.appoint invitationId': 'drawn by the page for an invitation of its own',
+  ...Object.fromEntries(
+    ['edit-clause', 'describe-draft', 'discard-draft'].map(verb => [
+      `policy.${verb} draftId`,
+      'what the shop may promise next; nothing in it is a customer’s: lib/policy/revisions/publishing.test.ts',
+    ]),
+  ),
 };
 
 /** Makes a browser, a passkey and a copy of Ada's. Returns what each field may name of hers. */

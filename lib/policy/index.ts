@@ -20,6 +20,11 @@ export {
   type Result,
 } from './model.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
+export { beginDraft } from './revisions/begin-draft.ts';
+export { describeDraft } from './revisions/describe-draft.ts';
+export { differenceOf } from './revisions/difference.ts';
+export { discardDraft } from './revisions/discard-draft.ts';
+export { editClause } from './revisions/edit-clause.ts';
 export { ensurePolicy } from './revisions/ensure-policy.ts';
 export { POLICY_TAG } from './revisions/store-version.ts';
 export {

@@ -72,3 +72,16 @@ export type PolicyVersion = {
   /** The number of the version before it; null of the first. */
   supersedes: number | null;
 };
+
+/** A stretch of words that both versions have, or only the one before, or only the one after. */
+export type Piece = { kind: 'same' | 'gone' | 'new'; words: string };
+
+/** What one version says of a clause otherwise than another. Nothing of it is left out: what is the same is there too. */
+export type ClauseDifference = {
+  id: string;
+  kind: 'same' | 'changed' | 'new' | 'gone';
+  /** Its place in the later version; of one that is gone, in the earlier. */
+  number: number;
+  heading: readonly Piece[];
+  paragraphs: readonly (readonly Piece[])[];
+};

@@ -33,13 +33,20 @@ export function OpenRequests({ requests, act }: Props) {
   );
 }
 
+const PAGES: Readonly<Record<string, readonly [page: string, called: string]>> = {
+  payment: ['/admin/payments', 'payment'],
+  account: ['/admin/people', 'person'],
+  ruleset: ['/admin/rules/versions', 'version'],
+  'policy-draft': ['/admin/policy/drafts', 'draft, word for word'],
+};
+
 /** Where what it is about can be looked at. */
 function About({ object }: { object: string }) {
   const [thing = '', id = ''] = object.split(':');
-  const page = { payment: '/admin/payments', account: '/admin/people', ruleset: '/admin/rules/versions' }[thing];
+  const [page, called] = PAGES[thing] ?? [];
   return page ? (
     <Link href={`${page}/${id}` as Route} className="link mt-2 inline-block min-h-6 text-small">
-      Look at the {{ payment: 'payment', account: 'person' }[thing] ?? 'version'}
+      Look at the {called}
     </Link>
   ) : null;
 }
