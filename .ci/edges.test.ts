@@ -11,6 +11,7 @@ const EXEMPT: Exempt = {
     'browsers send reports with types of their own; nothing is trusted, little is kept',
   'app/api/unsubscribe/[token]/route.ts POST':
     'mail programs send no origin and hold no session: the signature of the address is checked instead',
+  'app/.well-known/security.txt/route.ts GET': 'whom to tell about a weakness: the same for everybody',
   'app/api/health/route.ts GET': 'asked by address, by who knows neither name nor session; tells ids of monitors alone',
   'app/api/auth/[...nextauth]/route.ts GET': "next-auth's own reads: its CSRF token, and whether somebody is signed in",
   'app/(staff)/admin/page.tsx default': 'shows nothing: sends on to the first page that its reader may see',

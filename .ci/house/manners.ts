@@ -3,7 +3,7 @@ import type { Source } from './tree.ts';
 const EMPTY_WORDS = /(?:^|[-/])(?:services?|managers?|helpers?|utils?|common|misc)(?:[-/.]|$)/;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 /** What Next gives a meaning: (group), [param], [...rest], _private, @slot. */
-const SEGMENT = /^(?:\([a-z-]+\)|\[{1,2}(?:\.\.\.)?[a-zA-Z]+\]{1,2}|_[a-z-]+(?:\.tsx?)?|\.ci)$/;
+const SEGMENT = /^\.well-known$|^(?:\([a-z-]+\)|\[{1,2}(?:\.\.\.)?[a-zA-Z]+\]{1,2}|_[a-z-]+(?:\.tsx?)?|\.ci)$/;
 
 /** Names say what a thing is, in kebab-case. */
 export const badNames = (sources: Source[]): string[] =>
