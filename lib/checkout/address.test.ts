@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '#lib/access/index.ts';
 import { BadInput } from '#lib/refusal.ts';
 import { COUNTRIES, emailAddress, postalAddress } from './address.ts';
-import { holdsCardNumber } from './card-like.ts';
 import { postcodeIn } from './postcodes.ts';
 
 const ada = {
@@ -117,19 +116,5 @@ describe('an e-mail address', () => {
     text => {
       expect(() => parse(emailAddress, text)).toThrow(BadInput);
     },
-  );
-});
-
-describe('what looks like a card number', () => {
-  test.each([
-    '4242424242424242',
-    '5555-5555-5555-4444',
-    '3782 822463 10005',
-    'my card: 6205500000000000004.',
-    '4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2',
-  ])('is seen in %j', text => expect(holdsCardNumber(text)).toBe(true));
-  test.each(['4242 4242 4242', '+31 20 556 7100', 'Prinsengracht 263', '1016 GV', '9999999999999995', ''])(
-    'is not seen in %j',
-    text => expect(holdsCardNumber(text)).toBe(false),
   );
 });

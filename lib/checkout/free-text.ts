@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsCardNumber } from './card-like.ts';
+import { CARD_NUMBER_WORDS, holdsCardNumber } from '#lib/card-number.ts';
 
 // Control and format characters, line separators, unpaired surrogates: nothing that can be seen on a parcel.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -12,10 +12,7 @@ export const freeText = (label: string, most: number) =>
     .min(1, `${label} is missing.`)
     .max(most, `${label} is too long: ${most} characters at most.`)
     .refine(text => !INVISIBLE.test(text), `${label} has characters that cannot be printed.`)
-    .refine(
-      text => !holdsCardNumber(text),
-      'This looks like a card number. Please keep it for the payment field: it goes straight to Stripe.',
-    );
+    .refine(text => !holdsCardNumber(text), CARD_NUMBER_WORDS);
 
 /** The same where it may be left out: empty becomes null. */
 export const optionalText = (label: string, most: number) =>
