@@ -1,9 +1,10 @@
 /**
- * The log: one JSON line per event, for machines. Personal data and secrets do not belong here; the paths
- * below are a net under that rule, not the rule.
+ * The log: one JSON line per event, for machines. Personal data, secrets and card numbers do not belong here; the paths
+ * below, and what takes the digits out of a number, are a net under that rule, not the rule.
  */
 import 'server-only';
 import { type Logger, pino } from 'pino';
+import { withoutCardNumbers } from '#lib/card-number.ts';
 import { config } from '#lib/config/index.ts';
 
 const REDACTED = ['password', 'token', 'secret', 'clientSecret', 'client_secret', 'email', 'authorization', 'cookie'];
@@ -15,6 +16,7 @@ export function log(part: string): Logger {
   root ??= pino({
     level: config().logLevel,
     base: { pid: process.pid },
+    hooks: { streamWrite: withoutCardNumbers },
     redact: { paths: REDACTED.flatMap(key => [key, `*.${key}`]), censor: '[removed]' },
   });
   return root.child({ part });

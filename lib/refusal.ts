@@ -20,7 +20,7 @@ export class Refusal extends Error {
 
 /** What was entered cannot be used; `fields` says where and why. */
 export class BadInput extends Refusal {
-  constructor(fields: Record<string, string>, message = 'Please check the marked fields.') {
-    super('bad_input', message, 422, fields);
+  constructor(fields: Record<string, string>, message = 'Please check the marked fields.', code = 'bad_input') {
+    super(code, message, 422, fields);
   }
 }

@@ -12,6 +12,7 @@ export const SHOP = new URL('http://shop.test');
 /** A front on a free port before pages of the test's own, and what it logged as errors. */
 export async function openFront(pages: Pages, { bodyLimit = 1_000, trustProxy = false, shopUrl = SHOP } = {}) {
   const errors: string[] = [];
+  const logged: string[] = [];
   const memories = { documents: new PageMemory(1_000_000), files: new PageMemory(1_000_000) };
   const drain = new Drain();
   const server: Server = createFront({
@@ -19,12 +20,12 @@ export async function openFront(pages: Pages, { bodyLimit = 1_000, trustProxy = 
     memories,
     drain,
     handle: async (incoming, response) => pages(incoming, response),
-    log: { info: () => {}, error: (_facts, message) => errors.push(message) },
+    log: { info: facts => logged.push(JSON.stringify(facts)), error: (_facts, message) => errors.push(message) },
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, options: RequestOptions = {}, body?: string) => asked(port, path, options, body);
-  return { ask, errors, memories, drain, server, port, close: () => drain.end(server, 100) };
+  return { ask, errors, logged, memories, drain, server, port, close: () => drain.end(server, 100) };
 }
 
 function asked(port: number, path: string, options: RequestOptions, body?: string): Promise<Answer> {

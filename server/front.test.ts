@@ -62,6 +62,23 @@ describe('A request is refused', () => {
     expect((await front.ask('/account', { headers: { host: '127.0.0.1:1', rsc: '1' } })).status).toBe(421);
   });
 
+  test('when a card number stands in its address: a person is led to where they read why, and no log has it', async () => {
+    front = await echo();
+    for (const path of ['/prints?q=4242+4242-4242%204242', '/order/4242424242424242', '/?a=%EF%BC%94242424242424242']) {
+      const led = await front.ask(path);
+      expect([led.status, led.headers.location]).toEqual([303, '/card-number']);
+    }
+    expect((await front.ask('/api/prints?q=4242424242424242')).status).toBe(422);
+    expect((await front.ask('/prints?q=4242424242424242', { headers: { rsc: '1' } })).status).toBe(422);
+    expect((await front.ask('/account?q=4242424242424242', { method: 'POST' })).status).toBe(422);
+    for (const path of ['/prints?q=4242&page=424242424242', '/_next/static/4242424242424242.js', '/prints?q=%'])
+      expect((await front.ask(path)).status).toBe(200);
+    expect(front.logged.length).toBe(9);
+    expect(front.logged.filter(line => line.includes('4242424242424242'))).toEqual([
+      expect.stringContaining('/_next/static/'),
+    ]);
+  });
+
   test('when its body is too large, said or unsaid', async () => {
     front = await openFront((request, response) => {
       request.on('data', () => {});

@@ -32,9 +32,10 @@ function serve(request: IncomingMessage, response: ServerResponse, front: Front)
   const id = randomUUID();
   const started = performance.now();
   const { method, url = '' } = request;
-  const facts = () => ({ id, method, path: loggable(url), status: response.statusCode });
-  response.on('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
   const refused = refusalOf(request, rules);
+  const path = refused?.reason === 'card number' ? '…' : loggable(url);
+  const facts = () => ({ id, method, path, status: response.statusCode });
+  response.on('finish', () => log.info({ ...facts(), ms: Math.round(performance.now() - started) }, 'answered'));
   const also = ['x-request-id', id, ...(front.drain.draining ? ['connection', 'close'] : [])];
   // What was kept has all its headers already: it leaves without passing through anything below.
   if (!refused && replay(request, response, front.memories, also)) return;

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { holdsCardNumber } from '#lib/card-number.ts';
 
 /** Why a request is refused before Next sees it. */
-export type Refused = { status: 308 | 400 | 405 | 413 | 421; reason: string; location?: string };
+export type Refused = { status: 303 | 308 | 400 | 405 | 413 | 421 | 422; reason: string; location?: string };
 
 export type InboundRules = {
   /** The only host that this shop answers for. */
@@ -37,12 +38,38 @@ export function refusalOf(request: IncomingMessage, rules: InboundRules): Refuse
   // Absolute-form targets (CVE-2026-44578) and `//host` paths name a host that is not ours.
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return { status: 400, reason: 'target' };
   if (Number(headers['content-length'] ?? 0) > rules.bodyLimit) return { status: 413, reason: 'body' };
+  if (url.length >= 13 && !url.startsWith(BUILT) && holdsCardNumber(asTyped(url))) return cardNumber(request);
   if (headers.host === rules.shopUrl.host || url === HEALTH) return;
   // After an action Next asks itself for the page that it redirects to, by the address of this process. Sent on to the
   // shop's name, that request would lose its cookies and come back as a stranger's page; refused, the browser asks.
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return { status: 421, reason: 'host' };
   return { status: 308, reason: 'host', location: new URL(url, rules.shopUrl).href };
 }
+
+/** Files of the build: their names are hashes, and nobody typed them. */
+const BUILT = '/_next/static/';
+
+/** Where a person reads why an address with a card number in it was not opened. */
+const CARD_NUMBER_PAGE = '/card-number';
+
+/** A search, mostly. A person is led to a page that says why, away from an address that their browser would keep. */
+function cardNumber({ method, url = '', headers }: IncomingMessage): Refused {
+  const opens = (method === 'GET' || method === 'HEAD') && !url.startsWith('/api/') && !headers.rsc;
+  return { status: opens ? 303 : 422, reason: 'card number', ...(opens ? { location: CARD_NUMBER_PAGE } : {}) };
+}
+
+/** A target as it was typed: each escape is read by itself, so that a stray percent sign hides nothing. */
+const asTyped = (url: string): string =>
+  url
+    .replace(/[?&/]/g, '\0\0\0\0')
+    .replaceAll('+', ' ')
+    .replace(/(?:%[\da-f]{2})+/gi, escapes => {
+      try {
+        return decodeURIComponent(escapes);
+      } catch {
+        return escapes;
+      }
+    });
 
 /** Replaces what a client may claim about itself by what the front knows. `id` names the request in logs. */
 export function makeHonest(request: IncomingMessage, rules: InboundRules, id: string): void {

@@ -4,6 +4,7 @@
  */
 import next from 'next';
 import { pino } from 'pino';
+import { withoutCardNumbers } from '#lib/card-number.ts';
 import { config } from '#lib/config/index.ts';
 import { noteStart, noteStop, requireLeastPrivilege, sqlClient } from '#lib/db/index.ts';
 import { requireMasterKeys } from '#lib/keyring/index.ts';
@@ -19,7 +20,7 @@ const { shopUrl, logLevel } = config();
 // One line per answer: written half a second late and in one piece, because a write per request costs as much as the
 // rest of a repeated page. What faults have to say goes through lib/log, at once.
 const log = pino(
-  { name: 'web', level: logLevel },
+  { name: 'web', level: logLevel, hooks: { streamWrite: withoutCardNumbers } },
   pino.destination({ sync: false, minLength: 8192, periodicFlush: 500 }),
 );
 const port = Number(PORT);

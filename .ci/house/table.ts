@@ -75,7 +75,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = Object.assign({}, .
 export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
   {
     from: /^(?:app|proxy\.ts|instrumentation\.ts)/,
-    may: /^lib\/(?:(?:clock|id|money|refusal|log)\.ts|[\w-]+\/(?:index|model)\.ts)$/,
+    may: /^lib\/(?:(?:clock|id|money|refusal|log|card-number)\.ts|[\w-]+\/(?:index|model)\.ts)$/,
     says: 'app/ → faces and models',
   },
   {
@@ -83,7 +83,11 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
     may: /^lib\/(?:(?:clock|id|money|refusal|log)\.ts|[\w-]+\/(?:index|model|jobs)\.ts|[\w-]+\/mails\.tsx)$/,
     says: 'scripts/ → faces, models and the shells jobs and mails',
   },
-  { from: /^server\//, may: /^lib\/(?:config|db|keyring)\/index\.ts$/, says: 'server/ → config, db, keyring' },
+  {
+    from: /^server\//,
+    may: /^lib\/(?:card-number\.ts|(?:config|db|keyring)\/index\.ts)$/,
+    says: 'server/ → config, db, keyring, card-number',
+  },
   {
     from: /^components\//,
     may: /^lib\/(?:money\.ts|[\w-]+\/model\.ts)$/,

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import type { Actor, Operation, WantedProof } from '#lib/access/index.ts';
+import { type Actor, type Operation, refuseCardNumbers, type WantedProof } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { actorOf } from './actor.ts';
@@ -58,7 +58,9 @@ export async function attempt(
 ): Promise<FormState> {
   try {
     const now = clock.now();
-    const message = await work({ actor: await requireOurForm(now, who), now });
+    const actor = await requireOurForm(now, who);
+    refuseCardNumbers(entered);
+    const message = await work({ actor, now });
     return { done: true, message, fields: {}, entered: {} };
   } catch (error) {
     // A redirect is thrown too.

@@ -1,3 +1,4 @@
+import { refuseCardNumbers } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { actorOf } from './actor.ts';
@@ -39,5 +40,6 @@ async function handled(request: Request, handler: (sent: Sent) => Promise<string
   await countChange(ip, now);
   const text = await request.text();
   const fields = text.length > LARGEST_FORM ? {} : Object.fromEntries(new URLSearchParams(text));
+  refuseCardNumbers(fields);
   return handler({ fields, now, ip, actor: await actorOf(now) });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
-import { type Actor, TooManyRequests } from '#lib/access/index.ts';
+import { type Actor, refuseCardNumbers, TooManyRequests } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
@@ -30,8 +30,8 @@ type Options = { limited?: 'here' | 'itself'; who?: Who };
 
 /**
  * Wraps a route handler, the one edge of every route. A changing request must come from our own pages, as JSON, of a
- * bearable size, and not too often; then the actor is found and the handler asked. It turns a Refusal into its status
- * and sentence, and a fault into an id. What the handler returns is sent as JSON, unless it is a Response already.
+ * bearable size, and not too often, and nobody's may hold a card number; then the actor is found and the handler asked.
+ * It turns a Refusal into its status and sentence, and a fault into an id. What the handler returns is sent as JSON, unless it is a Response already.
  */
 export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 'here', who = actorOf }: Options = {}) {
   return async (request: Request, segment: Segment): Promise<Response> => {
@@ -41,10 +41,13 @@ export function answer(handler: (asked: Asked) => Promise<unknown>, { limited = 
       const now = clock.now();
       const ip = clientAddress(request.headers);
       if (!reads && limited === 'here') await countChange(ip, now);
+      const params = (await segment.params) as Record<string, string>;
+      const body = reads ? undefined : await readJson(request);
+      for (const sent of [params, queryOf(request), body]) refuseCardNumbers(sent);
       const asked: Asked = {
         request,
-        body: reads ? undefined : await readJson(request),
-        params: (await segment.params) as Record<string, string>,
+        body,
+        params,
         actor: await who(now),
         now,
         ip,
@@ -67,6 +70,8 @@ export function onlyOurs<S extends Segment>(
     try {
       requireOurs(request.headers, takes);
       await countChange(clientAddress(request.headers), clock.now());
+      refuseCardNumbers(queryOf(request));
+      if (takes === 'form') refuseCardNumbers(Object.fromEntries(new URLSearchParams(await request.clone().text())));
     } catch (error) {
       return answerError(error, new URL(request.url).pathname);
     }
@@ -93,6 +98,8 @@ export function reportFault(error: unknown, where: string): string {
   log('edge').error({ err: error, fault: id, where }, 'fault');
   return id;
 }
+
+const queryOf = (request: Request): Record<string, string> => Object.fromEntries(new URL(request.url).searchParams);
 
 async function readJson(request: Request): Promise<unknown> {
   const declared = Number(request.headers.get('content-length') ?? 0);

@@ -31,6 +31,7 @@ export {
 } from './approvals/refusals.ts';
 export { refuse } from './approvals/refuse.ts';
 export { withdraw, withdrawRequestsOf } from './approvals/withdraw.ts';
+export { CardNumberRefused, refuseCardNumbers } from './card-number-refused.ts';
 export { conflictOf, isPaymentRole, PAYMENT_ROLES, permissionsOf, ROLE_WORDS } from './duties.ts';
 export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
 export {

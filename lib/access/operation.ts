@@ -5,6 +5,7 @@ import { BadInput } from '#lib/refusal.ts';
 import { type Actor, isSystem, lackOf } from './actor.ts';
 import { askSecondPerson } from './approvals/ask-second-person.ts';
 import { defer } from './approvals/deferred.ts';
+import { refuseCardNumbers } from './card-number-refused.ts';
 import { PERMISSIONS, type Permission } from './model.ts';
 import { NotAllowed } from './not-allowed.ts';
 import { recordRefusal } from './record.ts';
@@ -26,6 +27,8 @@ export type Operation<I, O> = {
   readonly fresh: boolean;
   /** Whether it may need a second person. */
   readonly fourEyes: boolean;
+  /** What it takes, for whoever walks every field of it. */
+  readonly input: z.ZodType;
 };
 
 const registry = new Map<string, Operation<never, unknown>>();
@@ -34,8 +37,8 @@ const registry = new Map<string, Operation<never, unknown>>();
 export const operations = (): ReadonlyMap<string, Operation<never, unknown>> => registry;
 
 /**
- * One thing a person may do. Refuses without the permission, parses the input (unknown keys are refused by a
- * strict zod object), runs in one transaction, and records the audit event in it. A refusal of access is on record as well. `after` runs once that is
+ * One thing a person may do. Refuses without the permission, refuses a card number anywhere in the input, parses it
+ * (unknown keys are refused by a strict zod object), runs in one transaction, and records the audit event in it. A refusal of access is on record as well. `after` runs once that is
  * committed and may reach the network; only paying needs it, because a person waits.
  */
 export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
@@ -126,6 +129,7 @@ export function operation<S extends z.ZodType, C, O = C, P = undefined>(spec: {
     may: spec.may,
     fresh: spec.fresh !== undefined,
     fourEyes: spec.secondPerson !== undefined,
+    input: spec.input,
   });
   registry.set(spec.name, declared);
   return declared;
@@ -144,8 +148,9 @@ class Rehearsed extends Error {
 
 const alone = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(db() as unknown as Tx);
 
-/** Parses `raw`, turning zod's issues into one sentence per field. */
+/** Parses `raw`, turning zod's issues into one sentence per field. A card number is refused before anything is read. */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  refuseCardNumbers(raw);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};

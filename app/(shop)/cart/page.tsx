@@ -30,6 +30,7 @@ export default async function Cart({ searchParams }: Props) {
 
 /** What a form without script could not do, by the code of the refusal. */
 const PROBLEMS: Record<string, string> = {
+  card_number: 'That looked like a card number. We never want to have one, and have kept nothing of it.',
   not_enough_left: 'There are not as many left of that print. Your cart is as it was.',
   not_for_sale: 'That print is not made in that size and frame. Choose another on its page.',
   too_many_requests: 'That was a lot at once. Please wait a moment and try again.',
