@@ -32,6 +32,7 @@ export {
 export { refuse } from './approvals/refuse.ts';
 export { withdraw, withdrawRequestsOf } from './approvals/withdraw.ts';
 export { CardNumberRefused, refuseCardNumbers } from './card-number-refused.ts';
+export { everythingAsksForPermission, secondPersonIsAnother } from './controls.ts';
 export { conflictOf, isPaymentRole, PAYMENT_ROLES, permissionsOf, ROLE_WORDS } from './duties.ts';
 export { type Limit, limit, limitAll, TooManyRequests } from './limit.ts';
 export {

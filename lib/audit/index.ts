@@ -17,6 +17,7 @@ import 'server-only';
 export { chainState } from './chain-state.ts';
 export { isSigned, keyIdOf, publicKey, signText } from './checkpoints/key.ts';
 export { signCheckpoint } from './checkpoints/sign-checkpoint.ts';
+export { clocksAgree, ledgerSigned, ledgerWhole } from './controls.ts';
 export { exportsOf, giveExport } from './exports/permits.ts';
 export { type Format, writeExport } from './exports/write-export.ts';
 export { knownActions, listEvents, viewEvent } from './ledger/list-events.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { HOUR, later, MINUTE } from '#lib/clock.ts';
+import { clock, HOUR, later, MINUTE } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
 import { lastVerdict } from './verification/view-run.ts';
 
@@ -76,14 +76,14 @@ export const auditMonitors = [
 ];
 
 /** How far this process's clock is from that of Postgres, in seconds, by the best of three questions. */
-async function skewSeconds(): Promise<number> {
+export async function skewSeconds(): Promise<number> {
   let best = { took: Number.POSITIVE_INFINITY, apart: 0 };
   for (let asked = 0; asked < 3; asked++) {
-    const before = Date.now();
+    const before = clock.now().getTime();
     const [row] = await db().execute<{ ms: number }>(
       sql`select extract(epoch from clock_timestamp())::float8 * 1000 as ms`,
     );
-    const after = Date.now();
+    const after = clock.now().getTime();
     const apart = Math.abs((row?.ms ?? 0) - (before + after) / 2);
     if (after - before < best.took) best = { took: after - before, apart };
   }

@@ -6,7 +6,9 @@
 import 'server-only';
 
 export { closeDatabase, type Database, db, type Reader, sqlClient } from './client.ts';
+export { encryptedToPostgres, ownRecordsKept, storeHasLeastPrivilege } from './controls.ts';
 export { exclusively } from './exclusively.ts';
+export { missingGuards } from './guards.ts';
 export { requireLeastPrivilege, TooMuchPrivilege } from './least-privilege.ts';
 export { noteStart, noteStop } from './note-process.ts';
 export { outside, RemoteCallInTransaction } from './outside.ts';

@@ -17,7 +17,8 @@ export async function requireLeastPrivilege(): Promise<string | null> {
   return says;
 }
 
-async function tooMuch(): Promise<string[]> {
+/** What the role of this process may do beyond what the store needs, in words; nothing when all is well. */
+export async function tooMuch(): Promise<string[]> {
   const [may] = await sqlClient()<{ mighty: boolean; owns: boolean; alters: boolean; edits: boolean }[]>`
     select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication as mighty,
       exists (select from pg_class where relkind in ('r', 'p') and pg_has_role(relowner, 'member')

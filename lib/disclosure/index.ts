@@ -10,6 +10,7 @@
  */
 import 'server-only';
 
+export { everythingThatLeftHasGround, paymentDataStays } from './controls.ts';
 export { listDisclosures } from './list-disclosures.ts';
 export { type Category, type DisclosureView, GROUNDS, type Ground, RECIPIENTS, type Recipient } from './model.ts';
 export { passOn } from './pass-on.ts';

@@ -8,6 +8,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { db, statement, type Tx } from '#lib/db/index.ts';
 
+export { nothingGivenUp, schedulesRun } from './controls.ts';
+
 export type Job = {
   /** `domain.verb`, for example `payments.sync`. */
   name: string;

@@ -6,6 +6,7 @@
  */
 import 'server-only';
 
+export { encryptedToMailServer, mailsLeave } from './controls.ts';
 export type { MailFooter } from './footer.ts';
 export { forgetMailsAbout, isMailAbout } from './mails-about.ts';
 export { mailsSent, type SentMail } from './mails-sent.ts';

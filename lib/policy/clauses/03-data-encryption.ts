@@ -1,3 +1,6 @@
+import { encryptedToPostgres } from '#lib/db/index.ts';
+import { masterKeyYoung } from '#lib/keyring/index.ts';
+import { encryptedToMailServer } from '#lib/mail/index.ts';
 import { clause } from '../model.ts';
 
 export const dataEncryption = clause({
@@ -11,6 +14,6 @@ export const dataEncryption = clause({
     'Wherever text can be typed in this shop, a card number is refused before anything is kept, with a sentence that says where it belongs.',
     'Every day we search all that we store, our logs, and the mails that wait to be sent for anything that looks like a card number, and we look at what a browser is really served.',
   ],
-  controls: [],
+  controls: [encryptedToPostgres, encryptedToMailServer, masterKeyYoung],
   duties: [],
 });

@@ -1,3 +1,5 @@
+import { everythingAsksForPermission, secondPersonIsAnother } from '#lib/access/index.ts';
+import { storeHasLeastPrivilege } from '#lib/db/index.ts';
 import { clause } from '../model.ts';
 
 export const accessControl = clause({
@@ -11,6 +13,6 @@ export const accessControl = clause({
     'Nobody of us may do anything that was not granted to them by name. Payment data opens to a passkey only, to people whose training is current and who have acknowledged this policy; the moment one of these lapses, so does the access.',
     'What weighs much, such as a large refund, is done by two people. Twice a year every access is looked at and confirmed, or it ends.',
   ],
-  controls: [],
+  controls: [everythingAsksForPermission, secondPersonIsAnother, storeHasLeastPrivilege],
   duties: [],
 });

@@ -1,3 +1,4 @@
+import { mailsLeave } from '#lib/mail/index.ts';
 import { clause } from '../model.ts';
 
 export const monitoring = clause({
@@ -11,6 +12,6 @@ export const monitoring = clause({
     'Every payment passes rules at the press of the button, before the card is asked, and before money is taken. Without their verdict the database itself refuses to let money be taken or a parcel leave.',
     'The mail that tells you leaves with the decision to wait. A payment that nobody has decided on is given back before its authorization lapses.',
   ],
-  controls: [],
+  controls: [mailsLeave],
   duties: [],
 });

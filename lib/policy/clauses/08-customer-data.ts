@@ -1,3 +1,5 @@
+import { everythingThatLeftHasGround, paymentDataStays } from '#lib/disclosure/index.ts';
+import { destroyedKeysStayDestroyed } from '#lib/keyring/index.ts';
 import { clause } from '../model.ts';
 
 export const customerData = clause({
@@ -11,6 +13,6 @@ export const customerData = clause({
     'Nothing leaves this shop without a record that says to whom, what for and on what ground, and you can read the records about you. What rests on your consent stops when you take it back.',
     'You see, take, correct and delete your data yourself, with an account or by the e-mail of your orders, without having to ask anybody.',
   ],
-  controls: [],
+  controls: [paymentDataStays, everythingThatLeftHasGround, destroyedKeysStayDestroyed],
   duties: [],
 });
