@@ -122,7 +122,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'people.invite invitationId': 'drawn by the page for an invitation of its own',
   'people.appoint invitationId': 'drawn by the page for an invitation of its own',
   ...Object.fromEntries(
-    ['edit-clause', 'describe-draft', 'discard-draft'].map(verb => [
+    ['edit-clause', 'describe-draft', 'discard-draft', 'publish'].map(verb => [
       `policy.${verb} draftId`,
       'what the shop may promise next; nothing in it is a customer’s: lib/policy/revisions/publishing.test.ts',
     ]),

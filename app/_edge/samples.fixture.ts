@@ -58,5 +58,6 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     categories: ['you'],
     because,
   },
+  'policy.publish': { draftId: NOTHING, edits: 1 },
   'privacy.open-export': { exportId: NOTHING },
 };

@@ -26,6 +26,7 @@ export { differenceOf } from './revisions/difference.ts';
 export { discardDraft } from './revisions/discard-draft.ts';
 export { editClause } from './revisions/edit-clause.ts';
 export { ensurePolicy } from './revisions/ensure-policy.ts';
+export { publishPolicy } from './revisions/publish-policy.ts';
 export { POLICY_TAG } from './revisions/store-version.ts';
 export {
   newestPolicy,

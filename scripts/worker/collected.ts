@@ -10,6 +10,7 @@ import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
+import { policyJobs } from '#lib/policy/jobs.ts';
 import { privacyJobs } from '#lib/privacy/jobs.ts';
 import { keepFooter, privacyMails } from '#lib/privacy/mails.tsx';
 import { riskJobs } from '#lib/risk/jobs.ts';
@@ -24,6 +25,7 @@ export const allJobs: readonly Job[] = [
   ...mailJobs(allMails, keepFooter),
   ...ordersJobs,
   ...paymentsJobs,
+  ...policyJobs,
   ...privacyJobs,
   ...riskJobs,
 ];
