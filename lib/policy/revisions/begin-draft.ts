@@ -19,7 +19,6 @@ export const beginDraft = operation({
   name: 'policy.begin-draft',
   may: 'policy.publish',
   input: z.strictObject({ from: z.enum(['published', 'build']), reason: z.enum(reasons) }),
-  target: (_input, draftId) => `policy-draft:${draftId}`,
   async run({ tx, actor, now }, { from, reason }): Promise<string> {
     await ensurePolicy(tx, now);
     await alone(tx);
@@ -33,6 +32,7 @@ export const beginDraft = operation({
     await tx.insert(policyDraft).values({ ...begun, createdAt: now, changedAt: now });
     return id;
   },
+  target: (_input, draftId) => `policy-draft:${draftId}`,
 });
 
 /**
