@@ -4,18 +4,28 @@ import { request as plainly } from 'node:http';
 import { request as securely } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localCertificate } from '../scripts/run/local-certificate.ts';
 import { freePort } from '../scripts/run/ports.ts';
 import { startTlsFront } from '../scripts/run/tls-front.ts';
 import { openFront } from '../server/front.fixture.ts';
 
 export type Said = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
-/** nginx as it is shipped, before a front of the shop with pages of the test's own. `changed` weakens what nginx reads. */
+type Given = {
+  /** Alters what nginx reads, after it was written. */
+  changed?: (folder: string) => void;
+  /** How long its certificate is good. */
+  days?: number;
+  https?: number;
+  http?: number;
+};
+
+/** nginx as it is shipped, before a front of the shop with pages of the test's own. */
 export async function openTlsFront(
   pages: (request: IncomingMessage, response: ServerResponse) => void,
-  changed?: (folder: string) => void,
+  { changed, days, ...places }: Given = {},
 ) {
-  const [https, http] = [await freePort(), await freePort()];
+  const [https, http] = [places.https ?? (await freePort()), places.http ?? (await freePort())];
   const shopUrl = new URL(`https://localhost:${https}`);
   const shop = await openFront(pages, { shopUrl, trustProxy: true, bodyLimit: 1_000_000 });
   const folder = mkdtempSync(join(tmpdir(), 'counterproof-nginx-'));
@@ -25,6 +35,7 @@ export async function openTlsFront(
     https: `127.0.0.1:${https}`,
     http: `127.0.0.1:${http}`,
     folder,
+    certificate: localCertificate(join(folder, 'certificate'), shopUrl.hostname, days),
     ...(changed ? { changed } : {}),
   });
   const ca = readFileSync(front.authority);

@@ -28,7 +28,7 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ url: request.url, ...request.headers }));
   });
-  weak = await openTlsFront((_request, response) => void response.end('hello'), weakened);
+  weak = await openTlsFront((_request, response) => void response.end('hello'), { changed: weakened });
 });
 afterAll(() => Promise.all([front.close(), weak.close()]));
 

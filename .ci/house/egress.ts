@@ -7,6 +7,9 @@ const DOORS: Record<string, RegExp> = {
   'lib/disclosure/pass-on.ts': /\boutside\b/,
   'lib/payments/stripe.ts': /\boutside\b|\bnew Stripe\b|createNodeHttpClient/,
   'lib/mail/deliver.ts': /\bcreateTransport\b/,
+  // The shop looks at itself as people reach it: at its own address alone, by `lookAt`.
+  'lib/policy/served/ask.ts': /node:https?'/,
+  'lib/policy/served/tls.ts': /node:tls'/,
 };
 
 /** Whatever can open a connection to somewhere: what is imported for it, and what needs no import. */

@@ -5,8 +5,10 @@
  */
 import 'server-only';
 import { announceShopUrl, environment } from './environment.ts';
+import { type LookAt, lookAt as placeToLookAt } from './look-at.ts';
 import { type Config, readConfig } from './read-config.ts';
 
+export type { LookAt } from './look-at.ts';
 export type { Config } from './read-config.ts';
 export { readConfig, UnsafeConfiguration } from './read-config.ts';
 
@@ -26,3 +28,6 @@ export function config(): Config {
   }
   return current;
 }
+
+/** Where the shop looks at itself as people reach it. */
+export const lookAt = (): LookAt => placeToLookAt(config().shopUrl);

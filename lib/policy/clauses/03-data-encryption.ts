@@ -2,6 +2,7 @@ import { encryptedToPostgres } from '#lib/db/index.ts';
 import { masterKeyYoung } from '#lib/keyring/index.ts';
 import { encryptedToMailServer } from '#lib/mail/index.ts';
 import { clause } from '../model.ts';
+import { certificateLasts, headersAsServed, tlsAsServed } from '../served/controls.ts';
 
 export const dataEncryption = clause({
   id: 'data-encryption',
@@ -14,6 +15,13 @@ export const dataEncryption = clause({
     'Wherever text can be typed in this shop, a card number is refused before anything is kept, with a sentence that says where it belongs.',
     'Every day we search all that we store, our logs, and the mails that wait to be sent for anything that looks like a card number, and we look at what a browser is really served.',
   ],
-  controls: [encryptedToPostgres, encryptedToMailServer, masterKeyYoung],
+  controls: [
+    tlsAsServed,
+    certificateLasts,
+    headersAsServed,
+    encryptedToPostgres,
+    encryptedToMailServer,
+    masterKeyYoung,
+  ],
   duties: [],
 });

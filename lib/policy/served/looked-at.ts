@@ -1,0 +1,20 @@
+/** What is asked for to see how the shop is served: a page of each kind, files, refusals, and what is not there. */
+export const LOOKED_AT: readonly { path: string; method?: string }[] = [
+  { path: '/' },
+  { path: '/policy' },
+  { path: '/prints?q=north' },
+  { path: '/cart' },
+  { path: '/checkout' },
+  { path: '/sign-in' },
+  { path: '/admin' },
+  { path: '/order/not-a-token' },
+  { path: '/nothing/here' },
+  { path: '/robots.txt' },
+  { path: '/icon.svg' },
+  { path: '/_next/static/none.js' },
+  { path: '/api/cart' },
+  { path: '/api/nothing' },
+  { path: '/api/auth/csrf' },
+  { path: '/api/cart', method: 'DELETE' },
+  { path: '/', method: 'TRACE' },
+];
