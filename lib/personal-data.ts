@@ -36,7 +36,8 @@ export type Key =
   | 'mail'
   | 'quote'
   | 'link'
-  | 'limit';
+  | 'limit'
+  | 'ticket';
 
 /** In which drawer it is shown to its person. */
 export const CATEGORIES = {
@@ -47,6 +48,7 @@ export const CATEGORIES = {
   devices: 'Your browsers and where they were',
   safety: 'How we keep fraud out',
   mails: 'What we wrote to you',
+  questions: 'What you asked us',
   shared: 'Who got something of it',
   work: 'Your work here',
 } as const;

@@ -8,5 +8,6 @@ import '#lib/identity/index.ts';
 import '#lib/payments/index.ts';
 import '#lib/policy/index.ts';
 import '#lib/privacy/index.ts';
+import '#lib/support/index.ts';
 
 export { operations } from '#lib/access/index.ts';

@@ -41,6 +41,8 @@ const anyStaff = { roles: ['staff'], level: 2, passkey: false, trained: false } 
 
 export const PERMISSIONS = {
   'account.enter': everyone,
+  /** To ask the support something, and to go on with one’s own question. */
+  'support.ask': everyone,
   'cart.edit': everyone,
   'checkout.quote': everyone,
   'checkout.place': everyone,

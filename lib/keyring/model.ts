@@ -1,5 +1,5 @@
 /** What a key can belong to: whose data it seals, or what of theirs is erased by itself. */
-export type KeyOwner = 'account' | 'order' | 'quote' | 'mail' | 'link' | 'invitation' | 'evidence' | 'request';
+export type KeyOwner = 'account' | 'order' | 'quote' | 'mail' | 'link' | 'invitation' | 'evidence' | 'request' | 'ticket';
 
 declare const holds: unique symbol;
 /**

@@ -18,6 +18,7 @@ export const keyringPersonalData: readonly PersonalData[] = [
       { by: 'link', in: personKey.id },
       { by: 'request', in: personKey.id },
       { by: 'evidence', in: personKey.id },
+      { by: 'ticket', in: personKey.id },
     ],
     forgotten: 'blanked',
     columns: {

@@ -103,6 +103,8 @@ export { RunUnderWay, reconcile, startReconciliation } from './reconciliation/st
 export { releaseHold } from './release-hold.ts';
 export { countDays } from './reports/count-days.ts';
 export type { PaymentDay } from './reports/model.ts';
+export { type OnStatement, paymentOnStatement } from './reported/payment-on-statement.ts';
+export { type Reported, reportNotMine } from './reported/report-not-mine.ts';
 export { paymentDays } from './reports/payment-days.ts';
 export { askAtPress, type Presser } from './request/ask-at-press.ts';
 export { checkSetup } from './setup/check-setup.ts';

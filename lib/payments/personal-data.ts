@@ -4,6 +4,7 @@ import { circuitBreaker, knownSecret, stripeIncident } from './circuit/schema.ts
 import { customersPersonalData } from './customers/personal-data.ts';
 import { paying } from './paying.ts';
 import { reconciliationDifference, reconciliationRun } from './reconciliation/schema.ts';
+import { reportedPersonalData } from './reported/personal-data.ts';
 import { paymentDay } from './reports/schema.ts';
 import { payment, paymentAttempt, paymentDecision, paymentTransition, stripeEvent } from './schema.ts';
 import { paymentVerification } from './verification/schema.ts';
@@ -179,6 +180,7 @@ export const paymentsPersonalData: readonly PersonalData[] = [
     },
   }),
   ...aftermathPersonalData,
+  ...reportedPersonalData,
 ];
 
 export const paymentsImpersonal: readonly Impersonal[] = [

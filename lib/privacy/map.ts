@@ -13,6 +13,7 @@ import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { policyImpersonal, policyPersonalData } from '#lib/policy/personal-data.ts';
 import { riskImpersonal, riskPersonalData } from '#lib/risk/index.ts';
+import { supportPersonalData } from '#lib/support/index.ts';
 import { breachesImpersonal } from './breaches/personal-data.ts';
 import { demandsPersonalData } from './demands/personal-data.ts';
 import { eraseImpersonal, erasePersonalData } from './erase/personal-data.ts';
@@ -36,6 +37,7 @@ export const PERSONAL: readonly PersonalData[] = [
   // What somebody objected to leads to whom nothing is learned from.
   ...limitsPersonalData,
   ...riskPersonalData,
+  ...supportPersonalData,
   ...mailPersonalData,
   ...disclosurePersonalData,
   ...guestsPersonalData,

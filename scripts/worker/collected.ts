@@ -14,8 +14,10 @@ import { policyJobs } from '#lib/policy/jobs.ts';
 import { privacyJobs } from '#lib/privacy/jobs.ts';
 import { keepFooter, privacyMails } from '#lib/privacy/mails.tsx';
 import { riskJobs } from '#lib/risk/jobs.ts';
+import { supportJobs } from '#lib/support/jobs.ts';
+import { supportMails } from '#lib/support/mails.tsx';
 
-const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacyMails];
+const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacyMails, ...supportMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,
@@ -28,4 +30,5 @@ export const allJobs: readonly Job[] = [
   ...policyJobs,
   ...privacyJobs,
   ...riskJobs,
+  ...supportJobs,
 ];

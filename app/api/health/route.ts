@@ -2,6 +2,7 @@ import { clock } from '#lib/clock.ts';
 import { sqlClient } from '#lib/db/index.ts';
 import { type Watch, watch } from '#lib/payments/index.ts';
 import { privacyMonitors } from '#lib/privacy/index.ts';
+import { supportMonitors } from '#lib/support/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 export const dynamic = 'force-dynamic';
@@ -18,7 +19,10 @@ export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   try {
     await sqlClient()`select 1`;
-    const monitors = await Promise.race([watch(clock.now(), privacyMonitors), afterPatience()]);
+    const monitors = await Promise.race([
+      watch(clock.now(), [...privacyMonitors, ...supportMonitors]),
+      afterPatience(),
+    ]);
     return Response.json({ status: 'ok', database: 'reachable', version: manifest.version, monitors }, { headers });
   } catch {
     return Response.json({ status: 'unavailable', database: 'unreachable' }, { status: 503, headers });

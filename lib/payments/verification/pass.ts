@@ -6,6 +6,7 @@ import { changeCase, lockCase, remainingOutcome } from '#lib/risk/index.ts';
 import type { Assurance } from '#lib/risk/model.ts';
 import { carryOut, openDecision } from '../carry-out.ts';
 import type { Payment } from '../queries.ts';
+import { wasReported } from '../reported/report-not-mine.ts';
 import { paymentDecision } from '../schema.ts';
 import { holdDeadline } from '../transition.ts';
 import type { VerificationMethod } from './model.ts';
@@ -38,12 +39,15 @@ export async function pass(tx: Tx, payment: Payment, shown: Shown, now: Date): P
   return { released: row !== undefined };
 }
 
-/** Never above what one person may release, nor over the head of a person who has decided, nor too late to be taken. */
+/**
+ * Never above what one person may release, nor over the head of a person who has decided, nor too late to be taken, nor
+ * what its owner says is not theirs.
+ */
 async function mayRelease(tx: Tx, payment: Payment, shown: Assurance, now: Date): Promise<boolean> {
   const { state, amountMinor, captureBefore, needsReconcileBecause } = payment;
   if (state !== 'held' || needsReconcileBecause !== null) return false;
   if (amountMinor > config().fourEyes.releaseMinor) return false;
   if (captureBefore && holdDeadline(captureBefore) <= now) return false;
-  if (await openDecision(tx, payment.id)) return false;
+  if ((await openDecision(tx, payment.id)) || (await wasReported(tx, payment.id))) return false;
   return (await remainingOutcome(tx, payment.id, shown)) === 'allow';
 }

@@ -28,6 +28,7 @@ const LEAVES: Record<Category, readonly Passed[]> = {
   devices: ['sign-in'],
   safety: ['payment'],
   mails: ['mail'],
+  questions: ['mail'],
   shared: ['nothing'],
   work: ['nothing'],
 };

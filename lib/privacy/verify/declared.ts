@@ -17,7 +17,7 @@ export const MAY_STAY: Readonly<Record<string, MayStay>> = {
   ...stays('The bare row that the books name; nothing in it says whose it was.', 'account'),
   ...stays('That there was a key; without the key itself.', 'person_key'),
   ...stays(BOOKS, 'sales_order sales_order_item order_transition inventory_reservation shipment'),
-  ...stays(BOOKS, 'payment payment_attempt payment_transition payment_decision money_movement refund'),
+  ...stays(BOOKS, 'payment payment_attempt payment_transition payment_decision payment_report money_movement refund'),
   ...stays(BOOKS, 'dispute dispute_evidence early_fraud_warning reconciliation_difference'),
   ...stays(FRAUD, 'risk_mark', /^hash$/),
   ...stays(FRAUD, 'risk_evaluation risk_case risk_case_event risk_label risk_model_score risk_backtest_flip'),

@@ -3,6 +3,7 @@ import { MonitorTable } from '#components/admin/monitor-table.tsx';
 import { clock } from '#lib/clock.ts';
 import { monitors } from '#lib/payments/index.ts';
 import { privacyMonitors } from '#lib/privacy/index.ts';
+import { supportMonitors } from '#lib/support/index.ts';
 import { reader } from '../reader.ts';
 import { Refused } from '../refused.tsx';
 
@@ -14,7 +15,7 @@ export default async function MonitorsPage() {
   return (
     <>
       <h1 className="display text-title">Monitors</h1>
-      <MonitorTable monitors={await monitors(now, privacyMonitors)} at={now.toISOString()} />
+      <MonitorTable monitors={await monitors(now, [...privacyMonitors, ...supportMonitors])} at={now.toISOString()} />
     </>
   );
 }
