@@ -70,6 +70,18 @@ export const NAMED: Named[] = [
   { operation: 'privacy.extend-request', field: 'requestId', with: { because: 'number', months: 1 } },
   { operation: 'privacy.refuse-request', field: 'requestId', with: { because: 'excessive' } },
   { operation: 'privacy.reveal', field: 'paymentId', with: { what: ['name'], because } },
+  {
+    operation: 'tickets.answer',
+    field: 'ticketId',
+    with: { messageId: NOTHING, answer: because, after: 'waiting' },
+  },
+  { operation: 'tickets.assign', field: 'ticketId' },
+  { operation: 'tickets.leave', field: 'ticketId' },
+  { operation: 'tickets.note', field: 'ticketId', with: { note: because } },
+  { operation: 'tickets.close', field: 'ticketId', with: { because } },
+  { operation: 'tickets.reopen', field: 'ticketId' },
+  { operation: 'tickets.to-desk', field: 'ticketId' },
+  { operation: 'tickets.to-privacy', field: 'ticketId', with: { messageId: NOTHING } },
   { operation: 'rules.wake', field: 'snoozeId' },
   { operation: 'rules.cancel-backtest', field: 'backtestId' },
   {
@@ -119,6 +131,11 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'payments.refund refundId': 'drawn by the page for a refund of its own',
   'payments.review-refund refundId': 'drawn by the page for a refund of its own',
   'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
+  'support.open ticketId':
+    'drawn by the page for a question of its own; another person’s is refused: lib/support/support.test.ts',
+  'support.reply messageId': 'drawn by the page for a message of its own; the same one twice is one message',
+  'tickets.answer messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
+  'tickets.to-privacy messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
   'people.invite invitationId': 'drawn by the page for an invitation of its own',
   'people.appoint invitationId': 'drawn by the page for an invitation of its own',
   ...Object.fromEntries(
