@@ -10,6 +10,7 @@ import 'server-only';
 
 export { accountCart, giveCart, lockAccountCart, newCartKey, ownerOfCart } from './account-cart.ts';
 export { cartContent, claimCart, variantsInCart } from './cart-content.ts';
+export { cartCookie } from './cart-cookie.ts';
 export { clearCart } from './clear-cart.ts';
 export { type LockedCart, lockCart, NoSuchCart } from './lock-cart.ts';
 export { mergeCarts } from './merge-carts.ts';

@@ -6,7 +6,7 @@ import { CannotStart } from '#components/checkout/cannot-start.tsx';
 import { Checkout } from '#components/checkout/checkout.tsx';
 import { StripeScript } from '#components/elements/script.tsx';
 import { type Actor, accountIdOf } from '#lib/access/index.ts';
-import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
+import { cartCookie, findCart } from '#lib/cart/index.ts';
 import { type CheckoutState, checkoutState, limitOpening, quoteCart, syncCheckout } from '#lib/checkout/index.ts';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
@@ -23,7 +23,7 @@ export const metadata: Metadata = {
 /** Reads what the server knows, then hands over to the browser: a reload, another tab and a new day start here. */
 export default async function CheckoutPage() {
   const now = clock.now();
-  const cartId = await findCart((await cookies()).get(CART_COOKIE)?.value ?? null);
+  const cartId = await findCart((await cookies()).get(cartCookie())?.value ?? null);
   if (!cartId) return <CannotStart because="empty_cart" />;
   const refused = await limitOpening(cartId, now).then(() => null, refusalOrThrow);
   if (refused) return <CannotStart because={refused.code} />;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { CartPage } from '#components/shop/cart-page.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { CART_COOKIE, findCart } from '#lib/cart/index.ts';
+import { cartCookie, findCart } from '#lib/cart/index.ts';
 import { showCart } from '#lib/checkout/index.ts';
 
 export const dynamic = 'force-dynamic';
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ problem?: string | string[] }> };
 
 /** Drawn from the cookie, so that it works before and without script. */
 export default async function Cart({ searchParams }: Props) {
-  const token = (await cookies()).get(CART_COOKIE)?.value ?? null;
+  const token = (await cookies()).get(cartCookie())?.value ?? null;
   const [view, { problem }] = await Promise.all([findCart(token).then(id => showCart(id)), searchParams]);
   return (
     <div className="column pt-10 md:pt-14">

@@ -1,10 +1,10 @@
 import type { Asked } from '#app/_edge/answer.ts';
 import { accountIdOf } from '#lib/access/index.ts';
-import { CART_COOKIE, findCart, NoSuchCart } from '#lib/cart/index.ts';
+import { cartCookie, findCart, NoSuchCart } from '#lib/cart/index.ts';
 
 /** The cart of the cookie; a cart named by the body is refused with every other unknown field. Throws NoSuchCart. */
 export async function cartOf({ cookies }: Pick<Asked, 'cookies'>): Promise<string> {
-  const cartId = await findCart(cookies.get(CART_COOKIE)?.value ?? null);
+  const cartId = await findCart(cookies.get(cartCookie())?.value ?? null);
   if (!cartId) throw new NoSuchCart();
   return cartId;
 }
@@ -18,7 +18,7 @@ export async function countedCartOf(
   count: Count,
 ): Promise<string> {
   const { ip, now, cookies, actor } = asked;
-  const cartToken = cookies.get(CART_COOKIE)?.value ?? ip;
+  const cartToken = cookies.get(cartCookie())?.value ?? ip;
   const [cartId] = await Promise.all([cartOf(asked), count({ ip, cartToken, accountId: accountIdOf(actor) }, now)]);
   return cartId;
 }
