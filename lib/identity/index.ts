@@ -38,6 +38,7 @@ export { hasSecondFactor, waysOf } from './factors/ways.ts';
 export { findAccount } from './find-account.ts';
 export { forgetTraces } from './forget-traces.ts';
 export { LinkOver } from './link-over.ts';
+export { liveAccountsAfter } from './live-accounts.ts';
 export { noAccountAt } from './no-account-at.ts';
 export { originOf } from './origin.ts';
 export { passwordFits } from './passwords/argon2.ts';

@@ -34,6 +34,7 @@ export {
   freshKey,
   insertingKey,
   insertingKeyFrom,
+  insertingKeys,
   keyFor,
   keyOf,
   keyValues,

@@ -58,6 +58,11 @@ export const insertingKeyFrom = (source: string): SQL => sql`
   select ${sql.placeholder('keyId')}::uuid, ${sql.placeholder('keyOf')}, ${sql.placeholder('keyMaster')}, ${sql.placeholder('keyWrapped')}
   from ${sql.identifier(source)} returning id`;
 
+/** The same for many: `source` has the columns `id`, `key_of`, `key_master` and `key_wrapped` of each. */
+export const insertingKeys = (source: string): SQL => sql`
+  insert into person_key (id, of, master_id, wrapped)
+  select id, key_of, key_master, key_wrapped from ${sql.identifier(source)} returning id`;
+
 export const keyValues = ({ id, of, masterId, wrapped }: WrappedKey) => ({
   ...{ keyId: id, keyOf: of, keyMaster: masterId, keyWrapped: wrapped },
 });

@@ -4,8 +4,9 @@ import { config } from '#lib/config/index.ts';
 
 import { db } from '#lib/db/index.ts';
 import { ConsentGone, type Disclosure, passOn } from '#lib/disclosure/index.ts';
+import { log } from '#lib/log.ts';
 import type { MailFooter } from './footer.ts';
-import { MAIL_COLUMNS, NOTHING_LEFT } from './mail-columns.ts';
+import { ERASED, MAIL_COLUMNS, NOTHING_LEFT } from './mail-columns.ts';
 import { renderMail } from './render-mail.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate, RenderedMail } from './template.ts';
@@ -15,7 +16,7 @@ let transport: Transporter | undefined;
 
 /**
  * Sends one message of the outbox, unless it was sent. Throws when SMTP refuses, so that the job is tried
- * again; the row keeps the count and the reason, and is marked failed after the last attempt.
+ * again; the row keeps the count and the reason, and is marked failed after the last attempt, which ends the job.
  */
 export async function deliver(
   { templates, footer = nobody }: { templates: readonly MailTemplate[]; footer?: MailFooter },
@@ -25,7 +26,7 @@ export async function deliver(
   const [message] = await db().select(MAIL_COLUMNS).from(mailMessage).where(eq(mailMessage.id, id));
   if (!message || message.sentAt || message.failedAt) return;
   if (message.data === NOTHING_LEFT) {
-    await db().update(mailMessage).set({ failedAt: now, lastError: 'erased' }).where(eq(mailMessage.id, id));
+    await db().update(mailMessage).set({ failedAt: now, lastError: ERASED }).where(eq(mailMessage.id, id));
     return;
   }
   try {
@@ -45,7 +46,8 @@ export async function deliver(
     const change = { attempts: sql`${mailMessage.attempts} + 1`, lastError: reasonOf(error), failedAt };
     if (failedAt && message.goesOnceSent) await db().delete(mailMessage).where(eq(mailMessage.id, id));
     else await db().update(mailMessage).set(change).where(eq(mailMessage.id, id));
-    throw error;
+    if (!failedAt) throw error;
+    log('mail').error({ err: error, mail: id }, 'a mail was given up');
   }
 }
 

@@ -10,6 +10,8 @@ export { encryptedToMailServer, mailsLeave } from './controls.ts';
 export type { MailFooter } from './footer.ts';
 export { forgetMailsAbout, isMailAbout } from './mails-about.ts';
 export { mailsSent, type SentMail } from './mails-sent.ts';
+export { type MailOutcome, mailOutcomes, sendAgain } from './outcomes.ts';
 export { mailPersonalData } from './personal-data.ts';
 export { type QueuedMail, queueMail } from './queue-mail.ts';
+export { type Addressee, type Circular, queueToMany } from './queue-to-many.ts';
 export { type MailTemplate, mailTemplate, type RenderedMail } from './template.ts';

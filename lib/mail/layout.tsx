@@ -60,11 +60,10 @@ export function MailLayout({ preview, title, children }: LayoutProps) {
             {children}
           </Section>
           <Text style={{ ...styles.small, marginTop: 20 }}>
-            Questions? Write to{' '}
-            <Link href={`mailto:${mail.support}`} style={{ color: INK }}>
-              {mail.support}
-            </Link>
-            . A person reads it.
+            Questions? Write to <MailLink href={`mailto:${mail.support}`}>{mail.support}</MailLink>, or{' '}
+            <MailLink href={new URL('/support', shopUrl).href}>ask on our site</MailLink>. A person reads it. How we
+            keep payments safe: <MailLink href={new URL('/policy', shopUrl).href}>our payment security policy</MailLink>
+            .
           </Text>
           <FooterBelow />
         </Container>
@@ -79,10 +78,7 @@ function FooterBelow() {
   if (!footer) return null;
   return (
     <Text style={{ ...styles.small, marginTop: 20 }}>
-      {footer.says}{' '}
-      <Link href={footer.href} style={{ color: INK }}>
-        {footer.press}
-      </Link>
+      {footer.says} <MailLink href={footer.href}>{footer.press}</MailLink>
     </Text>
   );
 }
@@ -110,5 +106,12 @@ export function MailButton({ href, children }: { href: string; children: string 
     </Section>
   );
 }
+
+/** A link within a sentence. */
+export const MailLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link href={href} style={{ color: INK }}>
+    {children}
+  </Link>
+);
 
 export const MailRule = () => <Hr style={styles.rule} />;

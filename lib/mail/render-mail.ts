@@ -12,6 +12,16 @@ export async function renderMail(
 ): Promise<RenderedMail> {
   const template = templates.find(candidate => candidate.name === name);
   if (!template) throw new Error(`no mail template is named ${name}`);
+  if (!template.everybody || footer) return draw(template, data, footer);
+  const key = `${name} ${JSON.stringify(data)}`;
+  if (lately?.key !== key) lately = { key, mail: draw(template, data, null) };
+  return lately.mail;
+}
+
+/** What went to everybody was drawn once, not a hundred thousand times. One is kept: campaigns follow each other. */
+let lately: { key: string; mail: Promise<RenderedMail> } | undefined;
+
+async function draw(template: MailTemplate, data: unknown, footer: Footer | null): Promise<RenderedMail> {
   const body = createElement(FooterOfMail.Provider, { value: footer }, template.body(data));
   return {
     subject: template.subject(data),

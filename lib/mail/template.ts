@@ -9,6 +9,8 @@ export type MailTemplate = {
   body(data: unknown): ReactElement;
   /** Headers of its own, such as the way to unsubscribe. */
   headers(data: unknown): Record<string, string>;
+  /** Whether it says the same to everybody, so that it need not be drawn anew for each. */
+  everybody: boolean;
   /** Data to render the template with where nobody ordered anything: previews and the test of all mails. */
   example: unknown;
 };
@@ -20,6 +22,7 @@ export function mailTemplate<S extends z.ZodType>(declared: {
   subject(data: z.output<S>): string;
   body(data: z.output<S>): ReactElement;
   headers?(data: z.output<S>): Record<string, string>;
+  everybody?: boolean;
   example: z.input<S>;
 }): MailTemplate {
   return {
@@ -27,6 +30,7 @@ export function mailTemplate<S extends z.ZodType>(declared: {
     subject: data => declared.subject(declared.input.parse(data)),
     body: data => declared.body(declared.input.parse(data)),
     headers: data => declared.headers?.(declared.input.parse(data)) ?? {},
+    everybody: declared.everybody ?? false,
     example: declared.example,
   };
 }

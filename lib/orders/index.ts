@@ -28,6 +28,7 @@ export { askToFind } from './find/ask-to-find.ts';
 export { openFound } from './find/open-found.ts';
 export { orderIdsBy } from './find-orders.ts';
 export { followMoney, noteLateMoney, noteMoney, type OrderMoney } from './follow-money.ts';
+export { guestOrdersAfter } from './guests-after.ts';
 export { latestArrival } from './latest-arrival.ts';
 export { markAwaitingFunds } from './mark-awaiting-funds.ts';
 export { markInReview } from './mark-in-review.ts';

@@ -1,4 +1,5 @@
 import type { Job } from '#lib/jobs/index.ts';
+import { campaignJobs } from './campaign/jobs.ts';
 import { revisionsJobs } from './revisions/jobs.ts';
 
-export const policyJobs: readonly Job[] = [...revisionsJobs];
+export const policyJobs: readonly Job[] = [...campaignJobs, ...revisionsJobs];

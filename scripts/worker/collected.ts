@@ -11,13 +11,14 @@ import { ordersMails } from '#lib/orders/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
 import { policyJobs } from '#lib/policy/jobs.ts';
+import { policyMails } from '#lib/policy/mails.tsx';
 import { privacyJobs } from '#lib/privacy/jobs.ts';
 import { keepFooter, privacyMails } from '#lib/privacy/mails.tsx';
 import { riskJobs } from '#lib/risk/jobs.ts';
 import { supportJobs } from '#lib/support/jobs.ts';
 import { supportMails } from '#lib/support/mails.tsx';
 
-const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...privacyMails, ...supportMails];
+const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...policyMails, ...privacyMails, ...supportMails];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,
