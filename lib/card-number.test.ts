@@ -1,3 +1,4 @@
+// Keeps the clause: data-encryption.
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { cardNumberIn, cardNumbersStored, holdsCardNumber, withoutCardNumbers } from './card-number.ts';

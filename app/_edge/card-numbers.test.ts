@@ -1,3 +1,4 @@
+// Keeps the clause: data-encryption.
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { actorWith } from '#lib/access/actors.fixture.ts';

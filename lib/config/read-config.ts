@@ -59,6 +59,8 @@ const shape = z.object({
     .string()
     .refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory(), 'must name a folder that is there')
     .optional(),
+  SHOP_FOLDER: z.string().default('.'),
+  BACKUP_FOLDER: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -141,6 +143,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     /** Where the shop's logs are collected, if this process can read them: it looks there for who was erased. */
     logFolder: values.LOG_FOLDER ?? null,
+    /** Where the shop itself lies: its packages, its lock and what was built of it. The checks of its parts look there. */
+    folder: values.SHOP_FOLDER,
+    /** Where `npm run backup` writes, if this process can read it. */
+    backupFolder: values.BACKUP_FOLDER ?? null,
   };
 }
 

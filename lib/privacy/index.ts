@@ -83,6 +83,7 @@ export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
 export { latestExport } from './take/latest-export.ts';
 export { NoSuchExport, openExport, takeExport } from './take/take-export.ts';
 export { collectIdentifiers } from './verify/collect-identifiers.ts';
+export { folderPlaces } from './verify/folder.ts';
 export type { Finding, Identifiers, Place } from './verify/model.ts';
 export { verifyErased } from './verify/verify-erased.ts';
 export { whatIsKept } from './what-is-kept.ts';

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { askAdvisories } from './advisories.ts';
+import { writeBill } from './bill.ts';
 import { bundle } from './bundle.ts';
 import { heard, startTool } from './children.ts';
 import { holderOf } from './only-one.ts';
@@ -9,14 +11,15 @@ import { hashOfSources, whenChanged } from './sources.ts';
 const STAMP = '.next/counterproof-sources';
 
 /**
- * Builds the pages and bundles the front and the worker, unless that was done from these very sources. Needs the
+ * Builds the pages and bundles the front and the worker, unless that was done from these very sources; lists what they
+ * are made of, and asks what is known against it. Needs the
  * environment of the running whole: cached pages are drawn from the database. Answers whether it built.
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const built = await whenChanged(join(root, STAMP), hashOfSources(root, process.versions.node), async () => {
     refuseUnderOthers();
     await bundle(root);
-    await nextBuild(environment);
+    await Promise.all([nextBuild(environment), writeBill(root), askAdvisories(root)]);
   });
   if (!built) await bundle(root);
   return built;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { askAdvisoriesDaily } from './advisories.ts';
 import { BUNDLES } from './bundle.ts';
 import { root } from './root.ts';
 import { Running } from './running.ts';
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   try {
     await startWebAndWorker(root, { PORT }, join(root, '.data/logs'), child => running.addChild(child));
     console.log(`Serving ${process.env.SHOP_URL ?? `http://localhost:${PORT}`}`);
+    askAdvisoriesDaily(root);
     tellMonitors(`http://127.0.0.1:${PORT}/api/health`, '.data/logs');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

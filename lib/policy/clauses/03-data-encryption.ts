@@ -2,6 +2,8 @@ import { encryptedToPostgres } from '#lib/db/index.ts';
 import { masterKeyYoung } from '#lib/keyring/index.ts';
 import { encryptedToMailServer } from '#lib/mail/index.ts';
 import { clause } from '../model.ts';
+import { noColumnForCards } from '../platform/card-columns.ts';
+import { noCardAtRest } from '../platform/cards-at-rest.ts';
 import { certificateLasts, headersAsServed, tlsAsServed } from '../served/controls.ts';
 
 export const dataEncryption = clause({
@@ -22,6 +24,8 @@ export const dataEncryption = clause({
     encryptedToPostgres,
     encryptedToMailServer,
     masterKeyYoung,
+    noCardAtRest,
+    noColumnForCards,
   ],
   duties: [],
 });

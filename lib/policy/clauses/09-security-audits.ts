@@ -2,6 +2,8 @@ import { clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
 import { ownRecordsKept } from '#lib/db/index.ts';
 import { nothingGivenUp, schedulesRun } from '#lib/jobs/index.ts';
 import { clause } from '../model.ts';
+import { noKnownWeakness } from '../platform/advisories.ts';
+import { licencesAllowed } from '../platform/licences.ts';
 
 export const securityAudits = clause({
   id: 'security-audits',
@@ -13,6 +15,15 @@ export const securityAudits = clause({
     'The checks named on this page run every hour or every day. Each result is kept in a chain that cannot be edited unseen, and a promise that is found broken has an owner and a date by which it must be mended.',
     'Vulnerabilities in what we are built from are looked for with every build, and people from outside test us once a year.',
   ],
-  controls: [ledgerWhole, ledgerSigned, clocksAgree, ownRecordsKept, schedulesRun, nothingGivenUp],
+  controls: [
+    ledgerWhole,
+    ledgerSigned,
+    clocksAgree,
+    ownRecordsKept,
+    schedulesRun,
+    nothingGivenUp,
+    noKnownWeakness,
+    licencesAllowed,
+  ],
   duties: [],
 });

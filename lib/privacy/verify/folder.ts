@@ -7,12 +7,12 @@ import type { Place } from './model.ts';
 const COMPRESSED = /\.(gz|bz2|xz|zst|zip)$/;
 
 /**
- * A folder and all below it as places to be looked into: its files, read one after another; and, told apart, what could
- * not be read.
+ * A folder and all below it as places to be looked into: its files, those whose path is like `only`, read one after
+ * another; and, told apart, what could not be read.
  */
-export async function folderPlaces(where: string, folder: string): Promise<Place[]> {
+export async function folderPlaces(where: string, folder: string, only = /./): Promise<Place[]> {
   try {
-    const { files, others } = await filesIn(folder);
+    const { files, others } = await filesIn(folder, only);
     const unseen = others > 0 ? [{ where, unseen: `${others} files are compressed or cannot be read` }] : [];
     return [{ where, texts: () => textsOf(files) }, ...unseen];
   } catch (error) {
@@ -20,10 +20,11 @@ export async function folderPlaces(where: string, folder: string): Promise<Place
   }
 }
 
-async function filesIn(folder: string): Promise<{ files: string[]; others: number }> {
+async function filesIn(folder: string, only: RegExp): Promise<{ files: string[]; others: number }> {
   const files: string[] = [];
   let others = 0;
   for (const name of await readdir(folder, { recursive: true })) {
+    if (!only.test(name)) continue;
     const path = join(folder, name);
     // Whoever collects logs moves them while they are read.
     const seen = await stat(path).catch(() => null);
