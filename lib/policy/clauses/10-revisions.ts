@@ -1,4 +1,5 @@
 import { clause } from '../model.ts';
+import { announcedInTime, publishedAsStored } from '../revisions/controls.ts';
 
 export const revisions = clause({
   id: 'revisions',
@@ -11,6 +12,6 @@ export const revisions = clause({
     'Every version that was ever published stays at an address of its own, with its hash, and any two can be compared word by word. There is a feed to follow.',
     'A version is published by two people, and every customer gets one mail about it, whether they like our news or not.',
   ],
-  controls: [],
+  controls: [publishedAsStored, announcedInTime],
   duties: [],
 });

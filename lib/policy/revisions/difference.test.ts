@@ -1,3 +1,4 @@
+// Keeps the clause: revisions.
 import { expect, test } from 'vitest';
 import type { ClauseText, Piece } from '../model.ts';
 import { differenceOf } from './difference.ts';

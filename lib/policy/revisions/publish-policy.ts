@@ -4,7 +4,6 @@ import { dayOf } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { askAcknowledgementAnew } from '#lib/identity/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
-import { beginCampaign } from '../campaign/begin-campaign.ts';
 import { REASONS } from '../model.ts';
 import { differenceOf } from './difference.ts';
 import { effectiveFrom, problemsOf } from './readiness.ts';
@@ -41,7 +40,6 @@ export const publishPolicy = operation({
     const by = { publishedBy: actor.id, approvedBy: approvedBy.id };
     await closeDraft(tx, draftId, 'published', approvedBy.id, now);
     const version = await storeVersion(tx, { texts, summary, reason, material, effectiveAt, ...by }, now);
-    await beginCampaign(tx, version, now);
     await askAcknowledgementAnew(tx, String(version.number), now);
     await enqueue(tx, 'policy.take-effect', { version: version.number }, { runAt: effectiveAt });
   },

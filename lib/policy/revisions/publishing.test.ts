@@ -1,3 +1,4 @@
+// Keeps the clause: revisions.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { approve, listRequests } from '#lib/access/index.ts';
@@ -83,10 +84,10 @@ test('what was changed after it was asked for is not approved', async () => {
 });
 
 test('what matters to customers is announced thirty days before, counted from when it is approved', async () => {
-  const early = await readyDraft(now, 30);
-  await expect(askedToPublish(early, now)).rejects.toThrow(/no sooner than 30 days/);
+  const early = await readyDraft(now, 31);
+  await expect(askedToPublish(early, now)).rejects.toThrow(/no sooner than 30 days.*choose 2026-12-24 or a later day/);
   await discardDraft(noor, { draftId: early }, now);
-  const draftId = await readyDraft(now, 31);
+  const draftId = await readyDraft(now, 32);
   const requestId = await askedToPublish(draftId, now);
   const late = later(now, 1.6 * DAY);
   await expect(approves(olive, { requestId }, late)).rejects.toMatchObject({ code: 'draft_not_ready' });

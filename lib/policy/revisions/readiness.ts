@@ -1,9 +1,12 @@
-import { DAY, later, startOf } from '#lib/clock.ts';
+import { DAY, dayAfter, dayOf, later, startOf } from '#lib/clock.ts';
 import { type ClauseText, NOTICE_DAYS } from '../model.ts';
 import { differenceOf } from './difference.ts';
 import { wordsOfBuild } from './ensure-policy.ts';
 import type { StoredVersion } from './store-version.ts';
 import type { StoredDraft } from './stored-draft.ts';
+
+/** Thirty days are counted from when somebody was told, and telling everybody takes up to a day. */
+const TOLD_WITHIN = DAY;
 
 /** From when a draft holds if it is published at `now`: never before that, nor before the version that it takes the place of. */
 export function effectiveFrom(
@@ -18,7 +21,7 @@ export function effectiveFrom(
 /** What keeps a draft from being published at `now` in the place of `newest`, in sentences. */
 export function problemsOf(draft: StoredDraft, newest: StoredVersion, now: Date): string[] {
   const changed = differenceOf(newest.texts, draft.texts).some(({ kind }) => kind !== 'same') || moved(newest, draft);
-  const soonest = later(now, draft.material ? NOTICE_DAYS * DAY : 0);
+  const soonest = later(now, draft.material ? NOTICE_DAYS * DAY + TOLD_WITHIN : 0);
   return [
     draft.basedOn === newest.number
       ? ''
@@ -30,7 +33,7 @@ export function problemsOf(draft: StoredDraft, newest: StoredVersion, now: Date)
     draft.summary ? '' : 'Say what is new.',
     draft.material && !draft.effectiveOn ? 'Choose the day from which it holds.' : '',
     draft.effectiveOn && startOf(draft.effectiveOn) < soonest && draft.material
-      ? `It matters to customers, so it takes effect no sooner than ${NOTICE_DAYS} days after it is published: choose a later day.`
+      ? `It matters to customers, so it takes effect no sooner than ${NOTICE_DAYS} days after all of them are told: choose ${dayAfter(dayOf(soonest))} or a later day.`
       : '',
   ].filter(Boolean);
 }

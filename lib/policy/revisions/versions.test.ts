@@ -1,3 +1,4 @@
+// Keeps the clause: revisions.
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
