@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordProof } from '#lib/access/index.ts';
+import { approve, recordProof } from '#lib/access/index.ts';
+import { proving } from '#lib/access/proving.fixture.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { killsTake, killsWanted, runUntil } from '../../../scripts/chaos/killed-child.ts';
@@ -78,7 +79,7 @@ test('killed at each of its steps, publishing leaves a version with its campaign
     const whole = found?.versions === 1;
     expect(found, `killed at step ${step} of ${steps}`).toEqual(whole ? ALL : NOTHING);
     left[whole ? 'all' : 'nothing']++;
-    if (!whole) await approves(requestId, at);
+    if (!whole) await proving(approve)(olive, { requestId }, at);
     expect(await published(number, requestId)).toEqual(ALL);
     expect((await newestPolicy(at)).number).toBe(number);
   }
