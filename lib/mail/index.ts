@@ -9,6 +9,7 @@ import 'server-only';
 export { encryptedToMailServer, mailsLeave } from './controls.ts';
 export type { MailFooter } from './footer.ts';
 export { forgetMailsAbout, isMailAbout } from './mails-about.ts';
+export { mailsQueued, type QueuedAt } from './mails-queued.ts';
 export { mailsSent, type SentMail } from './mails-sent.ts';
 export { type MailOutcome, mailOutcomes, sendAgain } from './outcomes.ts';
 export { mailPersonalData } from './personal-data.ts';

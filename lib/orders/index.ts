@@ -65,6 +65,7 @@ export {
 export { orderNumbers } from './order-numbers.ts';
 export { type OrderToJudge, orderToJudge } from './order-to-judge.ts';
 export { type OrderToVerify, orderToVerify } from './order-to-verify.ts';
+export { orderTotals } from './order-totals.ts';
 export { ordersOfGuest, writtenByGuest } from './orders-of-guest.ts';
 export { ordersOnTheWay } from './orders-on-the-way.ts';
 export { ordersToCorrect } from './orders-to-correct.ts';
@@ -84,7 +85,9 @@ export { extendReservations } from './reservations.ts';
 export { reserveAgain } from './reserve-again.ts';
 export { setApart } from './set-apart.ts';
 export { HasLeft, MayNotLeave, shipOrder } from './ship-order.ts';
+export { type Shipped, shippedSince } from './shipped-since.ts';
 export { type ShortLine, SoldOut } from './sold-out.ts';
 export { takeCartLines } from './take-cart-lines.ts';
 export { type OrderToShip, ordersToShip } from './to-ship.ts';
+export { toldOfReview } from './told-of-review.ts';
 export { masked, OrderNotFound, viewOrder } from './view-order.ts';

@@ -48,6 +48,19 @@ export { noteOnCase } from './casework/note-on-case.ts';
 export { snoozeCase } from './casework/snooze-case.ts';
 export { countAtDoor, countIncident } from './circuit/incidents.ts';
 export { paymentsAvailable } from './circuit/payments-available.ts';
+export {
+  booksEqualStripes,
+  buyersAskedToVerify,
+  buyersToldOfHolds,
+  chargedAsOrdered,
+  everyPaymentJudged,
+  holdsEnd,
+  onlyStripeMovesMoney,
+  secretsRolled,
+  stripeSetUp,
+  suspiciousStopped,
+  webhooksFresh,
+} from './controls/index.ts';
 export { customerOf } from './customers/customer-of.ts';
 export { customerSession } from './customers/customer-session.ts';
 export { NotYourCard, removeCard } from './customers/remove-card.ts';

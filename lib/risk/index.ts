@@ -45,6 +45,13 @@ export { type CaseFile, changeCase, lockCase, noteFirstLook, wakeCases } from '.
 export { caseIsOpen } from './case-is-open.ts';
 export { caseEvents } from './case-notes.ts';
 export { type CaseOutcome, closeCase } from './close-case.ts';
+export {
+  authenticationGiven,
+  casesDecidedInTime,
+  decisionsReplay,
+  judgedAtOnce,
+  rulesApprovedByTwo,
+} from './controls/index.ts';
 export { BUDGET_MS, evaluate, stopwatch } from './evaluate.ts';
 export { evaluationsOf, type Judged, judgedOf } from './evaluations.ts';
 export { geographyOf } from './geography/geography-of.ts';
@@ -126,4 +133,5 @@ export { MOST_SNOOZE_DAYS, NotSnoozable, snooze } from './snoozes/snooze.ts';
 export { asleep, snoozesAt } from './snoozes/snoozes.ts';
 export { NotAsleep, wakeRule } from './snoozes/wake-rule.ts';
 export { type Tie, tiesOf } from './ties.ts';
+export { type Verdict, verdictsAmong } from './verdicts-among.ts';
 export { remainingOutcome } from './what-remains.ts';

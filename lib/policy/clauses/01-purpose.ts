@@ -1,3 +1,4 @@
+import { chargedAsOrdered } from '#lib/payments/index.ts';
 import { clause } from '../model.ts';
 
 export const purpose = clause({
@@ -10,6 +11,6 @@ export const purpose = clause({
   keeps: [
     'Every promise below is tied to checks that run against the shop itself, to duties of named people with a date, or to both. Where it is safe to show, this page tells when each check last ran and what it found.',
   ],
-  controls: [],
+  controls: [chargedAsOrdered],
   duties: [],
 });

@@ -1,3 +1,4 @@
+import { booksEqualStripes, onlyStripeMovesMoney, stripeSetUp } from '#lib/payments/index.ts';
 import { clause } from '../model.ts';
 
 export const paymentProcessor = clause({
@@ -11,6 +12,6 @@ export const paymentProcessor = clause({
     'Every movement of money in our books carries the name of Stripe’s record of it, and every night both books are compared with each other, in both directions.',
     'Once a year we look at Stripe’s attestation of compliance and keep its date.',
   ],
-  controls: [],
+  controls: [onlyStripeMovesMoney, booksEqualStripes, stripeSetUp],
   duties: [],
 });

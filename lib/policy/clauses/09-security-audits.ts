@@ -1,6 +1,7 @@
 import { clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
 import { ownRecordsKept } from '#lib/db/index.ts';
 import { nothingGivenUp, schedulesRun } from '#lib/jobs/index.ts';
+import { decisionsReplay } from '#lib/risk/index.ts';
 import { clause } from '../model.ts';
 import { noKnownWeakness } from '../platform/advisories.ts';
 import { licencesAllowed } from '../platform/licences.ts';
@@ -24,6 +25,7 @@ export const securityAudits = clause({
     nothingGivenUp,
     noKnownWeakness,
     licencesAllowed,
+    decisionsReplay,
   ],
   duties: [],
 });
