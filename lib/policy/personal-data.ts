@@ -1,9 +1,12 @@
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
+import { assessmentImpersonal } from './assessment/personal-data.ts';
 import { campaignImpersonal, campaignPersonalData } from './campaign/personal-data.ts';
 import { dutiesImpersonal } from './duties/personal-data.ts';
 import { findingsImpersonal } from './findings/personal-data.ts';
+import { packImpersonal } from './pack/personal-data.ts';
 import { revisionsImpersonal } from './revisions/personal-data.ts';
 import { runsImpersonal } from './runs/personal-data.ts';
+import { saqImpersonal } from './saq/personal-data.ts';
 
 /** Named by the map of personal data (`lib/privacy/map.ts`), which is below: it takes this file and nothing else of this room. */
 export const policyPersonalData: readonly PersonalData[] = [...campaignPersonalData];
@@ -14,4 +17,7 @@ export const policyImpersonal: readonly Impersonal[] = [
   ...runsImpersonal,
   ...findingsImpersonal,
   ...dutiesImpersonal,
+  ...packImpersonal,
+  ...saqImpersonal,
+  ...assessmentImpersonal,
 ];

@@ -80,6 +80,7 @@ export { reveal } from './reveal/reveal.ts';
 export type { Person } from './rows-of.ts';
 export { disclosuresOf } from './shared/disclosures-of.ts';
 export { askForExport, ExportUnderWay } from './take/ask-for-export.ts';
+export { escaped, page as documentOf } from './take/html.ts';
 export { latestExport } from './take/latest-export.ts';
 export { NoSuchExport, openExport, takeExport } from './take/take-export.ts';
 export { collectIdentifiers } from './verify/collect-identifiers.ts';

@@ -1,0 +1,19 @@
+import type { Chapter } from '../chapter.ts';
+import { accessChapter } from './access.ts';
+import { auditChapter } from './audit.ts';
+import { controlsChapter } from './controls.ts';
+import { dutiesChapter } from './duties.ts';
+import { findingsChapter } from './findings.ts';
+import { policyChapter } from './policy.ts';
+import { saqChapter } from './saq.ts';
+
+/** What goes into the pack, in the order in which a person reads it. */
+export const CHAPTERS: readonly Chapter[] = [
+  policyChapter,
+  controlsChapter,
+  findingsChapter,
+  dutiesChapter,
+  accessChapter,
+  auditChapter,
+  saqChapter,
+];

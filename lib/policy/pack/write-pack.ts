@@ -1,0 +1,92 @@
+import { createHash, type Hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { and, eq, inArray } from 'drizzle-orm';
+import { ZipFile } from 'yazl';
+import { DAY, later } from '#lib/clock.ts';
+import { db, type Tx } from '#lib/db/index.ts';
+import type { Given, PackFile } from './chapter.ts';
+import { CHAPTERS } from './chapters/index.ts';
+import { indexPage, type Listed, type Verdict } from './index-page.ts';
+import { sealedParts } from './parts.ts';
+import { evidencePack, evidencePackPart } from './schema.ts';
+import { VERIFIER } from './verifier.ts';
+
+/** How long a pack may be taken. */
+const KEPT_FOR = 7 * DAY;
+
+/**
+ * Writes a pack that was asked for, sealed and piece by piece: nothing of it is ever in memory whole. Everything in it is
+ * of one moment, and chains and hashes are computed anew on the way. A try that a crash ended left nothing that counts: it
+ * is begun anew.
+ */
+export async function writePack(packId: string, now: Date): Promise<void> {
+  const [asked] = await db()
+    .update(evidencePack)
+    .set({ state: 'writing', done: 0 })
+    .where(and(eq(evidencePack.id, packId), inArray(evidencePack.state, ['asked', 'writing'])))
+    .returning();
+  if (!asked) return;
+  await db().delete(evidencePackPart).where(eq(evidencePackPart.packId, packId));
+  const whole = createHash('sha256');
+  let bytes = 0;
+  await db().transaction(
+    async tx =>
+      sealedParts(packId, await archive(tx, packId, now), piece => {
+        whole.update(piece);
+        bytes += piece.length;
+      }),
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  await db()
+    .update(evidencePack)
+    .set({ state: 'ready', bytes, sha256: whole.digest('hex'), readyAt: now, expiresAt: later(now, KEPT_FOR) })
+    .where(and(eq(evidencePack.id, packId), eq(evidencePack.state, 'writing')));
+}
+
+/** The archive as a stream. What goes into the first page and the list of hashes is known when their turn comes. */
+async function archive(tx: Tx, packId: string, now: Date): Promise<AsyncIterable<unknown>> {
+  const verdicts: Verdict[] = [];
+  const given: Given = { tx, now, verdict: (good, says) => void verdicts.push({ good, says }) };
+  const parts = [];
+  for (const chapter of CHAPTERS) parts.push({ ...chapter, files: await chapter.files(given) });
+  const listed: Listed[] = [];
+  const zip = new ZipFile();
+  // A stream that breaks off ends the archive, and with it this try.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
+  const add = (file: PackFile) =>
+    zip.addReadStreamLazy(file.name, { mtime: now }, open =>
+      open(null, Readable.from(written(file, listed, packId), { objectMode: false })),
+    );
+  const files = parts.flatMap(part => part.files);
+  await db()
+    .update(evidencePack)
+    .set({ total: files.length + 3 })
+    .where(eq(evidencePack.id, packId));
+  for (const file of files) add(file);
+  add({
+    name: 'verify.mjs',
+    says: 'Computes every hash and the chain of runs anew: node verify.mjs',
+    content: () => [VERIFIER],
+  });
+  add({ name: 'index.html', says: 'This page', content: () => [indexPage(parts, listed, verdicts, now)] });
+  add({
+    name: 'SHA256SUMS',
+    says: 'Hashes',
+    content: () => [listed.map(one => `${one.sha256}  ${one.name}\n`).join('')],
+  });
+  zip.end();
+  return zip.outputStream;
+}
+
+async function* written({ name, content }: PackFile, listed: Listed[], packId: string): AsyncGenerator<Buffer> {
+  const hash: Hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of content()) {
+    const part = typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece);
+    hash.update(part);
+    bytes += part.length;
+    yield part;
+  }
+  listed.push({ name, bytes, sha256: hash.digest('hex') });
+  await db().update(evidencePack).set({ done: listed.length }).where(eq(evidencePack.id, packId));
+}
