@@ -6,6 +6,8 @@ import { sqlClient } from './client.ts';
  */
 export const REFUSING: readonly string[] = [
   'approval_request.approval_request_kept',
+  'assessment.assessment_finished',
+  'assessment.assessment_keep',
   'audit_checkpoint.audit_checkpoint_append_only',
   'audit_checkpoint.audit_checkpoint_keep',
   'audit_event.audit_event_append_only',
@@ -55,6 +57,7 @@ export const REFUSING: readonly string[] = [
   'risk_ruleset.risk_ruleset_kept',
   'sales_order.sales_order_kept',
   'sales_order_item.sales_order_item_kept',
+  'saq_answer.saq_answer_append_only',
   'shipment.shipment_gate',
   'staff_change.staff_change_append_only',
   'staff_change.staff_change_keep',
