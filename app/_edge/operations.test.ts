@@ -29,10 +29,13 @@ test('every operation in the source is walked here, under a name of its own', ()
   expect(operations().size).toBe(sources.toString().trim().split('\n').length);
 });
 
-/** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. */
-const AN_AUDITOR_DOES = ['approvals.withdraw', 'audit.export', 'audit.verify'];
+/** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. And to audit: to have controls run, and to put down what was found and done. */
+const AN_AUDITOR_DOES = [
+  ...['approvals.withdraw', 'audit.export', 'audit.verify'],
+  ...['controls.run', 'duties.record', 'findings.assign', 'findings.note'],
+];
 
-test('an auditor reads, and changes nothing', () => {
+test('an auditor reads and audits, and changes nothing else', () => {
   const theirs = [...operations().values()].filter(({ may }) =>
     (PERMISSIONS[may].roles as readonly string[]).includes('auditor'),
   );

@@ -6,6 +6,15 @@ import 'server-only';
 
 export { allControls, allDuties, clauses } from './clauses/index.ts';
 export {
+  checkFile,
+  EvidenceChanged,
+  readEvidence,
+} from './duties/evidence.ts';
+export { NoSuchDuty, recordDuty, recordDutyDone } from './duties/record-done.ts';
+export { dutyDates, viewDuties } from './duties/view-duties.ts';
+export { assignFinding, noteOnFinding } from './findings/change-finding.ts';
+export { closedFindings, findingsOf, openFindings, viewFinding } from './findings/view-findings.ts';
+export {
   type Clause,
   type ClauseText,
   type ControlRunView,
@@ -19,6 +28,7 @@ export {
   type Reason,
   type Result,
 } from './model.ts';
+export { policyMonitors } from './monitors.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
 export { beginDraft } from './revisions/begin-draft.ts';
 export { describeDraft } from './revisions/describe-draft.ts';
@@ -36,6 +46,8 @@ export {
   policyVersions,
   printedVersion,
 } from './revisions/versions.ts';
+export { type Followed, followChain } from './runs/follow-chain.ts';
 export { lastProved, lastRuns } from './runs/last-runs.ts';
+export { latestRound, runControls } from './runs/rounds.ts';
 export { type Run, runControl } from './runs/run-control.ts';
 export { runsOf } from './runs/view-run.ts';

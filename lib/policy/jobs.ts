@@ -1,6 +1,16 @@
 import type { Job } from '#lib/jobs/index.ts';
 import { campaignJobs } from './campaign/jobs.ts';
+import { dutiesJobs } from './duties/jobs.ts';
+import { findingsJobs } from './findings/jobs.ts';
 import { packJobs } from './pack/jobs.ts';
 import { revisionsJobs } from './revisions/jobs.ts';
+import { runsJobs } from './runs/jobs.ts';
 
-export const policyJobs: readonly Job[] = [...campaignJobs, ...packJobs, ...revisionsJobs];
+export const policyJobs: readonly Job[] = [
+  ...campaignJobs,
+  ...dutiesJobs,
+  ...findingsJobs,
+  ...packJobs,
+  ...revisionsJobs,
+  ...runsJobs,
+];

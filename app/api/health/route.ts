@@ -1,6 +1,7 @@
 import { clock } from '#lib/clock.ts';
 import { sqlClient } from '#lib/db/index.ts';
 import { type Watch, watch } from '#lib/payments/index.ts';
+import { policyMonitors } from '#lib/policy/index.ts';
 import { privacyMonitors } from '#lib/privacy/index.ts';
 import { supportMonitors } from '#lib/support/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -20,7 +21,7 @@ export async function GET(): Promise<Response> {
   try {
     await sqlClient()`select 1`;
     const monitors = await Promise.race([
-      watch(clock.now(), [...privacyMonitors, ...supportMonitors]),
+      watch(clock.now(), [...privacyMonitors, ...supportMonitors, ...policyMonitors]),
       afterPatience(),
     ]);
     return Response.json({ status: 'ok', database: 'reachable', version: manifest.version, monitors }, { headers });

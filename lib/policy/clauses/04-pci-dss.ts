@@ -1,4 +1,5 @@
 import { secretsRolled } from '#lib/payments/index.ts';
+import { penetrationTest, quarterlyScan, scopeReview, selfAssessment } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 import { packagesAsLocked } from '../platform/as-locked.ts';
 import { billOfMaterials } from '../platform/bill-of-materials.ts';
@@ -16,5 +17,5 @@ export const pciDss = clause({
     'An approved vendor scans us every quarter, and once a year we answer the standard’s own questionnaire, test our defences by trying to break them, and look at what is in its scope.',
   ],
   controls: [packagesAsLocked, billOfMaterials, noSecretInBundles, secretsRolled],
-  duties: [],
+  duties: [quarterlyScan, penetrationTest, selfAssessment, scopeReview],
 });

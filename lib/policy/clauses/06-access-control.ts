@@ -1,5 +1,6 @@
 import { everythingAsksForPermission, secondPersonIsAnother } from '#lib/access/index.ts';
 import { storeHasLeastPrivilege } from '#lib/db/index.ts';
+import { accessReview, trainingReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 
 export const accessControl = clause({
@@ -14,5 +15,5 @@ export const accessControl = clause({
     'What weighs much, such as a large refund, is done by two people. Twice a year every access is looked at and confirmed, or it ends.',
   ],
   controls: [everythingAsksForPermission, secondPersonIsAnother, storeHasLeastPrivilege],
-  duties: [],
+  duties: [trainingReview, accessReview],
 });

@@ -1,5 +1,6 @@
 import { everythingThatLeftHasGround, paymentDataStays } from '#lib/disclosure/index.ts';
 import { destroyedKeysStayDestroyed } from '#lib/keyring/index.ts';
+import { providerReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 
 export const customerData = clause({
@@ -14,5 +15,5 @@ export const customerData = clause({
     'You see, take, correct and delete your data yourself, with an account or by the e-mail of your orders, without having to ask anybody.',
   ],
   controls: [paymentDataStays, everythingThatLeftHasGround, destroyedKeysStayDestroyed],
-  duties: [],
+  duties: [providerReview],
 });

@@ -2,9 +2,11 @@ import { clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
 import { ownRecordsKept } from '#lib/db/index.ts';
 import { nothingGivenUp, schedulesRun } from '#lib/jobs/index.ts';
 import { decisionsReplay } from '#lib/risk/index.ts';
+import { incidentDrill, penetrationTest, quarterlyScan } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 import { noKnownWeakness } from '../platform/advisories.ts';
 import { licencesAllowed } from '../platform/licences.ts';
+import { runsAsWritten } from '../runs/controls.ts';
 
 export const securityAudits = clause({
   id: 'security-audits',
@@ -26,6 +28,7 @@ export const securityAudits = clause({
     noKnownWeakness,
     licencesAllowed,
     decisionsReplay,
+    runsAsWritten,
   ],
-  duties: [],
+  duties: [quarterlyScan, penetrationTest, incidentDrill],
 });

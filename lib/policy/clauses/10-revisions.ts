@@ -1,3 +1,4 @@
+import { policyReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 import { announcedInTime, publishedAsStored } from '../revisions/controls.ts';
 
@@ -13,5 +14,5 @@ export const revisions = clause({
     'A version is published by two people, and every customer gets one mail about it, whether they like our news or not.',
   ],
   controls: [publishedAsStored, announcedInTime],
-  duties: [],
+  duties: [policyReview],
 });

@@ -5,9 +5,9 @@ import { readdirSync } from 'node:fs';
  * brings about what has to be there for the promise to be held at all. Times are handed on to the check.
  */
 export type Drill = {
-  arrange?(now: Date): Promise<void>;
-  break(now: Date): Promise<void>;
-  repair(now: Date): Promise<void>;
+  arrange?(now: Date): Promise<unknown>;
+  break(now: Date): Promise<unknown>;
+  repair(now: Date): Promise<unknown>;
 };
 
 /** Drills by the id of their control: what a domain's `controls.fixture.ts` exports, under whatever name. */

@@ -12,12 +12,15 @@ export async function lastRuns(controlIds: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map(row => [row.control_id, runView(row)]));
 }
 
-/** When each promise that may be shown to everybody was last looked at, and with what result, in the order of the clauses. */
+/**
+ * When each promise that may be shown to everybody was last looked at, and with what result, in the order of the
+ * clauses.
+ */
 export async function lastProved(): Promise<readonly LastProved[]> {
   const shown = allControls.filter(control => control.shown === 'everyone');
   const runs = await lastRuns(shown.map(({ id }) => id));
   return shown.map(({ id, says }) => {
     const run = runs.get(id);
-    return { controlId: id, says, at: run?.startedAt ?? null, result: run?.result ?? null };
+    return { controlId: id, says, at: run?.finishedAt ?? null, result: run?.result ?? null };
   });
 }

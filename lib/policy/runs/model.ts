@@ -23,7 +23,7 @@ export type ControlRunView = {
   hash: string;
 };
 
-/** When a promise was last looked at, for everybody to read. Null where it has not been yet. */
+/** When a promise was last looked at, for everybody to read, and with what result (ISO 8601). Null where it has not been yet. */
 export type LastProved = { controlId: string; says: string; at: string | null; result: Result | null };
 
 /** How far the runs are that somebody asked for together. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { later, MINUTE } from '#lib/clock.ts';
+import { dayOf, later, MINUTE } from '#lib/clock.ts';
 import type { Checked, Control, Evidence } from '#lib/control.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { log } from '#lib/log.ts';
 import { judge } from '../findings/judge.ts';
+import { POLICY_TAG } from '../revisions/store-version.ts';
 import type { Result } from './model.ts';
 
 /** Longer than any check needs. One that is stuck must not keep the others waiting. */
@@ -37,8 +38,7 @@ export async function runControl(control: Control, askedBy: string, now: Date): 
     const seq = await append(tx, control.id, { startedAt: now, finishedAt, askedBy }, found);
     const run = { seq, control, startedAt: now, finishedAt, ...found };
     await judge(tx, run);
-    // The page tells when each promise was last proved.
-    await tx.execute(sql`select pg_notify('page_cache', 'policy')`);
+    if (control.shown === 'everyone') await redraw(tx, run);
     return run;
   });
 }
@@ -80,4 +80,14 @@ async function append(tx: Tx, controlId: string, when: When, found: Found): Prom
       ${when.finishedAt.toISOString()}::timestamptz, ${when.askedBy}, ${found.result}, ${found.says},
       ${JSON.stringify(found.broken)}::jsonb, ${JSON.stringify(found.evidence)}::jsonb) as seq`);
   return Number(row?.seq);
+}
+
+/** The policy's page tells on which day a promise was last proved, and with what result: it is drawn anew when either changes. */
+async function redraw(tx: Tx, { seq, control, result, startedAt }: Run): Promise<void> {
+  await tx.execute(sql`
+    select pg_notify('page_cache', ${POLICY_TAG}) where not exists (
+      select from (
+        select result, started_at from control_run where control_id = ${control.id} and seq < ${seq} order by seq desc limit 1
+      ) as last
+      where result = ${result} and (started_at at time zone 'utc')::date = ${dayOf(startedAt)}::date)`);
 }

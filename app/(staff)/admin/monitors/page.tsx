@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MonitorTable } from '#components/admin/monitor-table.tsx';
 import { clock } from '#lib/clock.ts';
 import { monitors } from '#lib/payments/index.ts';
+import { policyMonitors } from '#lib/policy/index.ts';
 import { privacyMonitors } from '#lib/privacy/index.ts';
 import { supportMonitors } from '#lib/support/index.ts';
 import { reader } from '../reader.ts';
@@ -15,7 +16,10 @@ export default async function MonitorsPage() {
   return (
     <>
       <h1 className="display text-title">Monitors</h1>
-      <MonitorTable monitors={await monitors(now, [...privacyMonitors, ...supportMonitors])} at={now.toISOString()} />
+      <MonitorTable
+        monitors={await monitors(now, [...privacyMonitors, ...supportMonitors, ...policyMonitors])}
+        at={now.toISOString()}
+      />
     </>
   );
 }

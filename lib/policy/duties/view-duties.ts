@@ -1,0 +1,61 @@
+import { desc, inArray, sql } from 'drizzle-orm';
+import { db } from '#lib/db/index.ts';
+import { allDuties } from '../clauses/index.ts';
+import type { Duty } from '../model.ts';
+import type { DoneView, DutyView } from './model.ts';
+import { dutyDone, dutyEvidence, dutyStart } from './schema.ts';
+import { dueAt, stateAt } from './standing.ts';
+
+/** When each duty is due, and since when that date stands. One index look-up for each. */
+export async function dutyDates(now: Date, duties: readonly Duty[] = allDuties): Promise<{ duty: Duty; due: Date }[]> {
+  const rows = await db().execute<{ id: string; since: string | null; done: string | null }>(sql`
+    select wanted.id, (select since from duty_start where duty_id = wanted.id)::text as since,
+      (select max(done_at) from duty_done where duty_id = wanted.id)::text as done
+    from unnest(${sql.param(duties.map(({ id }) => id))}::text[]) as wanted (id)`);
+  const dates = new Map(rows.map(({ id, since, done }) => [id, { since, done }]));
+  return duties.map(duty => {
+    const { since = null, done = null } = dates.get(duty.id) ?? {};
+    // What the shop has not been told of yet is owed from now.
+    return { duty, due: dueAt(duty, since ? new Date(since) : now, done ? new Date(done) : null) };
+  });
+}
+
+/** Begins the first period of every duty that this shop did not know yet. */
+export async function startDuties(now: Date): Promise<void> {
+  const rows = allDuties.map(({ id }) => ({ dutyId: id, since: now }));
+  if (rows.length > 0) await db().insert(dutyStart).values(rows).onConflictDoNothing();
+}
+
+const SHOWN = 12;
+
+/** Every duty with where it stands and when it was done lately; what is due first comes first. */
+export async function viewDuties(now: Date): Promise<DutyView[]> {
+  const dates = await dutyDates(now);
+  const views = await Promise.all(
+    dates.map(async ({ duty, due }): Promise<DutyView> => {
+      const { id, says, owner, everyMonths, evidence } = duty;
+      const done = await doneOf(id);
+      return { id, says, owner, everyMonths, evidence, state: stateAt(due, now), dueAt: due.toISOString(), done };
+    }),
+  );
+  return views.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+}
+
+async function doneOf(dutyId: string): Promise<DoneView[]> {
+  const rows = await db()
+    .select()
+    .from(dutyDone)
+    .where(sql`${dutyDone.dutyId} = ${dutyId}`)
+    .orderBy(desc(dutyDone.doneAt), desc(dutyDone.id))
+    .limit(SHOWN);
+  const ids = rows.map(({ id }) => id);
+  const files = ids.length > 0 ? await db().select().from(dutyEvidence).where(inArray(dutyEvidence.doneId, ids)) : [];
+  return rows.map(({ id, doneAt, recordedAt, by, note }) => ({
+    id,
+    doneAt: doneAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    by,
+    note,
+    evidence: files.filter(({ doneId }) => doneId === id).map(({ doneId: _, ...file }) => file),
+  }));
+}
