@@ -8,21 +8,24 @@ import { runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 import { giveRights } from './database/app-role.ts';
 
+const MIGRATIONS = new URL('../drizzle/migrations', import.meta.url).pathname;
+
 /**
  * Migrates as the owner and gives the role of `appUrl` its rights, unless it is the owner too. Safe to run twice and
  * from two processes: an advisory lock lets one wait for the other.
  */
-export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise<void> {
+export async function migrateDatabase(ownerUrl: string, appUrl: string, migrationsFolder = MIGRATIONS): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(hashtext('counterproof.migrate'))`;
     const before = await migrations(sql);
-    await migrate(drizzle(sql), { migrationsFolder: new URL('../drizzle/migrations', import.meta.url).pathname });
+    await migrate(drizzle(sql), { migrationsFolder });
     await runMigrations({ connectionString: ownerUrl });
     const after = await migrations(sql);
     // A change of the schema is on record (PCI DSS 10.2.1.7), once there is somebody whom it concerns.
     if (before > 0 && after > before)
-      await sql`select audit_append('system:migrate', 'database.migrated', null, 'done', '{}', ${sql.json({ before, after })})`;
+      await sql`select audit_append('system:migrate', 'database.migrated', null, 'done', '{}',
+        jsonb_build_object('before', ${before}::int, 'after', ${after}::int))`;
     if (new URL(appUrl).username !== new URL(ownerUrl).username) await giveRights(sql, appUrl);
   } finally {
     await sql.end();
