@@ -10,6 +10,9 @@ const RECOGNISED = [
   /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?$/,
 ];
 
+/** Whether an inline script is one of those, whole. */
+export const isFrameworkScript = (text: string): boolean => RECOGNISED.some(shape => shape.test(text.trim()));
+
 const SCRIPT = /<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 /** Data, not script: browsers never run it, so no policy needs to name it. */
 const DATA = /\btype="?application\/(?:ld\+)?json/;
@@ -23,8 +26,7 @@ export function frameworkScripts(html: string): { hashes: string[]; unknown: str
   const unknown: string[] = [];
   for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
     if (DATA.test(attributes)) continue;
-    if (RECOGNISED.some(shape => shape.test(text.trim())))
-      hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    if (isFrameworkScript(text)) hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
     else unknown.push(text.slice(0, 120));
   }
   return { hashes: [...hashes], unknown };

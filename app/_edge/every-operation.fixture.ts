@@ -5,6 +5,7 @@ import '#lib/cart/index.ts';
 import '#lib/checkout/index.ts';
 import '#lib/consent/index.ts';
 import '#lib/identity/index.ts';
+import '#lib/payment-page/index.ts';
 import '#lib/payments/index.ts';
 import '#lib/policy/index.ts';
 import '#lib/privacy/index.ts';

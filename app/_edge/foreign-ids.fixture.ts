@@ -28,6 +28,7 @@ export const NAMED: Named[] = [
   { operation: 'people.enable', field: 'accountId', with: { because } },
   { operation: 'people.resend-invitation', field: 'invitationId' },
   { operation: 'people.withdraw-invitation', field: 'invitationId' },
+  { operation: 'payment-page.accept-difference', field: 'differenceId', with: { because } },
   { operation: 'payments.release-hold', field: 'paymentId', with: { reason: because } },
   { operation: 'payments.decline-hold', field: 'paymentId', with: { reason: because } },
   { operation: 'payments.undo-decision', field: 'paymentId' },

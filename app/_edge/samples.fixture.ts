@@ -47,6 +47,8 @@ export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
     city: 'Amsterdam',
     postalCode: '1016 GV',
   },
+  'payment-page.open-checkout': { because },
+  'payment-page.accept-difference': { differenceId: NOTHING, because },
   'keys.rotate': { to: 'a-master-key' },
   'privacy.ask-for-export': { exportId: NOTHING },
   'demands.answer': {

@@ -54,6 +54,8 @@ const shape = z.object({
   DESK_GRACE_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
   FOUR_EYES_REFUND_MINOR: z.coerce.number().int().min(0).default(50_000),
   FOUR_EYES_RELEASE_MINOR: z.coerce.number().int().min(0).default(100_000),
+  /** What follows when the payment page is not as it was signed: a mail, or a mail and a closed checkout. */
+  PAYMENT_PAGE_DIFFERENCE: z.enum(['tell', 'close']).default('tell'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_FOLDER: z
     .string()
@@ -139,6 +141,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },
     /** Which addresses are of which country or city: an MMDB file. */
     geographyFile: values.GEOGRAPHY_FILE,
+    /** What follows when the payment page is not as it was signed, and where the tree lies in which the shop was built. */
+    paymentPage: { onDifference: values.PAYMENT_PAGE_DIFFERENCE, root: '.' },
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
     /** Where the shop's logs are collected, if this process can read them: it looks there for who was erased. */

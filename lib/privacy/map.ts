@@ -9,6 +9,7 @@ import { identityPersonalData, staffImpersonal } from '#lib/identity/index.ts';
 import { keyringImpersonal, keyringPersonalData } from '#lib/keyring/index.ts';
 import { mailPersonalData } from '#lib/mail/index.ts';
 import { ordersImpersonal, ordersPersonalData } from '#lib/orders/index.ts';
+import { paymentPageImpersonal } from '#lib/payment-page/index.ts';
 import { paymentsImpersonal, paymentsPersonalData } from '#lib/payments/index.ts';
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { policyImpersonal, policyPersonalData } from '#lib/policy/personal-data.ts';
@@ -62,6 +63,7 @@ export const IMPERSONAL: readonly Impersonal[] = [
   ...catalogImpersonal,
   ...consentImpersonal,
   ...ordersImpersonal,
+  ...paymentPageImpersonal,
   ...paymentsImpersonal,
   ...riskImpersonal,
   ...privacyImpersonal,

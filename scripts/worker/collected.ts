@@ -8,6 +8,7 @@ import type { Job } from '#lib/jobs/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
 import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
+import { paymentPageMails } from '#lib/payment-page/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
 import { policyJobs } from '#lib/policy/jobs.ts';
@@ -18,7 +19,15 @@ import { riskJobs } from '#lib/risk/jobs.ts';
 import { supportJobs } from '#lib/support/jobs.ts';
 import { supportMails } from '#lib/support/mails.tsx';
 
-const allMails = [...identityMails, ...ordersMails, ...paymentsMails, ...policyMails, ...privacyMails, ...supportMails];
+const allMails = [
+  ...identityMails,
+  ...ordersMails,
+  ...paymentPageMails,
+  ...paymentsMails,
+  ...policyMails,
+  ...privacyMails,
+  ...supportMails,
+];
 
 export const allJobs: readonly Job[] = [
   ...accessJobs,

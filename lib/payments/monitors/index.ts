@@ -1,5 +1,6 @@
 import { auditMonitors } from '#lib/audit/index.ts';
 import { log } from '#lib/log.ts';
+import { paymentPageMonitors } from '#lib/payment-page/index.ts';
 import { attempts } from './attempts.ts';
 import { comparisonOverdue } from './comparison-overdue.ts';
 import { declines } from './declines.ts';
@@ -60,7 +61,7 @@ export const MONITORS: readonly Monitor[] = [
 ];
 
 /** Everything that is watched: that, and what other domains watch. */
-export const WATCHED: readonly Monitor[] = [...MONITORS, ...auditMonitors];
+export const WATCHED: readonly Monitor[] = [...MONITORS, ...auditMonitors, ...paymentPageMonitors];
 
 /**
  * How everything that is watched stands now, in the order of WATCHED, then what rooms above this one watch (`further`).
