@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     catalog.collections(),
   ]);
   const paths = [
-    ...['/', '/prints', '/artists', '/collections', '/policy', '/privacy', '/support'],
+    ...['/', '/prints', '/artists', '/collections', '/policy', '/policy/versions', '/privacy', '/support'],
     ...slugs.map(slug => `/prints/${slug}`),
     ...artists.map(({ slug }) => `/artists/${slug}`),
     ...collections.map(({ slug }) => `/collections/${slug}`),

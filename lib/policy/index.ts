@@ -22,6 +22,7 @@ export {
   type FindingRow,
   type FindingView,
   type LastProved,
+  type ListedVersion,
   NOTICE_DAYS,
   type PolicyVersion,
   REASONS,
@@ -36,6 +37,9 @@ export { differenceOf } from './revisions/difference.ts';
 export { discardDraft } from './revisions/discard-draft.ts';
 export { editClause } from './revisions/edit-clause.ts';
 export { ensurePolicy } from './revisions/ensure-policy.ts';
+export { listedVersions } from './revisions/listed-versions.ts';
+export { policyFeed } from './revisions/policy-feed.ts';
+export { hashOf } from './revisions/printed.ts';
 export { publishPolicy } from './revisions/publish-policy.ts';
 export { POLICY_TAG } from './revisions/store-version.ts';
 export {

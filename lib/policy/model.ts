@@ -86,3 +86,12 @@ export type ClauseDifference = {
   heading: readonly Piece[];
   paragraphs: readonly (readonly Piece[])[];
 };
+
+/**
+ * Where a version stands. `overtaken`: another took effect in its place before it ever held. `until`: when the next took,
+ * or takes, its place, in ISO 8601; null while none is published.
+ */
+export type ListedVersion = Omit<PolicyVersion, 'clauses'> & {
+  standing: 'to-come' | 'in-force' | 'past' | 'overtaken';
+  until: string | null;
+};
