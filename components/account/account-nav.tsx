@@ -10,6 +10,7 @@ const PAGES = [
   { href: '/account/activity', label: 'Activity' },
   { href: '/account/cards', label: 'Saved cards' },
   { href: '/account/privacy', label: 'Your data' },
+  { href: '/account/policy', label: 'Our policy' },
 ] as const;
 
 /** The pages of an account, beside them where there is room. On a phone the overview lists them. */

@@ -4,6 +4,10 @@
  */
 import 'server-only';
 
+export { lastRead, noteRead } from './campaign/reads.ts';
+export { sentOverTime } from './campaign/sent-over-time.ts';
+export { paceCampaign, pauseCampaign, resumeCampaign, tryRefusedAgain } from './campaign/steer.ts';
+export { campaignsUnderWay, refusedNotices, viewCampaign } from './campaign/view-campaign.ts';
 export { allControls, allDuties, clauses } from './clauses/index.ts';
 export {
   checkFile,

@@ -1,6 +1,7 @@
 import type { StaffRole } from '#lib/access/model.ts';
 import type { Control } from '#lib/control.ts';
 
+export * from './campaign/model.ts';
 export * from './duties/model.ts';
 export * from './findings/model.ts';
 export * from './runs/model.ts';

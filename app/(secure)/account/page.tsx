@@ -6,6 +6,7 @@ import { accountIdOf } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { factorOffer, findAccount, listFactors, sessionsOf } from '#lib/identity/index.ts';
 import type { FactorsView } from '#lib/identity/model.ts';
+import { lastRead, newestPolicy } from '#lib/policy/index.ts';
 import { customerAt } from './_customer.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -15,11 +16,13 @@ export default async function AccountPage() {
   const now = clock.now();
   const actor = await customerAt('/account', now);
   const id = accountIdOf(actor) ?? '';
-  const [account, factors, sessions, offer] = await Promise.all([
+  const [account, factors, sessions, offer, policy, read] = await Promise.all([
     findAccount(id),
     listFactors(id),
     sessionsOf(actor, now),
     factorOffer(id, now),
+    newestPolicy(now),
+    lastRead(id),
   ]);
   const elsewhere = sessions.length - 1;
   return (
@@ -41,6 +44,7 @@ export default async function AccountPage() {
         <Way href="/account/activity" title="Activity" says="Sign-ins and changes of the last year." />
         <Way href="/account/cards" title="Saved cards" says="The cards that Stripe keeps for your next purchase." />
         <Way href="/account/privacy" title="Your data" says="What we keep about you, why and until when." />
+        <Way href="/account/policy" title="Our policy" says={policyWords(policy.number, read?.version)} />
         {factors.staff ? <Way href="/admin" title="The desk" says="Where staff work." /> : null}
       </ul>
       <div className="mt-8">
@@ -49,6 +53,11 @@ export default async function AccountPage() {
     </>
   );
 }
+
+const policyWords = (newest: number, read: number | undefined): string =>
+  read === undefined || read === newest
+    ? 'What we promise about your payments.'
+    : `What has changed since version ${read}, which you have read.`;
 
 const isBare = ({ passkeys, app }: FactorsView) => passkeys.length === 0 && app === null;
 
