@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { inject, vi } from 'vitest';
 import { db } from '#lib/db/index.ts';
 import { deliver } from './deliver.ts';
@@ -17,7 +17,7 @@ const ARRIVES_WITHIN = { timeout: 5_000, interval: 20 };
 
 export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
 
-/** Sends what is queued, to everybody or to one address, as the worker would, into the real mailbox of this test run. */
+/** Sends what is queued of these templates, to everybody or to one address, as the worker would, into the real mailbox of this test run. */
 export async function sendQueued(
   templates: readonly MailTemplate[],
   now: Date,
@@ -25,10 +25,14 @@ export async function sendQueued(
   footer?: MailFooter,
 ): Promise<void> {
   const theirs = to ? eq(mailMessage.recipient, to) : undefined;
+  const of = inArray(
+    mailMessage.template,
+    templates.map(({ name }) => name),
+  );
   const queued = await db()
     .select({ id: mailMessage.id })
     .from(mailMessage)
-    .where(and(isNull(mailMessage.sentAt), theirs))
+    .where(and(isNull(mailMessage.sentAt), of, theirs))
     .orderBy(mailMessage.id);
   for (const { id } of queued) await deliver({ templates, ...(footer ? { footer } : {}) }, id, now);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Job, job } from '#lib/jobs/index.ts';
 import { tellEverybody } from './tell-everybody.ts';
+import { tellMissed } from './tell-missed.ts';
 
 export const campaignJobs: Job[] = [
   job({
@@ -9,4 +10,5 @@ export const campaignJobs: Job[] = [
     input: z.object({ version: z.number().int().positive().optional() }),
     run: ({ version }, now) => tellEverybody(version, now),
   }),
+  job({ name: 'policy.tell-missed', cron: '41 4 * * *', input: z.object({}), run: tellMissed }),
 ];

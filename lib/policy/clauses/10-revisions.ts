@@ -1,3 +1,4 @@
+import { everybodyWasTold } from '../campaign/controls.ts';
 import { policyReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 import { announcedInTime, publishedAsStored } from '../revisions/controls.ts';
@@ -13,6 +14,6 @@ export const revisions = clause({
     'Every version that was ever published stays at an address of its own, with its hash, and any two can be compared word by word. There is a feed to follow.',
     'A version is published by two people, and every customer gets one mail about it, whether they like our news or not.',
   ],
-  controls: [publishedAsStored, announcedInTime],
+  controls: [publishedAsStored, announcedInTime, everybodyWasTold],
   duties: [policyReview],
 });
