@@ -5,7 +5,6 @@ import { RefusedNotices } from '#components/admin/campaign/refused.tsx';
 import { DeliveryReport } from '#components/admin/campaign/report.tsx';
 import { Steering } from '#components/admin/campaign/steering.tsx';
 import { Chart } from '#components/admin/charts/chart.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { refusedNotices, sentOverTime, viewCampaign } from '#lib/policy/index.ts';
@@ -28,9 +27,9 @@ export default async function NoticesPage({ params }: Props) {
   const steers = may(actor, 'policy.publish') && !view.finishedAt;
   return (
     <>
-      <Link href="/admin/policy" className="link inline-block min-h-6 text-small">
+      <a href="/admin/policy" className="link inline-block min-h-6 text-small">
         Policy
-      </Link>
+      </a>
       <h1 className="display mt-2 text-title">Telling everybody of version {view.version}</h1>
       <p className="measure mt-3 text-muted">
         One mail to each account and to each guest with an order of the two years before. It is about the contract: who
