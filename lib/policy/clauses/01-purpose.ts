@@ -1,5 +1,6 @@
 import { chargedAsOrdered } from '#lib/payments/index.ts';
 import { clause } from '../model.ts';
+import { openToEverybody } from '../published/controls.ts';
 
 export const purpose = clause({
   id: 'purpose',
@@ -11,6 +12,6 @@ export const purpose = clause({
   keeps: [
     'Every promise below is tied to checks that run against the shop itself, to duties of named people with a date, or to both. Where it is safe to show, this page tells when each check last ran and what it found.',
   ],
-  controls: [chargedAsOrdered],
+  controls: [openToEverybody, chargedAsOrdered],
   duties: [],
 });

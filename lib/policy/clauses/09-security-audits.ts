@@ -6,6 +6,7 @@ import { incidentDrill, penetrationTest, quarterlyScan } from '../duties/declare
 import { clause } from '../model.ts';
 import { noKnownWeakness } from '../platform/advisories.ts';
 import { licencesAllowed } from '../platform/licences.ts';
+import { securityContact } from '../published/controls.ts';
 import { runsAsWritten } from '../runs/controls.ts';
 
 export const securityAudits = clause({
@@ -27,6 +28,7 @@ export const securityAudits = clause({
     nothingGivenUp,
     noKnownWeakness,
     licencesAllowed,
+    securityContact,
     decisionsReplay,
     runsAsWritten,
   ],

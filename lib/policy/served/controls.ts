@@ -6,6 +6,7 @@ import { lacksOfCookie } from './cookies.ts';
 import { lacksOfHeaders } from './headers.ts';
 import { LOOKED_AT } from './looked-at.ts';
 import { handshakeOf, weakWaysTaken } from './tls.ts';
+import { whenReached } from './when-reached.ts';
 
 /** A certificate is to be renewed before this, in days (PCI DSS 4.2.1). */
 const LEFT_DAYS = 30;
@@ -37,15 +38,6 @@ export const certificateLasts = control({
   check: now =>
     whenReached(lookAt(), at => (at.origin.protocol === 'https:' ? certificateOf(at, now) : withoutTls(at))),
 });
-
-async function whenReached(at: LookAt, look: (at: LookAt) => Promise<Checked>): Promise<Checked> {
-  try {
-    return await look(at);
-  } catch (error) {
-    if (!isOutOfReach(error)) throw error;
-    return notChecked(`Nothing answers at ${at.origin.origin} from where this was run.`, { origin: at.origin.origin });
-  }
-}
 
 const withoutTls = async ({ origin }: LookAt): Promise<Checked> =>
   notChecked(`This shop is served at ${origin.origin}, without TLS: a demo on one machine.`, { origin: origin.origin });
