@@ -1,7 +1,7 @@
 import { DAY } from '#lib/clock.ts';
 import { lookAt } from '#lib/config/index.ts';
 import { type Checked, control, heldUnless } from '#lib/control.ts';
-import { policyInForce } from '../revisions/versions.ts';
+import { storedInForce } from '../revisions/in-force.ts';
 import { ask } from '../served/ask.ts';
 import { whenReached } from '../served/when-reached.ts';
 
@@ -13,14 +13,18 @@ export const openToEverybody = control({
   shown: 'everyone',
   check: now =>
     whenReached(lookAt(), async at => {
-      const { number, clauses } = await policyInForce(now);
+      const { number = 0, texts: clauses = [] } = (await storedInForce(now)) ?? {};
       const { status, body } = await ask(at, '/policy');
       const shown = letters(withoutMarks(body));
       const missing = clauses.filter(
         ({ heading, text }) => ![heading, ...text].every(it => shown.includes(letters(it))),
       );
       return heldUnless(
-        status === 200 ? missing.map(({ id }) => `/policy lacks words of clause ${id}`) : [`/policy answers ${status}`],
+        [
+          ...(status === 200 ? [] : [`/policy answers ${status}`]),
+          ...(number === 0 ? ['no version is stored'] : []),
+          ...missing.map(({ id }) => `/policy lacks words of clause ${id}`),
+        ],
         lacks =>
           lacks === 0
             ? `Version ${number} stands on its page, word for word.`

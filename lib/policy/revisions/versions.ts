@@ -1,7 +1,8 @@
-import { asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { asc, desc, eq, gt } from 'drizzle-orm';
 import { db, transaction } from '#lib/db/index.ts';
 import type { PolicyVersion } from '../model.ts';
 import { ensurePolicy } from './ensure-policy.ts';
+import { storedInForce } from './in-force.ts';
 import { policyVersion as table } from './schema.ts';
 import { newestVersion, type StoredVersion } from './store-version.ts';
 
@@ -10,21 +11,13 @@ import { newestVersion, type StoredVersion } from './store-version.ts';
  * stored, the words that come with the shop are stored first.
  */
 export async function policyInForce(now: Date): Promise<PolicyVersion> {
-  const [found] = await inForce(now);
+  const found = await storedInForce(now);
   if (found) return viewVersion(found);
   await transaction(tx => ensurePolicy(tx, now));
   const [stored] = await db().select().from(table).orderBy(asc(table.number)).limit(1);
   if (!stored) throw new Error('no version of the policy is stored');
   return viewVersion(stored);
 }
-
-const inForce = (now: Date): Promise<StoredVersion[]> =>
-  db()
-    .select()
-    .from(table)
-    .where(lte(table.effectiveAt, now))
-    .orderBy(desc(table.effectiveAt), desc(table.number))
-    .limit(1);
 
 /** One version, or null when there is none of that number. */
 export async function policyVersion(number: number): Promise<PolicyVersion | null> {
