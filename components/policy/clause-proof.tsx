@@ -4,7 +4,7 @@ import { Day } from './day.tsx';
 
 type Props = { keeps: readonly string[]; proved: readonly LastProved[]; duties: readonly string[] };
 
-/** Beside a clause: how it is kept, and when that was last proved. */
+/** Beside a clause: how it is kept, and when that was last proved. What is not well is shown without being asked for. */
 export const ClauseProof = ({ keeps, proved, duties }: Props) => (
   <div className="text-[0.9375rem]">
     <h3 className="eyebrow">How we keep it</h3>
@@ -13,22 +13,50 @@ export const ClauseProof = ({ keeps, proved, duties }: Props) => (
         {sentence}
       </p>
     ))}
-    {proved.length > 0 ? (
-      <ul className="mt-4 grid gap-3">
-        {proved.map(one => (
-          <Proof key={one.controlId} {...one} />
-        ))}
-      </ul>
-    ) : null}
-    {duties.length > 0 ? (
-      <ul className="mt-4 grid gap-1.5 text-muted text-small">
-        {duties.map(says => (
-          <li key={says}>{says}</li>
-        ))}
-      </ul>
+    {proved.length + duties.length > 0 ? (
+      <details className="mt-4" open={proved.some(({ result }) => isTrouble(result))}>
+        <summary className="py-1 font-medium">
+          <Summary proved={proved} duties={duties.length} />
+        </summary>
+        <ul className="mt-3 grid gap-3">
+          {proved.map(one => (
+            <Proof key={one.controlId} {...one} />
+          ))}
+          {duties.map(says => (
+            <li key={says} className="ps-5 text-muted">
+              {says}
+            </li>
+          ))}
+        </ul>
+      </details>
     ) : null}
   </div>
 );
+
+const isTrouble = (result: Result | null): boolean => result === 'broken' || result === 'failed';
+
+/** "6 checks, all found true by 23 November 2026; 2 duties of people". */
+function Summary({ proved, duties }: { proved: readonly LastProved[]; duties: number }) {
+  const held = proved.filter(({ result }) => result === 'held');
+  const oldest = held.map(({ at }) => at ?? '').sort()[0];
+  const people = duties > 0 ? countOf(duties, 'duty of people', 'duties of people') : '';
+  if (proved.length === 0) return people;
+  return (
+    <>
+      {countOf(proved.length, 'check', 'checks')}
+      {held.length === proved.length ? ', found true' : `, ${held.length} found true`}
+      {oldest ? (
+        <>
+          {' '}
+          on <Day at={oldest} />
+        </>
+      ) : null}
+      {people ? `, and ${people}` : ''}
+    </>
+  );
+}
+
+const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const Proof = ({ says, result, at }: LastProved) => (
   <li className="grid grid-cols-[1.25rem_minmax(0,1fr)]">
