@@ -9,6 +9,7 @@
 import 'server-only';
 
 export { consenterOf } from './consenter-of.ts';
+export { sharedOnlyWhileAgreed } from './controls.ts';
 export { type Agreed, everyoneWhoAgreed } from './everyone.ts';
 export { type LiveConsent, liveConsent } from './live-consent.ts';
 export {

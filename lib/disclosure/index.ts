@@ -16,3 +16,4 @@ export { type Category, type DisclosureView, GROUNDS, type Ground, RECIPIENTS, t
 export { passOn } from './pass-on.ts';
 export { disclosurePersonalData } from './personal-data.ts';
 export { ConsentGone, type Disclosure, recordDisclosure } from './record-disclosure.ts';
+export { reliedOnConsent } from './relied-on-consent.ts';

@@ -18,6 +18,15 @@ export { exportLedger } from './auditors/export-ledger.ts';
 export { staffNames } from './auditors/staff-names.ts';
 export { verifyLedger } from './auditors/verify-ledger.ts';
 export { authOptions } from './auth-options.ts';
+export {
+  accessReviewed,
+  rolesAsGiven,
+  staffAcknowledgedPolicy,
+  staffHaveSecondFactor,
+  staffTrained,
+  suspiciousSignInsProved,
+  unusedAccountsDisabled,
+} from './controls/index.ts';
 export { emailAddress } from './email-address.ts';
 export { confirmApp, startApp } from './factors/add-app.ts';
 export { addPasskey, type Changed } from './factors/add-passkey.ts';

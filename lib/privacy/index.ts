@@ -33,6 +33,16 @@ export {
 export { mailPeople } from './breaches/mail-people.ts';
 export { listBreaches, viewBreach } from './breaches/view-breaches.ts';
 export { tellArtist } from './collectors/tell-artist.ts';
+export {
+  breachesTold,
+  copiesReady,
+  erasuresOnTime,
+  everythingMapped,
+  identitySealed,
+  nothingLeftOfErased,
+  requestsAnswered,
+  retentionOnTime,
+} from './controls/index.ts';
 export { correctAddress } from './correct/correct-address.ts';
 export { answerDemand } from './demands/answer-demand.ts';
 export { DEMAND_DRAWERS, listDemands } from './demands/list-demands.ts';

@@ -1,3 +1,4 @@
+import { suspiciousSignInsProved } from '#lib/identity/index.ts';
 import { buyersAskedToVerify } from '#lib/payments/index.ts';
 import { authenticationGiven } from '#lib/risk/index.ts';
 import { clause } from '../model.ts';
@@ -13,6 +14,6 @@ export const authentication = clause({
     'Banks are asked to authenticate you (3-D Secure) where the law or our rules want it. Accounts can be kept by a passkey or by codes of an app, and we ask for a fresh proof when a sign-in or a payment looks unlike you.',
     'A payment that looks wrong waits, and the mail about it leads to a page on which you show that it is you.',
   ],
-  controls: [buyersAskedToVerify, authenticationGiven],
+  controls: [buyersAskedToVerify, authenticationGiven, suspiciousSignInsProved],
   duties: [],
 });

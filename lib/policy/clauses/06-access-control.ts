@@ -1,5 +1,13 @@
 import { everythingAsksForPermission, secondPersonIsAnother } from '#lib/access/index.ts';
 import { storeHasLeastPrivilege } from '#lib/db/index.ts';
+import {
+  accessReviewed,
+  rolesAsGiven,
+  staffAcknowledgedPolicy,
+  staffHaveSecondFactor,
+  staffTrained,
+  unusedAccountsDisabled,
+} from '#lib/identity/index.ts';
 import { accessReview, trainingReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 
@@ -14,6 +22,16 @@ export const accessControl = clause({
     'Nobody of us may do anything that was not granted to them by name. Payment data opens to a passkey only, to people whose training is current and who have acknowledged this policy; the moment one of these lapses, so does the access.',
     'What weighs much, such as a large refund, is done by two people. Twice a year every access is looked at and confirmed, or it ends.',
   ],
-  controls: [everythingAsksForPermission, secondPersonIsAnother, storeHasLeastPrivilege],
+  controls: [
+    everythingAsksForPermission,
+    secondPersonIsAnother,
+    storeHasLeastPrivilege,
+    staffHaveSecondFactor,
+    staffTrained,
+    staffAcknowledgedPolicy,
+    rolesAsGiven,
+    unusedAccountsDisabled,
+    accessReviewed,
+  ],
   duties: [trainingReview, accessReview],
 });

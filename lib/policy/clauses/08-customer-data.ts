@@ -1,5 +1,16 @@
+import { sharedOnlyWhileAgreed } from '#lib/consent/index.ts';
 import { everythingThatLeftHasGround, paymentDataStays } from '#lib/disclosure/index.ts';
 import { destroyedKeysStayDestroyed } from '#lib/keyring/index.ts';
+import {
+  breachesTold,
+  copiesReady,
+  erasuresOnTime,
+  everythingMapped,
+  identitySealed,
+  nothingLeftOfErased,
+  requestsAnswered,
+  retentionOnTime,
+} from '#lib/privacy/index.ts';
 import { providerReview } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 
@@ -14,6 +25,19 @@ export const customerData = clause({
     'Nothing leaves this shop without a record that says to whom, what for and on what ground, and you can read the records about you. What rests on your consent stops when you take it back.',
     'You see, take, correct and delete your data yourself, with an account or by the e-mail of your orders, without having to ask anybody.',
   ],
-  controls: [paymentDataStays, everythingThatLeftHasGround, destroyedKeysStayDestroyed],
+  controls: [
+    paymentDataStays,
+    everythingThatLeftHasGround,
+    destroyedKeysStayDestroyed,
+    sharedOnlyWhileAgreed,
+    identitySealed,
+    everythingMapped,
+    requestsAnswered,
+    copiesReady,
+    erasuresOnTime,
+    nothingLeftOfErased,
+    retentionOnTime,
+    breachesTold,
+  ],
   duties: [providerReview],
 });

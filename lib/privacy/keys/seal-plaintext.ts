@@ -9,7 +9,7 @@ import { sealedColumns } from '../opened.ts';
 const AT_ONCE = 100;
 
 /** What lies in the clear, by column, in the words of the index that finds it. */
-const IN_THE_CLEAR: Record<string, string> = {
+export const IN_THE_CLEAR: Record<string, string> = {
   'account.name': `name !~ '^v2:' and name <> 'Erased'`,
   'sales_order.ship_to': `not (ship_to ? 'sealed') and ship_to ->> 'name' <> 'Erased'`,
   'quote.ship_to': `not (ship_to ? 'sealed')`,

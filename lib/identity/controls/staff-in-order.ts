@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { TRAINING } from '#lib/access/index.ts';
+import { DAY, later } from '#lib/clock.ts';
+import { type Checked, control, heldUnless } from '#lib/control.ts';
+import { db } from '#lib/db/index.ts';
+import { before, type Looked, staffFor } from './staff.ts';
+
+/** Whoever is new has a week for their factor and two for the rest; until then their role is worth nothing. */
+const NEW = { factor: 7 * DAY, training: 14 * DAY };
+
+const toldOf = ({ staff, wrong }: Looked, what: string, evidence = {}): Checked =>
+  heldUnless(
+    wrong,
+    broken => (broken === 0 ? `All ${staff} who work here ${what}.` : `${broken} of ${staff} who work here do not.`),
+    { staff, ...evidence },
+  );
+
+const FACTORS = sql`(exists (select from passkey k where k.account_id = s.id and k.removed_at is null)
+  or exists (select from totp t where t.account_id = s.id and t.confirmed_at is not null))`;
+
+/** PCI DSS 8.4.2: everybody has one, and no session counts as proved by one that nobody has. */
+export const staffHaveSecondFactor = control({
+  id: 'identity.staff-have-second-factor',
+  says: 'Everybody who works here signs in with more than a password.',
+  severity: 'critical',
+  every: 'hour',
+  shown: 'everyone',
+  async check(now) {
+    const looked = await staffFor(sql`not ${FACTORS} and ${before(sql`s.since`, later(now, -NEW.factor))}`);
+    const passing = await db().execute<{ found: string }>(sql`
+      select 'session:' || x.id as found from session x join account s on s.id = x.account_id
+      where x.account_id in (select account_id from role_grant where revoked_at is null) and x.revoked_at is null
+        and x.state = 'open' and x.level = 2 and x.idle_expires_at > ${now.toISOString()}::timestamptz and not ${FACTORS}
+      limit 51`);
+    return toldOf(
+      { ...looked, wrong: [...looked.wrong, ...passing.map(({ found }) => found)] },
+      'have a second factor',
+    );
+  },
+});
+
+const WANTED = sql`jsonb_each_text(${JSON.stringify(TRAINING)}::jsonb)`;
+
+/** PCI DSS 12.6.3: every module in its current version, within a year. */
+export const staffTrained = control({
+  id: 'identity.staff-trained',
+  says: 'Everybody who works here has passed this year’s security training.',
+  severity: 'high',
+  every: 'day',
+  shown: 'everyone',
+  async check(now) {
+    const looked = await staffFor(sql`
+      ${before(sql`s.since`, later(now, -NEW.training))} and exists (
+        select from ${WANTED} wanted where not exists (
+          select from training_record t where t.account_id = s.id and t.module = wanted.key
+            and t.version = wanted.value::int and t.valid_until > ${now.toISOString()}::timestamptz))`);
+    return toldOf(looked, 'are trained', { modules: Object.keys(TRAINING) });
+  },
+});
+
+/** A new version of the policy is read within two weeks; until then, whoever has not cannot work with payments. */
+export const staffAcknowledgedPolicy = control({
+  id: 'identity.staff-acknowledged-policy',
+  says: 'Everybody who works here has read this policy and says so.',
+  severity: 'medium',
+  every: 'day',
+  shown: 'everyone',
+  async check(now) {
+    const late = later(now, -NEW.training);
+    const looked = await staffFor(sql`
+      ${before(sql`s.since`, late)}
+      and not exists (select from policy_acknowledgement p where p.account_id = s.id and p.superseded_at is null)
+      and not exists (select from policy_acknowledgement p where p.account_id = s.id
+        and p.superseded_at >= ${late.toISOString()}::timestamptz)`);
+    return toldOf(looked, 'have acknowledged the policy');
+  },
+});
