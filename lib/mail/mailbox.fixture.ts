@@ -1,10 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { inject, vi } from 'vitest';
 import { db } from '#lib/db/index.ts';
-import { deliver } from './deliver.ts';
-import type { MailFooter } from './footer.ts';
 import { mailMessage } from './schema.ts';
-import type { MailTemplate } from './template.ts';
+
+export { sendQueued } from './send-queued.fixture.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,26 +15,6 @@ declare module 'vitest' {
 const ARRIVES_WITHIN = { timeout: 5_000, interval: 20 };
 
 export type Received = { subject: string; text: string; html: string; to: { address: string }[] };
-
-/** Sends what is queued of these templates, to everybody or to one address, as the worker would, into the real mailbox of this test run. */
-export async function sendQueued(
-  templates: readonly MailTemplate[],
-  now: Date,
-  to?: string,
-  footer?: MailFooter,
-): Promise<void> {
-  const theirs = to ? eq(mailMessage.recipient, to) : undefined;
-  const of = inArray(
-    mailMessage.template,
-    templates.map(({ name }) => name),
-  );
-  const queued = await db()
-    .select({ id: mailMessage.id })
-    .from(mailMessage)
-    .where(and(isNull(mailMessage.sentAt), of, theirs))
-    .orderBy(mailMessage.id);
-  for (const { id } of queued) await deliver({ templates, ...(footer ? { footer } : {}) }, id, now);
-}
 
 /** What the mailbox holds for an address, once everything that was sent to it has arrived: it takes a mail before it lists it. */
 export async function receivedBy(address: string): Promise<Received[]> {

@@ -11,7 +11,11 @@ export type Arrived = { to: string; messageId: string; text: string };
 export async function mailServer(refuse: (to: string) => string | null = () => null) {
   const arrived: Arrived[] = [];
   const state = { away: false };
-  const server = createServer(socket => (state.away ? socket.destroy() : void receive(socket, refuse, arrived)));
+  const server = createServer(socket => {
+    if (state.away) return void socket.destroy();
+    // Who sends may be killed in the middle of a mail: then that mail did not arrive.
+    receive(socket, refuse, arrived).catch(() => socket.destroy());
+  });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   return { url: `smtp://127.0.0.1:${port}`, arrived, state, close: () => server.close() };

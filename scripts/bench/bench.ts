@@ -6,6 +6,7 @@ import { root } from '../run/root.ts';
 import { Running } from '../run/running.ts';
 import { TestWorld } from '../run/test-world.ts';
 import { measureAlerts } from './alerts/alerts.ts';
+import { type CampaignRates, measureCampaign } from './campaign/campaign.ts';
 import { copyDatabase } from './copy-database.ts';
 import { openEmptyPage } from './empty-page.ts';
 import { measureExports } from './exports/exports.ts';
@@ -60,6 +61,9 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const environment = await world.shop();
   const server = await world.server();
   if (only === 'export') return onlyExports(environment, options.json);
+  const telling = { ...environment, ...(await copyDatabase(server, environment, 'shop_telling')) };
+  const mailing = { ...environment, ...(await copyDatabase(server, environment, 'shop_mailing')) };
+  if (only === 'campaign') return onlyCampaign(environment, await measureCampaign(telling, mailing), options.json);
   const exporting = { ...environment, ...(await copyDatabase(server, environment, 'shop_export')) };
   await fillHistory(environment.DATABASE_OWNER_URL ?? '', SMALL);
   const placing = { ...environment, ...(await copyDatabase(server, environment, 'shop_place')) };
@@ -76,19 +80,30 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const identity = only && only !== 'identity' ? null : await measureIdentity(environment);
   const alerts = only && only !== 'alerts' ? null : await measureAlerts(environment, shop.url, started);
   const exports = only ? null : await measureExports(exporting);
+  const campaign = only ? null : await measureCampaign(telling, mailing);
   const size = { prints: Number(options.prints), orders: Number(options.orders) };
   const small = { size: SMALL, environment };
   const large = only && only !== 'growth' && only !== 'gates' ? null : await grown(growing, size);
   const gates = !large || only === 'growth' ? null : await measureGates(await grown(fewer, FEW), large);
   const growth = !large || only === 'gates' ? null : await measureGrowth(small, large, started);
-  return report({ machine, rates, place, identity, alerts, gates, exports, growth }, options.json) && fast;
+  return report({ machine, rates, place, identity, alerts, gates, exports, campaign, growth }, options.json) && fast;
 }
 
 /** Needs no build: it takes a minute or two. */
 async function onlyExports(environment: Record<string, string>, json: string | undefined): Promise<boolean> {
-  const none = { rates: [], place: null, identity: null, alerts: null, gates: null, growth: null };
-  return report({ ...none, machine: await machineOf(environment), exports: await measureExports(environment) }, json);
+  const exports = await measureExports(environment);
+  return report({ ...NOTHING_ELSE, machine: await machineOf(environment), exports }, json);
 }
+
+/** Needs no build either: about five minutes, most of them for ten thousand mails. */
+async function onlyCampaign(environment: Record<string, string>, campaign: CampaignRates, json: string | undefined) {
+  return report({ ...NOTHING_ELSE, machine: await machineOf(environment), campaign }, json);
+}
+
+const NOTHING_ELSE = {
+  ...{ rates: [], place: null, identity: null, alerts: null, gates: null },
+  ...{ exports: null, campaign: null, growth: null },
+};
 
 const machineOf = (environment: Record<string, string>) => describeMachine(environment.DATABASE_URL ?? '');
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type AlertTimes, printAlerts } from './alerts/alerts.ts';
+import { type CampaignRates, printCampaign } from './campaign/campaign.ts';
 import { type ExportReading, printExports } from './exports/exports.ts';
 import { type GateRates, printGates } from './gates/gates.ts';
 import type { Growth } from './growth/growth.ts';
@@ -16,6 +17,7 @@ export type Report = {
   alerts: AlertTimes | null;
   gates: GateRates | null;
   exports: ExportReading[] | null;
+  campaign: CampaignRates | null;
   growth: Growth | null;
 };
 
@@ -25,7 +27,7 @@ const GROWTH_AIM = 1.2;
 
 /** Prints the tables and, for each aim, whether it was met; writes everything as JSON when a file is named. */
 export function report(found: Report, file: string | undefined): boolean {
-  const { machine, rates, place, identity, alerts, gates, exports, growth } = found;
+  const { machine, rates, place, identity, alerts, gates, exports, campaign, growth } = found;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   );
@@ -36,6 +38,7 @@ export function report(found: Report, file: string | undefined): boolean {
     ...(alerts ? printAlerts(alerts) : []),
     ...(gates ? printGates(gates) : []),
     ...(exports ? printExports(exports) : []),
+    ...(campaign ? printCampaign(campaign) : []),
     ...(growth ? printGrowth(growth) : []),
   ];
   console.log(missed.length === 0 ? '\nEvery aim is met.' : `\nMissed:\n${missed.map(it => `- ${it}`).join('\n')}`);
