@@ -144,6 +144,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'tickets.to-privacy messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
   'people.invite invitationId': 'drawn by the page for an invitation of its own',
   'people.appoint invitationId': 'drawn by the page for an invitation of its own',
+  'policy.record-review reviewId': 'drawn by the page for a review of its own; the same one twice is one review',
   ...Object.fromEntries(
     ['edit-clause', 'describe-draft', 'discard-draft', 'publish'].map(verb => [
       `policy.${verb} draftId`,

@@ -22,6 +22,8 @@ export {
   type Clause,
   type ClauseText,
   type ControlRunView,
+  type DeskVersion,
+  type DraftView,
   type Duty,
   type FindingRow,
   type FindingView,
@@ -32,19 +34,24 @@ export {
   REASONS,
   type Reason,
   type Result,
+  type ReviewView,
 } from './model.ts';
 export { policyMonitors } from './monitors.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
 export { beginDraft } from './revisions/begin-draft.ts';
+export { buildSaysOtherwise } from './revisions/build-says-otherwise.ts';
 export { describeDraft } from './revisions/describe-draft.ts';
 export { differenceOf } from './revisions/difference.ts';
 export { discardDraft } from './revisions/discard-draft.ts';
+export { openDraft, viewDraft } from './revisions/drafts.ts';
 export { editClause } from './revisions/edit-clause.ts';
 export { ensurePolicy } from './revisions/ensure-policy.ts';
-export { listedVersions } from './revisions/listed-versions.ts';
+export { latestReviews } from './revisions/latest-reviews.ts';
+export { listedVersions, versionsAtDesk } from './revisions/listed-versions.ts';
 export { policyFeed } from './revisions/policy-feed.ts';
 export { hashOf } from './revisions/printed.ts';
 export { publishPolicy } from './revisions/publish-policy.ts';
+export { recordReview } from './revisions/record-review.ts';
 export { POLICY_TAG } from './revisions/store-version.ts';
 export {
   newestPolicy,

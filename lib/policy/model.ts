@@ -96,3 +96,33 @@ export type ListedVersion = Omit<PolicyVersion, 'clauses'> & {
   standing: 'to-come' | 'in-force' | 'past' | 'overtaken';
   until: string | null;
 };
+
+/** A version as the desk lists it; people as the audit ledger names them. */
+export type DeskVersion = ListedVersion & { publishedBy: string; approvedBy: string | null };
+
+/** What is to become the next version. Moments in ISO 8601; people as the audit ledger names them. */
+export type DraftView = {
+  id: string;
+  state: 'open' | 'published' | 'discarded';
+  basedOn: number;
+  clauses: readonly ClauseText[];
+  summary: string;
+  reason: Reason;
+  material: boolean;
+  /** The chosen day; empty: as soon as it is published. */
+  effectiveOn: string;
+  /** From when it would hold if it were published now. */
+  effectiveFrom: string;
+  edits: number;
+  createdBy: string;
+  createdAt: string;
+  changedBy: string;
+  changedAt: string;
+  /** What it says otherwise than what was published last. */
+  changes: readonly ClauseDifference[];
+  /** What keeps it from being published. */
+  problems: readonly string[];
+};
+
+/** That the policy was read through. */
+export type ReviewView = { id: string; at: string; by: string; version: number; ledTo: number | null; note: string };

@@ -1,6 +1,6 @@
 import { desc, getTableColumns } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
-import type { ListedVersion } from '../model.ts';
+import type { DeskVersion, ListedVersion } from '../model.ts';
 import { policyVersion } from './schema.ts';
 import type { StoredVersion } from './store-version.ts';
 import { policyInForce } from './versions.ts';
@@ -10,6 +10,11 @@ const MOST = 500;
 
 /** Every version without its words, the newest first, with where it stands at `now`. */
 export async function listedVersions(now: Date): Promise<ListedVersion[]> {
+  return (await versionsAtDesk(now)).map(({ publishedBy: _by, approvedBy: _second, ...version }) => version);
+}
+
+/** The same, with who published each. */
+export async function versionsAtDesk(now: Date): Promise<DeskVersion[]> {
   await policyInForce(now);
   const { texts: _texts, printed: _printed, ...columns } = getTableColumns(policyVersion);
   const rows = await db().select(columns).from(policyVersion).orderBy(desc(policyVersion.number)).limit(MOST);
@@ -25,7 +30,7 @@ function standingOf(row: Row, next: Row | undefined, now: Date): Pick<ListedVers
   return { standing: next && next.effectiveAt <= now ? 'past' : 'in-force', until };
 }
 
-const viewOf = ({ publishedBy: _by, approvedBy: _second, publishedAt, effectiveAt, ...row }: Row) => ({
+const viewOf = ({ publishedAt, effectiveAt, ...row }: Row) => ({
   ...row,
   publishedAt: publishedAt.toISOString(),
   effectiveAt: effectiveAt.toISOString(),

@@ -6,6 +6,7 @@ import { askAcknowledgementAnew } from '#lib/identity/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
 import { REASONS } from '../model.ts';
 import { differenceOf } from './difference.ts';
+import { noteReview } from './note-review.ts';
 import { effectiveFrom, problemsOf } from './readiness.ts';
 import { DraftHasChanged, DraftNotReady } from './refusals.ts';
 import { alone, newestVersion, type StoredVersion, storeVersion } from './store-version.ts';
@@ -40,6 +41,8 @@ export const publishPolicy = operation({
     const by = { publishedBy: actor.id, approvedBy: approvedBy.id };
     await closeDraft(tx, draftId, 'published', approvedBy.id, now);
     const version = await storeVersion(tx, { texts, summary, reason, material, effectiveAt, ...by }, now);
+    if (reason === 'review')
+      await noteReview(tx, { by: actor.id, version: newest.number, ledTo: version.number, note: summary }, now);
     await askAcknowledgementAnew(tx, String(version.number), now);
     await enqueue(tx, 'policy.take-effect', { version: version.number }, { runAt: effectiveAt });
   },
