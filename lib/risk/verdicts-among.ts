@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#lib/db/index.ts';
 import type { RiskOutcome, RiskStage } from './model.ts';
 import { riskEvaluation } from './schema.ts';
@@ -16,7 +16,7 @@ export async function verdictsAmong(
   const rows = await reader
     .select({ paymentId, attemptId, stage, outcome, at })
     .from(riskEvaluation)
-    .where(and(inArray(paymentId, [...paymentIds]), eq(shadow, false)));
+    .where(and(inArray(paymentId, [...paymentIds]), sql`not ${shadow}`));
   const all = new Map<string, Verdict[]>();
   for (const row of rows) all.set(row.paymentId, [...(all.get(row.paymentId) ?? []), row]);
   return all;

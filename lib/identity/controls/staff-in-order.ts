@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { TRAINING } from '#lib/access/index.ts';
+import { PAYMENT_ROLES, TRAINING } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { type Checked, control, heldUnless } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
@@ -15,22 +15,28 @@ const toldOf = ({ staff, wrong }: Looked, what: string, evidence = {}): Checked 
     { staff, ...evidence },
   );
 
-const FACTORS = sql`(exists (select from passkey k where k.account_id = s.id and k.removed_at is null)
-  or exists (select from totp t where t.account_id = s.id and t.confirmed_at is not null))`;
+const PASSKEY = sql`exists (select from passkey k where k.account_id = s.id and k.removed_at is null)`;
+const APP = sql`exists (select from totp t where t.account_id = s.id and t.confirmed_at is not null)`;
 
-/** PCI DSS 8.4.2: everybody has one, and no session counts as proved by one that nobody has. */
+/**
+ * PCI DSS 8.4.2: everybody has a second factor, whoever reaches payments a passkey, and no session counts as proved by
+ * one that nobody has.
+ */
 export const staffHaveSecondFactor = control({
   id: 'identity.staff-have-second-factor',
-  says: 'Everybody who works here signs in with more than a password.',
+  says: 'Everybody who works here signs in with more than a password, and whoever reaches payments with a passkey.',
   severity: 'critical',
   every: 'hour',
   shown: 'everyone',
   async check(now) {
-    const looked = await staffFor(sql`not ${FACTORS} and ${before(sql`s.since`, later(now, -NEW.factor))}`);
+    const looked = await staffFor(sql`
+      ${before(sql`s.since`, later(now, -NEW.factor))} and not case when exists (
+        select from role_grant g where g.account_id = s.id and g.revoked_at is null and g.role = any(${sql.param(PAYMENT_ROLES)}::text[]))
+      then ${PASSKEY} else ${PASSKEY} or ${APP} end`);
     const passing = await db().execute<{ found: string }>(sql`
       select 'session:' || x.id as found from session x join account s on s.id = x.account_id
       where x.account_id in (select account_id from role_grant where revoked_at is null) and x.revoked_at is null
-        and x.state = 'open' and x.level = 2 and x.idle_expires_at > ${now.toISOString()}::timestamptz and not ${FACTORS}
+        and x.state = 'open' and x.level = 2 and x.idle_expires_at > ${now.toISOString()}::timestamptz and not (${PASSKEY} or ${APP})
       limit 51`);
     return toldOf(
       { ...looked, wrong: [...looked.wrong, ...passing.map(({ found }) => found)] },

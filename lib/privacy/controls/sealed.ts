@@ -30,8 +30,9 @@ export const identitySealed = control({
             )
           : [];
         const newest = await db().execute<{ row: string; value: unknown }>(sql`
-          select ${row}::text as row, to_jsonb(${column}) as value from ${described.table}
-          where ${column} is not null order by ${row} desc limit ${NEWEST}`);
+          select row, to_jsonb(value) as value from (
+            select ${row}::text as row, ${column} as value from ${described.table} order by ${row} desc limit ${NEWEST}
+          ) as newest where value is not null`);
         looked.push(name);
         values += newest.length;
         const open = [...old, ...newest.filter(({ value }) => !isUnreadable(value) && !namesNobody(name, value))];

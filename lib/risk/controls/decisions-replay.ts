@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { and, desc, gte, sql } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import { control, heldUnless } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
@@ -22,7 +22,7 @@ export const decisionsReplay = control({
     const rows = await db()
       .select()
       .from(riskEvaluation)
-      .where(and(gte(riskEvaluation.at, later(now, -DAY)), eq(riskEvaluation.shadow, false)))
+      .where(and(gte(riskEvaluation.at, later(now, -DAY)), sql`not ${riskEvaluation.shadow}`))
       .orderBy(desc(riskEvaluation.at), desc(riskEvaluation.id))
       .limit(SAMPLE);
     const rulesets = new Map<number, Ruleset>();
