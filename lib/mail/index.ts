@@ -11,6 +11,7 @@ export type { MailFooter } from './footer.ts';
 export { forgetMailsAbout, isMailAbout } from './mails-about.ts';
 export { mailsQueued, type QueuedAt } from './mails-queued.ts';
 export { mailsSent, type SentMail } from './mails-sent.ts';
+export { noteReturn, takeReturned } from './note-return.ts';
 export { type MailOutcome, mailOutcomes, sendAgain } from './outcomes.ts';
 export { mailPersonalData } from './personal-data.ts';
 export { type QueuedMail, queueMail } from './queue-mail.ts';

@@ -32,8 +32,8 @@ function outcomeOf({ id, sentAt, failedAt, lastError }: Row): MailOutcome {
   return { id, state: ABOUT_THE_READER.test(because) ? 'refused' : 'failed', at: failedAt, because };
 }
 
-/** The envelope or the message was answered with a number of its own: it is about this mail, not about the line. */
-const ABOUT_THE_READER = /\bE(?:ENVELOPE|MESSAGE) [45]\d\d$/;
+/** The envelope or the message was answered with a number of its own, or it came back: it is about this mail, not about the line. */
+const ABOUT_THE_READER = /(?:\bE(?:ENVELOPE|MESSAGE) [45]\d\d|^returned [45][.\d]+)$/;
 
 /** Has mails that were given up tried again. They stay the same mails: who got one all the same sees no second. */
 export async function sendAgain(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -28,6 +28,7 @@ export const mailPersonalData: readonly PersonalData[] = [
       sentAt: tells('Sent'),
       failedAt: tells('Given up'),
       lastError: tells('Why it could not be sent'),
+      returnedAt: 'bare',
       consentSeq: 'bare',
       goesOnceSent: 'bare',
     },

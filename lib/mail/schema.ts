@@ -19,6 +19,8 @@ export const mailMessage = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true }),
     failedAt: timestamp('failed_at', { withTimezone: true }),
     lastError: text('last_error'),
+    /** It came back after it was sent, and whoever queued it has not looked yet. */
+    returnedAt: timestamp('returned_at', { withTimezone: true }),
     /** The row of the ledger of consents without which it may not leave. */
     consentSeq: bigint('consent_seq', { mode: 'number' }),
     /** The row goes as soon as the mail has left: nobody is to be found by it. */
@@ -27,6 +29,7 @@ export const mailMessage = pgTable(
   table => [
     index('mail_message_recipient').on(table.recipient),
     index('mail_message_queued_at').on(table.queuedAt),
+    index('mail_message_returned').on(table.template, table.returnedAt).where(sql`returned_at is not null`),
     // The order or account that a mail is about ends its occasion.
     index('mail_message_about').on(sql`right(${table.dedupeKey}, 36)`),
   ],

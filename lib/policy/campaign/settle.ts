@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { HOUR, later, MINUTE } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { type MailOutcome, mailOutcomes } from '#lib/mail/index.ts';
+import { type MailOutcome, mailOutcomes, takeReturned } from '#lib/mail/index.ts';
 import { lockCampaign } from './choose-recipients.ts';
 import { AT_ONCE } from './hand-over.ts';
 import { policyCampaign, policyNotice } from './schema.ts';
@@ -71,6 +71,26 @@ function changed(notice: { id: string; refusals: number }, outcome: MailOutcome 
   if (outcome.state === 'failed') return [{ ...same, because, due: later(now, TROUBLE) }];
   const pause = PAUSES[refusals];
   return [{ ...same, because, refusals: refusals + 1, ...(pause ? { due: later(now, pause) } : { flagged: now }) }];
+}
+
+/**
+ * Mails that were sent and came back later are as if they had been refused at once: they are sent again, or flagged.
+ * Answers whether there may be more.
+ */
+export async function takeBack(tx: Tx, now: Date): Promise<boolean> {
+  const ids = await takeReturned(tx, 'policy.revised', AT_ONCE);
+  if (ids.length === 0) return false;
+  const { id, refusals, version } = policyNotice;
+  const notices = await tx.select({ id, refusals, version }).from(policyNotice).where(inArray(id, ids)).for('update');
+  const outcomes = new Map((await mailOutcomes(tx, ids)).map(outcome => [outcome.id, outcome]));
+  await write(
+    tx,
+    notices.flatMap(notice => changed(notice, outcomes.get(notice.id), now)),
+  );
+  const versions = [...new Set(notices.map(notice => notice.version))];
+  if (versions.length > 0)
+    await tx.update(policyCampaign).set({ finishedAt: null }).where(inArray(policyCampaign.version, versions));
+  return ids.length === AT_ONCE;
 }
 
 /** Sent, waiting once more, or flagged: in one statement for all. */

@@ -3,10 +3,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
-import { DAY, later, MINUTE, SECOND } from '#lib/clock.ts';
-import { closeDatabase, db } from '#lib/db/index.ts';
+import { DAY, HOUR, later, MINUTE, SECOND } from '#lib/clock.ts';
+import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { account } from '#lib/identity/schema.ts';
+import { noteReturn } from '#lib/mail/index.ts';
 import { sendQueued } from '#lib/mail/mailbox.fixture.ts';
+import { mailMessage } from '#lib/mail/schema.ts';
 import { mailServer } from '../../../sandbox/mailbox/mail-server.ts';
 import {
   lastRead,
@@ -128,4 +130,35 @@ test('a customer says that they have read the newest version, and no other', asy
   const newest = version + 1;
   await Promise.all([noteRead(ada, { version: newest }, now), noteRead(ada, { version: newest }, now)]);
   expect(await lastRead(id)).toEqual({ version: newest, at: now.toISOString() });
+});
+
+test('a mail that comes back after it was taken is sent again, and a report that is about none of ours changes nothing', async () => {
+  const [one] = await db().select().from(policyNotice).where(eq(policyNotice.version, version)).limit(1);
+  const later20 = at(20 * 24 * 60);
+  const report = (id: string, domain: string, action = 'failed') =>
+    [
+      'From: MAILER-DAEMON@mail.example\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\n',
+      `--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x\nAction: ${action}\nStatus: 5.1.1\n`,
+      `--b\nContent-Type: text/rfc822-headers\n\nSubject: Ours\nMessage-ID: <${id}@${domain}>\n\n--b--\n`,
+    ].join('\n');
+  const note = (raw: string, when = later20) => transaction(tx => noteReturn(tx, raw, when));
+  const id = one?.id ?? '';
+  await db()
+    .update(mailMessage)
+    .set({ sentAt: at(19 * 24 * 60) })
+    .where(eq(mailMessage.id, id));
+  expect(await note(report(id, 'elsewhere.test'))).toBe(false);
+  expect(await note(report(id, 'localhost', 'delayed'))).toBe(false);
+  expect(await note(`Subject: Re: ours\n\nMessage-ID: <${id}@localhost>`)).toBe(false);
+  expect(await note(report(randomUUID(), 'localhost'))).toBe(true);
+  expect(await note(report(id, 'localhost'), at(60 * 24 * 60))).toBe(true);
+  await carryOn(later20);
+  expect((await viewCampaign(version, now))?.sent).toBe(40);
+  expect(await note(report(id, 'localhost'))).toBe(true);
+  await carryOn(later20);
+  expect(await refusedNotices(version)).toMatchObject([{ id, because: 'returned 5.1.1', times: 1 }]);
+  await carryOn(later(later20, HOUR));
+  await sendQueued(campaignMails, later(later20, HOUR));
+  await carryOn(later(later20, 2 * HOUR));
+  expect(await viewCampaign(version, now)).toMatchObject({ sent: 40, refused: 0, flagged: 0 });
 });

@@ -6,7 +6,7 @@ import { policyVersion } from '../revisions/versions.ts';
 import { chooseSome, lockCampaign } from './choose-recipients.ts';
 import { AT_ONCE, allowance, handOver, waiting } from './hand-over.ts';
 import { policyCampaign, policyNotice } from './schema.ts';
-import { type Place, settleSome } from './settle.ts';
+import { type Place, settleSome, takeBack } from './settle.ts';
 
 const PAUSE = 5 * SECOND;
 
@@ -16,6 +16,7 @@ const PAUSE = 5 * SECOND;
  * itself: killed anywhere, the next run goes on there. Comes again in seconds while there is something to do.
  */
 export async function tellEverybody(version: number | undefined, now: Date): Promise<void> {
+  while (await transaction(tx => takeBack(tx, now)));
   for (const number of version === undefined ? await underWay() : [version]) await carryOn(number, now);
 }
 

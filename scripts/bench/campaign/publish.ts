@@ -3,9 +3,8 @@ import type postgres from 'postgres';
 /** Customers of a shop that is thrown away: as many as it takes for there to be so many accounts. */
 export async function haveCustomers(sql: postgres.Sql, many: number): Promise<void> {
   await sql`
-    insert into account (id, email, name) select gen_random_uuid(), 'customer-' || n || '@example.test', 'A customer'
-    from generate_series(1, ${many} - (select count(*) from account where disabled_at is null)) n
-    on conflict do nothing`;
+    insert into account (id, email, name) select gen_random_uuid(), 'customer-' || gen_random_uuid() || '@example.test', 'A customer'
+    from generate_series(1, ${many} - (select count(*) from account where disabled_at is null))`;
   await sql`vacuum (analyze) account`;
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "mail_message" ADD COLUMN "returned_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "mail_message_returned" ON "mail_message" USING btree ("template","returned_at") WHERE returned_at is not null;
