@@ -37,6 +37,8 @@ export {
   type ReviewView,
 } from './model.ts';
 export { policyMonitors } from './monitors.ts';
+export { askForPack, PackUnderWay } from './pack/ask-for-pack.ts';
+export { latestPacks, takePack } from './pack/take-pack.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
 export { beginDraft } from './revisions/begin-draft.ts';
 export { buildSaysOtherwise } from './revisions/build-says-otherwise.ts';
@@ -66,3 +68,5 @@ export { lastProved, lastRuns } from './runs/last-runs.ts';
 export { latestRound, runControls } from './runs/rounds.ts';
 export { type Run, runControl } from './runs/run-control.ts';
 export { runsOf } from './runs/view-run.ts';
+export { answerSaq } from './saq/answer-question.ts';
+export { saqLines } from './saq/lines.ts';

@@ -1,10 +1,13 @@
 import type { StaffRole } from '#lib/access/model.ts';
 import type { Control } from '#lib/control.ts';
 
+export * from './assessment/model.ts';
 export * from './campaign/model.ts';
 export * from './duties/model.ts';
 export * from './findings/model.ts';
+export * from './pack/model.ts';
 export * from './runs/model.ts';
+export * from './saq/model.ts';
 
 /**
  * What people have to do themselves because no check can: it has an owner and a period, and turns red when it is not

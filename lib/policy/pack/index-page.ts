@@ -6,7 +6,8 @@ export type Listed = { name: string; bytes: number; sha256: string };
 /** What came of computing something anew. */
 export type Verdict = { good: boolean; says: string };
 
-type Part = { title: string; says: string; files: readonly PackFile[] };
+/** A chapter with its files. */
+export type Part = { title: string; says: string; files: readonly PackFile[] };
 
 /** The first page of a pack, for a person: what is in it, what was computed anew, and how to do that oneself. */
 export function indexPage(

@@ -47,7 +47,7 @@ export async function writePack(packId: string, now: Date): Promise<void> {
 async function archive(tx: Tx, packId: string, now: Date): Promise<AsyncIterable<unknown>> {
   const verdicts: Verdict[] = [];
   const given: Given = { tx, now, verdict: (good, says) => void verdicts.push({ good, says }) };
-  const parts = [];
+  const parts: Part[] = [];
   for (const chapter of CHAPTERS) parts.push({ ...chapter, files: await chapter.files(given) });
   const listed: Listed[] = [];
   const zip = new ZipFile();

@@ -1,0 +1,67 @@
+// Keeps the clause: pci-dss.
+import { afterAll, expect, test } from 'vitest';
+import { staffWith } from '#lib/access/actors.fixture.ts';
+import { NotAllowed } from '#lib/access/index.ts';
+import { clock, DAY, later } from '#lib/clock.ts';
+import { type Checked, type Control, held } from '#lib/control.ts';
+import { closeDatabase } from '#lib/db/index.ts';
+import { BadInput } from '#lib/refusal.ts';
+import { allControls, allDuties } from '../clauses/index.ts';
+import { runControl } from '../runs/run-control.ts';
+import { answerSaq } from './answer-question.ts';
+import { SAQ_QUESTIONS, saqLines } from './lines.ts';
+
+const now = clock.now();
+const edda = staffWith('auditor');
+afterAll(closeDatabase);
+
+const line = async (id: string, at = now) => (await saqLines(at)).find(one => one.id === id);
+const found = (id: string, checked: Checked): Promise<unknown> => {
+  const real = allControls.find(control => control.id === id) as Control;
+  return runControl({ ...real, check: async () => checked }, 'system:test', now);
+};
+
+test('every question has a number of its own, and names only controls and duties that there are', () => {
+  const ids = SAQ_QUESTIONS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, controls, duties, human, notApplicable } of SAQ_QUESTIONS) {
+    expect(
+      controls.filter(one => !allControls.some(control => control.id === one)),
+      id,
+    ).toEqual([]);
+    expect(
+      duties.filter(one => !allDuties.some(duty => duty.id === one)),
+      id,
+    ).toEqual([]);
+    // Nothing is taken for granted: a control answers it, or a person does.
+    expect(controls.length > 0 || human !== null || notApplicable === true, id).toBe(true);
+  }
+});
+
+test('what only a person can know is open until somebody said it, for a year', async () => {
+  expect(await line('A-1')).toMatchObject({ prefilled: null, word: null, open: true });
+  await answerSaq(edda, { question: 'A-1', answer: 'in_place', note: '' }, now);
+  expect(await line('A-1')).toMatchObject({ word: { answer: 'in_place', by: edda.id }, open: false });
+  expect(await line('A-1', later(now, 366 * DAY))).toMatchObject({ word: null, open: true });
+});
+
+test('what a control answers is filled in by its last run, and turns with it, whatever somebody said', async () => {
+  expect(await line('A-5')).toMatchObject({ prefilled: null, open: true });
+  await found('shop.headers-as-served', held('All of them.', {}));
+  expect(await line('A-5')).toMatchObject({ prefilled: 'in_place', open: false });
+  await answerSaq(edda, { question: 'A-5', answer: 'in_place', note: '' }, now);
+  const broken = { result: 'broken' as const, says: 'One lacks it.', broken: ['/'], evidence: {} };
+  await found('shop.headers-as-served', broken);
+  const now_ = await line('A-5');
+  expect(now_).toMatchObject({ prefilled: 'not_in_place', open: true });
+  expect(now_?.because.join()).toContain('One lacks it.');
+});
+
+test('what is not simply in place is explained, and nobody else’s question or permission counts', async () => {
+  await expect(answerSaq(edda, { question: '9.4.1', answer: 'not_applicable', note: ' ' }, now)).rejects.toThrow(
+    BadInput,
+  );
+  await expect(answerSaq(edda, { question: '1.1.1', answer: 'in_place', note: '' }, now)).rejects.toThrow(BadInput);
+  const other = staffWith('support');
+  await expect(answerSaq(other, { question: 'A-1', answer: 'in_place', note: '' }, now)).rejects.toThrow(NotAllowed);
+});
