@@ -6,6 +6,7 @@ const because = 'She asked for it on the telephone.';
 export const SAMPLES: Readonly<Record<string, Record<string, unknown>>> = {
   'access-review.sign-off': { reviewId: NOTHING },
   'approvals.approve': { requestId: NOTHING },
+  'audits.pack-evidence': { packId: NOTHING },
   'audit.export': { exportId: NOTHING, filter: {} },
   'identity.start-app': {},
   'identity.add-passkey': {

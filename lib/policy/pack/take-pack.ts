@@ -8,7 +8,11 @@ import { evidencePack, evidencePackPart } from './schema.ts';
 
 /** The packs that were asked for last, by whoever. */
 export async function latestPacks(reader: Actor): Promise<PackView[]> {
-  const rows = await db().select().from(evidencePack).orderBy(desc(evidencePack.askedAt), desc(evidencePack.id)).limit(10);
+  const rows = await db()
+    .select()
+    .from(evidencePack)
+    .orderBy(desc(evidencePack.askedAt), desc(evidencePack.id))
+    .limit(10);
   return rows.map(({ askedAt, expiresAt, readyAt: _, ...row }) => ({
     ...row,
     askedAt: askedAt.toISOString(),

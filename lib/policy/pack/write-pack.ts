@@ -6,7 +6,7 @@ import { DAY, later } from '#lib/clock.ts';
 import { db, type Tx } from '#lib/db/index.ts';
 import type { Given, PackFile } from './chapter.ts';
 import { CHAPTERS } from './chapters/index.ts';
-import { indexPage, type Listed, type Verdict } from './index-page.ts';
+import { indexPage, type Listed, type Part, type Verdict } from './index-page.ts';
 import { sealedParts } from './parts.ts';
 import { evidencePack, evidencePackPart } from './schema.ts';
 import { VERIFIER } from './verifier.ts';

@@ -1,14 +1,18 @@
 import { asc } from 'drizzle-orm';
 import { allDuties } from '../../clauses/index.ts';
+import { readEvidence } from '../../duties/evidence.ts';
 import { dutyDone, dutyEvidence } from '../../duties/schema.ts';
-import { type Chapter, jsonFile } from '../chapter.ts';
+import { type Chapter, type Given, jsonFile, type PackFile } from '../chapter.ts';
+
+type Done = typeof dutyDone.$inferSelect;
+type Evidence = typeof dutyEvidence.$inferSelect;
 
 export const dutiesChapter: Chapter = {
   title: 'What people do',
   says: 'Duties that no check can do for them: each time one was done, by whom, and the files that show it.',
-  async files({ tx }) {
-    const done = await tx.select().from(dutyDone).orderBy(asc(dutyDone.doneAt));
-    const evidence = await tx.select().from(dutyEvidence).orderBy(asc(dutyEvidence.id));
+  async files(given) {
+    const done = await given.tx.select().from(dutyDone).orderBy(asc(dutyDone.doneAt));
+    const evidence = await given.tx.select().from(dutyEvidence).orderBy(asc(dutyEvidence.id));
     return [
       jsonFile('duties/duties.json', 'Each duty, how often it is owed, and each time it was done', async () =>
         allDuties.map(duty => ({
@@ -18,6 +22,21 @@ export const dutiesChapter: Chapter = {
             .map(one => ({ ...one, files: evidence.filter(({ doneId }) => doneId === one.id) })),
         })),
       ),
+      ...evidence.map(file => fileOf(file, done.find(({ id }) => id === file.doneId) ?? null, given)),
     ];
   },
 };
+
+/** The file itself, which was put down under this hash. Its id keeps two of the same name apart. */
+function fileOf({ id, name, sha256 }: Evidence, done: Done | null, { verdict }: Given): PackFile {
+  const of = done ? `${done.dutyId}/${done.doneAt.toISOString().slice(0, 10)}` : 'others';
+  return {
+    name: `duties/${of}-${id.slice(-6)}-${name.replaceAll(/[^\w.-]+/g, '-').replace(/^\.+/, '')}`,
+    says: `${name}, put down under SHA-256 ${sha256}`,
+    content: async function* () {
+      const { content } = await readEvidence(id);
+      verdict(true, `${name}, shown for ${done?.dutyId ?? 'a duty'}, against the hash under which it was put down`);
+      yield content;
+    },
+  };
+}

@@ -4,8 +4,10 @@ import { auditChapter } from './audit.ts';
 import { controlsChapter } from './controls.ts';
 import { dutiesChapter } from './duties.ts';
 import { findingsChapter } from './findings.ts';
+import { paymentPageChapter } from './payment-page.ts';
 import { policyChapter } from './policy.ts';
 import { saqChapter } from './saq.ts';
+import { softwareChapter } from './software.ts';
 
 /** What goes into the pack, in the order in which a person reads it. */
 export const CHAPTERS: readonly Chapter[] = [
@@ -15,5 +17,7 @@ export const CHAPTERS: readonly Chapter[] = [
   dutiesChapter,
   accessChapter,
   auditChapter,
+  paymentPageChapter,
+  softwareChapter,
   saqChapter,
 ];
