@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { PackList } from '#components/admin/audits/pack-list.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { UnderWay } from '#components/ui/under-way.tsx';
 import { newId } from '#lib/id.ts';
 import { staffNames } from '#lib/identity/index.ts';
@@ -20,10 +19,7 @@ export default async function PackPage() {
   const under = packs.find(({ state }) => state === 'asked' || state === 'writing');
   return (
     <>
-      <Link href="/admin/audits" className="link inline-block min-h-6 text-small">
-        Audits
-      </Link>
-      <h1 className="display mt-2 text-title">Evidence pack</h1>
+      <h1 className="display text-title">Evidence pack</h1>
       <p className="measure mt-3 text-muted">
         Everything that shows how the policy is kept, in one archive for an auditor: its versions, each run of each
         control in its chain, findings, duties with their files, who may do what and who is trained, the signed

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { SaqQuestionRow } from '#components/admin/audits/saq-question.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
@@ -21,10 +20,7 @@ export default async function SaqPage() {
   const chapters = [...new Set(lines.map(({ chapter }) => chapter))];
   return (
     <>
-      <Link href="/admin/audits" className="link inline-block min-h-6 text-small">
-        Audits
-      </Link>
-      <h1 className="display mt-2 text-title">SAQ A</h1>
+      <h1 className="display text-title">SAQ A</h1>
       <p className="measure mt-3 text-muted">
         What the bank asks once a year of a shop that leaves card data to its processor: PCI DSS v4.0.1, each question
         in our words under its number there. What a control can answer is filled in by its last run. What only a person
