@@ -17,7 +17,8 @@ export async function saqLines(now: Date): Promise<SaqLine[]> {
   const [runs, words, done] = await Promise.all([lastRuns(named), lastWords(now), lastDone()]);
   return SAQ_QUESTIONS.map(question => {
     const about = question.controls.map(id => runs.get(id) ?? null);
-    const prefilled = prefilledBy(question, about);
+    const kept = question.duties.every(id => isKept(id, done, now));
+    const prefilled = prefilledBy(question, about, kept);
     const word = words.get(question.id) ?? null;
     const trouble = about.some(run => run?.result === 'broken' || run?.result === 'failed');
     return {
@@ -34,16 +35,27 @@ export async function saqLines(now: Date): Promise<SaqLine[]> {
   });
 }
 
-function prefilledBy({ notApplicable }: SaqQuestion, runs: readonly (ControlRunView | null)[]): SaqAnswer | null {
+function prefilledBy(
+  { notApplicable, duties }: SaqQuestion,
+  runs: readonly (ControlRunView | null)[],
+  kept: boolean,
+): SaqAnswer | null {
   if (runs.some(run => run?.result === 'broken' || run?.result === 'failed')) return 'not_in_place';
   if (notApplicable) return 'not_applicable';
-  return runs.length > 0 && runs.every(run => run?.result === 'held') ? 'in_place' : null;
+  const answered = runs.length + duties.length > 0 && kept && runs.every(run => run?.result === 'held');
+  return answered ? 'in_place' : null;
 }
 
 function saidOf(id: string, run: ControlRunView | null): string {
   const promise = allControls.find(control => control.id === id)?.says ?? id;
   if (!run) return `${promise} Not looked at yet.`;
   return `${promise} ${run.says} (${run.startedAt.slice(0, 10)}, run ${run.seq})`;
+}
+
+/** Whether a duty was done within its period. */
+function isKept(id: string, done: ReadonlyMap<string, string>, now: Date): boolean {
+  const [day, duty] = [done.get(id), allDuties.find(one => one.id === id)];
+  return day !== undefined && duty !== undefined && later(new Date(day), duty.everyMonths * 31 * DAY) > now;
 }
 
 function dutySaid(id: string, done: ReadonlyMap<string, string>): string {

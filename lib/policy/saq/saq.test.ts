@@ -4,9 +4,10 @@ import { staffWith } from '#lib/access/actors.fixture.ts';
 import { NotAllowed } from '#lib/access/index.ts';
 import { clock, DAY, later } from '#lib/clock.ts';
 import { type Checked, type Control, held } from '#lib/control.ts';
-import { closeDatabase } from '#lib/db/index.ts';
+import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { BadInput } from '#lib/refusal.ts';
 import { allControls, allDuties } from '../clauses/index.ts';
+import { recordDutyDone } from '../duties/record-done.ts';
 import { runControl } from '../runs/run-control.ts';
 import { answerSaq } from './answer-question.ts';
 import { SAQ_QUESTIONS, saqLines } from './lines.ts';
@@ -33,8 +34,8 @@ test('every question has a number of its own, and names only controls and duties
       duties.filter(one => !allDuties.some(duty => duty.id === one)),
       id,
     ).toEqual([]);
-    // Nothing is taken for granted: a control answers it, or a person does.
-    expect(controls.length > 0 || human !== null || notApplicable === true, id).toBe(true);
+    // Nothing is taken for granted: a control or a duty answers it, or a person does.
+    expect(controls.length + duties.length > 0 || human !== null || notApplicable === true, id).toBe(true);
   }
 });
 
@@ -55,6 +56,14 @@ test('what a control answers is filled in by its last run, and turns with it, wh
   const then = await line('A-5');
   expect(then).toMatchObject({ prefilled: 'not_in_place', open: true });
   expect(then?.because.join()).toContain('One lacks it.');
+});
+
+test('a duty answers while it was done in its period', async () => {
+  expect(await line('12.8.4')).toMatchObject({ prefilled: null, open: true });
+  const done = { dutyId: 'provider-review', by: edda.id, note: 'Read all attestations of this year.' };
+  await transaction(tx => recordDutyDone(tx, done, now));
+  expect(await line('12.8.4')).toMatchObject({ prefilled: 'in_place', open: false });
+  expect(await line('12.8.4', later(now, 380 * DAY))).toMatchObject({ prefilled: null, open: true });
 });
 
 test('what is not simply in place is explained, and nobody else’s question or permission counts', async () => {
