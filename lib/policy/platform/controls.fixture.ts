@@ -1,6 +1,11 @@
-import { readFile, rm, symlink, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
+import { config } from '#lib/config/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
+import { backUp } from '../../../scripts/database/backup/back-up.ts';
 import { askAdvisories } from '../../../scripts/run/advisories.ts';
 import { writeBill } from '../../../scripts/run/bill.ts';
 import type { Drills } from '../runs/drill.fixture.ts';
@@ -28,6 +33,25 @@ async function changed(path: string, change: (text: string) => string): Promise<
 }
 const restored = async (path: string): Promise<void> =>
   put(await shopFolder(), path, await readFile(join(ROOT, path), 'utf8'));
+
+/** A real backup of this database, restored on the spot; and the file that it is in. */
+let backupFile = '';
+async function backedUp(now: Date): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'drill-backups-'));
+  const url = new URL(inject('server'));
+  url.pathname = new URL(config().databaseUrl).pathname;
+  const made = await backUp({ ownerUrl: url.href, folder, key: randomBytes(32) }, now);
+  config().backupFolder = folder;
+  backupFile = join(folder, made.file);
+}
+
+/** Turns one bit in the middle of the backup; done twice it is as it was. */
+async function turnOneBit(): Promise<void> {
+  const bytes = await readFile(backupFile);
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(backupFile, bytes);
+}
 
 export const platformDrills: Drills = {
   'cards.none-at-rest': {
@@ -74,6 +98,7 @@ export const platformDrills: Drills = {
     break: () => asked({ zod: [WEAK] }),
     repair: () => asked({}),
   },
+  'shop.backups-restorable': { arrange: backedUp, break: turnOneBit, repair: turnOneBit },
   'shop.no-secret-in-bundles': {
     arrange: async () => void (await shopFolder()),
     break: async () => put(await shopFolder(), '.next/static/chunks/b.js', `const key="sk_live_${'a'.repeat(24)}";`),
