@@ -115,8 +115,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'cards.remove cardId': 'whose it is, Stripe says: lib/payments/customers/saved-cards.test.ts',
   'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
   'privacy.ask-erasure requestId': 'drawn by the page for a request of its own',
-  'privacy.ask-for-export exportId':
-    'drawn by the page for a copy of its own; another person’s is told to be under way',
+  'privacy.ask-for-export exportId': 'drawn by the page for a copy of its own; another’s is told to be under way',
   'privacy.correct-address requestId': DRAWN_FOR_A_REQUEST,
   'privacy.object requestId': DRAWN_FOR_A_REQUEST,
   'privacy.restrict requestId': DRAWN_FOR_A_REQUEST,
