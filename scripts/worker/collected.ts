@@ -5,6 +5,7 @@ import { checkoutJobs } from '#lib/checkout/jobs.ts';
 import { identityJobs } from '#lib/identity/jobs.ts';
 import { identityMails } from '#lib/identity/mails.tsx';
 import type { Job } from '#lib/jobs/index.ts';
+import type { MailTemplate } from '#lib/mail/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
 import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
@@ -19,7 +20,7 @@ import { riskJobs } from '#lib/risk/jobs.ts';
 import { supportJobs } from '#lib/support/jobs.ts';
 import { supportMails } from '#lib/support/mails.tsx';
 
-const allMails = [
+export const allMails: readonly MailTemplate[] = [
   ...identityMails,
   ...ordersMails,
   ...paymentPageMails,
