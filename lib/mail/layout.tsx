@@ -109,7 +109,7 @@ export function MailButton({ href, children }: { href: string; children: string 
 
 /** A link within a sentence. */
 export const MailLink = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link href={href} style={{ color: INK }}>
+  <Link href={href} style={{ color: INK, textDecoration: 'underline' }}>
     {children}
   </Link>
 );

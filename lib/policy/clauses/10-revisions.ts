@@ -12,7 +12,7 @@ export const revisions = clause({
   ],
   keeps: [
     'Every version that was ever published stays at an address of its own, with its hash, and any two can be compared word by word. There is a feed to follow.',
-    'A version is published by two people, and every customer gets one mail about it, whether they like our news or not.',
+    'A version is published by two people. One mail about it goes to everybody who has an account, and to everybody who ordered without one in the two years before, whether they like our news or not.',
   ],
   controls: [publishedAsStored, announcedInTime, everybodyWasTold],
   duties: [policyReview],
