@@ -52,6 +52,7 @@ describe('no card number is seen', () => {
     ['in the same one with its groups', '+49 1511 234 5679'],
     ['in an account number of a bank', 'DE89 3704 0044 0532 0130 00'],
     ['in a number of a parcel', '00340434161094042557'],
+    ['in a hash with few letters', 'pi_51522225523d6167510265599b621eae'],
     ['in the last digits', 'Mastercard •••• 4444'],
     ['in an address', 'Prinsengracht 263, 1016 GV'],
     ['in nothing', ''],

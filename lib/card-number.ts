@@ -108,7 +108,7 @@ function withoutIds(text: string, reading: Reading): string {
   const blank = (id: string) => 'x'.repeat(id.length);
   const bare = text
     .replace(UUID, blank)
-    .replace(HEX, word => ((word.match(/[a-f]/gi)?.length ?? 0) * 6 >= word.length ? blank(word) : word));
+    .replace(HEX, word => ((word.match(/[a-f]/gi)?.length ?? 0) > 1 ? blank(word) : word));
   return reading === 'stored' ? bare.replace(FRACTION, blank) : bare;
 }
 

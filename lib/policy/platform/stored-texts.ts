@@ -12,7 +12,7 @@ export async function storedTables(): Promise<{ tables: StoredTable[]; unread: s
   const rows = await sqlClient()<{ name: string; plain: string; readable: boolean; columns: Column[] | null }[]>`
     select format('%I.%I', nspname, relname) as name, relname as plain, has_table_privilege(c.oid, 'select') as readable,
       (select jsonb_agg(jsonb_build_object('name', attname, 'as', case
-          when typname = 'bytea' then format('encode(%I, ''escape'')', attname)
+          when typname = 'bytea' then format('regexp_replace(encode(%I, ''escape''), ''\\\\[0-7]{3}'', ''~'', ''g'')', attname)
           when typcategory = 'N' then format('case when abs(%I) >= 1000000000000 then %1$I::text end', attname)
           else format('%I::text', attname) end) order by attnum)
         from pg_attribute join pg_type y on y.oid = atttypid
@@ -29,14 +29,16 @@ export async function storedTables(): Promise<{ tables: StoredTable[]; unread: s
 
 /** Thirteen digits with little between them: Postgres looks first, so that nearly nothing has to leave it. */
 const MANY_DIGITS = '[0-9０-９]([\\s._–—-]{0,3}[0-9０-９]){12}';
+/** A security code where it is called so: three digits alone are three digits. */
+const NAMED = '"(cvv2?|cvc2?|csc|security_?code|card_?number|pan)"\\s*:\\s*"?[0-9]{3}';
 const AT_ONCE = 200;
 
-/** Every value of a table in which so many digits stand. A few rows at a time are in memory. */
+/** Every value of a table in which so many digits stand, or a code. A few rows at a time are in memory. */
 export async function* longNumbersIn({ name, columns }: StoredTable): AsyncGenerator<Stored> {
   const values = columns.map(({ as }) => as).join(', ');
   const all = `select row, texts from (
       select ctid::text as row, array[${values}] as texts from ${name}
-    ) t where exists (select from unnest(texts) one where one ~ '${MANY_DIGITS}')`;
+    ) t where exists (select from unnest(texts) one where one ~ '${MANY_DIGITS}' or one ~* '${NAMED}')`;
   for await (const rows of sqlClient().unsafe<{ row: string; texts: (string | null)[] }[]>(all).cursor(AT_ONCE))
     for (const { row, texts } of rows)
       for (const [at, text] of texts.entries()) if (text) yield { row, column: columns[at]?.name ?? '', text };
