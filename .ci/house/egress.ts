@@ -9,6 +9,8 @@ const DOORS: Record<string, RegExp> = {
   'lib/mail/deliver.ts': /\bcreateTransport\b/,
   // The shop looks at itself as people reach it: at its own address alone, by `lookAt`.
   'lib/policy/served/ask.ts': /node:https?'/,
+  // In a process of its own, which gets nothing but that address.
+  'lib/policy/assessment/run-assessment.ts': /child_process/,
   'lib/policy/served/tls.ts': /node:tls'/,
 };
 

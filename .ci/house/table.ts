@@ -94,9 +94,14 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
     says: 'components/ → models and money',
   },
   {
+    from: /^scripts\/assess\.ts$/,
+    may: /^lib\/policy\/assessment\/assess\.ts$/,
+    says: 'scripts/assess.ts → the assessment alone: it knows neither database nor secrets',
+  },
+  {
     from: /^(?:deploy|e2e)\//,
-    may: /^lib\/policy\/served\/(?:headers|cookies)\.ts$/,
-    says: 'deploy/, e2e/ → what is wanted of headers and cookies',
+    may: /^lib\/policy\/(?:served\/(?:headers|cookies)|assessment\/assess)\.ts$/,
+    says: 'deploy/, e2e/ → what is wanted of headers and cookies, and the assessment',
   },
   { from: /^drizzle\//, may: /^lib\/(?:[\w-]+\/)+schema\.ts$/, says: 'drizzle/ → schemas' },
   { from: /^\.ci\//, may: /^lib\//, says: '.ci/ → everything, to examine it' },

@@ -101,6 +101,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'access-review.confirm reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
   'access-review.revoke reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
   'demands.answer demandId': 'drawn by the page for a demand of its own',
+  'audits.assess assessmentId': 'drawn by the page for an assessment of its own',
   'audits.pack-evidence packId': 'drawn by the page for a pack of its own',
   'audit.export exportId': 'drawn by the page for an export of its own',
   'audit.verify runId': 'drawn by the page for a verification of its own',

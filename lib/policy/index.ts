@@ -4,6 +4,8 @@
  */
 import 'server-only';
 
+export { AssessmentUnderWay, askForAssessment } from './assessment/ask-for-assessment.ts';
+export { listAssessments } from './assessment/list-assessments.ts';
 export { lastRead, noteRead } from './campaign/reads.ts';
 export { sentOverTime } from './campaign/sent-over-time.ts';
 export { paceCampaign, pauseCampaign, resumeCampaign, tryRefusedAgain } from './campaign/steer.ts';

@@ -1,4 +1,5 @@
 import type { Job } from '#lib/jobs/index.ts';
+import { assessmentJobs } from './assessment/jobs.ts';
 import { campaignJobs } from './campaign/jobs.ts';
 import { dutiesJobs } from './duties/jobs.ts';
 import { findingsJobs } from './findings/jobs.ts';
@@ -7,6 +8,7 @@ import { revisionsJobs } from './revisions/jobs.ts';
 import { runsJobs } from './runs/jobs.ts';
 
 export const policyJobs: readonly Job[] = [
+  ...assessmentJobs,
   ...campaignJobs,
   ...dutiesJobs,
   ...findingsJobs,

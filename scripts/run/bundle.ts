@@ -14,6 +14,7 @@ export async function bundle(root: string): Promise<void> {
     server: 'server/main.ts',
     'cache-handler': 'server/cache-handler.ts',
     worker: 'scripts/worker.ts',
+    assess: 'scripts/assess.ts',
   };
   const present = Object.entries(programs).filter(([, file]) => existsSync(join(root, file)));
   await build({

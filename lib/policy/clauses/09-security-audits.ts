@@ -2,6 +2,7 @@ import { clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
 import { ownRecordsKept } from '#lib/db/index.ts';
 import { nothingGivenUp, schedulesRun } from '#lib/jobs/index.ts';
 import { decisionsReplay } from '#lib/risk/index.ts';
+import { withstandsItself } from '../assessment/controls.ts';
 import { incidentDrill, penetrationTest, quarterlyScan } from '../duties/declared.ts';
 import { clause } from '../model.ts';
 import { noKnownWeakness } from '../platform/advisories.ts';
@@ -20,6 +21,7 @@ export const securityAudits = clause({
     'Vulnerabilities in what we are built from are looked for with every build, and people from outside test us once a year.',
   ],
   controls: [
+    withstandsItself,
     ledgerWhole,
     ledgerSigned,
     clocksAgree,

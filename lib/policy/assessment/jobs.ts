@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { job } from '#lib/jobs/index.ts';
+import { assessWhenDue } from './ask-for-assessment.ts';
+import { runAssessment } from './run-assessment.ts';
+
+export const assessmentJobs = [
+  job({
+    name: 'policy.assess',
+    input: z.object({ assessmentId: z.uuid() }),
+    run: ({ assessmentId }, now) => runAssessment(assessmentId, now),
+  }),
+  job({
+    name: 'policy.assess-when-due',
+    cron: '40 3 * * *',
+    input: z.object({}),
+    run: (_input, now) => assessWhenDue(now),
+  }),
+];
