@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { subjectHash } from '#lib/privacy/index.ts';
+import { DRAWN } from './drawn-ids.fixture.ts';
 import { NOTHING } from './samples.fixture.ts';
 import { rowsInto, type Seated } from './standings.fixture.ts';
 
@@ -98,13 +99,9 @@ const DRAWN_FOR_A_REQUEST =
 
 /** By operation and field, why an identifier is not swept here. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...DRAWN,
   'access-review.confirm reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
   'access-review.revoke reviewId': 'only the review that is open: lib/identity/staff/access-review/decide.ts',
-  'demands.answer demandId': 'drawn by the page for a demand of its own',
-  'audits.assess assessmentId': 'drawn by the page for an assessment of its own',
-  'audits.pack-evidence packId': 'drawn by the page for a pack of its own',
-  'audit.export exportId': 'drawn by the page for an export of its own',
-  'audit.verify runId': 'drawn by the page for a verification of its own',
   'cart.set-line cartId': 'comes from the cookie; a body that names one is refused at the edge',
   'cart.set-line variantId': 'a print of the catalog, the same for everybody',
   'cart.start variantId': 'a print of the catalog, the same for everybody',
@@ -115,37 +112,20 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'checkout.place-order attemptId': 'drawn by the browser for a press of its own',
   'cards.remove cardId': 'whose it is, Stripe says: lib/payments/customers/saved-cards.test.ts',
   'identity.add-passkey challengeId': 'bound to the device cookie: lib/identity/factors/passkeys.test.ts',
-  'privacy.ask-erasure requestId': 'drawn by the page for a request of its own',
-  'privacy.ask-for-export exportId': 'drawn by the page for a copy of its own; another’s is told to be under way',
   'privacy.correct-address requestId': DRAWN_FOR_A_REQUEST,
   'privacy.object requestId': DRAWN_FOR_A_REQUEST,
   'privacy.restrict requestId': DRAWN_FOR_A_REQUEST,
   'privacy.ask-correction requestId': DRAWN_FOR_A_REQUEST,
   'privacy.complain requestId': DRAWN_FOR_A_REQUEST,
-  'breaches.note breachId': 'drawn by the page for an entry of its own; the same one twice is one entry',
   ...Object.fromEntries(
     ['assess', 'tell-authority', 'answer-for-people', 'mail-people', 'close'].map(verb => [
       `breaches.${verb} breachId`,
       'an entry in the register of the staff; nothing in it is a customer’s: lib/privacy/breaches/breaches.test.ts',
     ]),
   ),
-  'breaches.mail-people mailingId': 'drawn by the page for a mailing of its own',
-  'controls.run roundId': 'drawn by the page for a round of its own',
-  'duties.record doneId': 'drawn by the page for an entry of its own; the same one twice is one entry',
   'duties.record dutyId': 'a duty of the policy, the same for everybody',
   'findings.assign findingId': 'a broken promise of the shop; nothing in it is a customer’s',
   'findings.note findingId': 'a broken promise of the shop; nothing in it is a customer’s',
-  'payments.refund refundId': 'drawn by the page for a refund of its own',
-  'payments.review-refund refundId': 'drawn by the page for a refund of its own',
-  'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
-  'support.open ticketId':
-    'drawn by the page for a question of its own; another person’s is refused: lib/support/support.test.ts',
-  'support.reply messageId': 'drawn by the page for a message of its own; the same one twice is one message',
-  'tickets.answer messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
-  'tickets.to-privacy messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
-  'people.invite invitationId': 'drawn by the page for an invitation of its own',
-  'people.appoint invitationId': 'drawn by the page for an invitation of its own',
-  'policy.record-review reviewId': 'drawn by the page for a review of its own; the same one twice is one review',
   ...Object.fromEntries(
     ['edit-clause', 'describe-draft', 'discard-draft', 'publish'].map(verb => [
       `policy.${verb} draftId`,

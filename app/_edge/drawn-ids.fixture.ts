@@ -1,0 +1,25 @@
+/** By operation and field, identifiers that the page draws for what is begun with them: they name nothing of anybody yet. */
+export const DRAWN: Readonly<Record<string, string>> = {
+  'demands.answer demandId': 'drawn by the page for a demand of its own',
+  'audits.assess assessmentId': 'drawn by the page for an assessment of its own',
+  'audits.pack-evidence packId': 'drawn by the page for a pack of its own',
+  'audit.export exportId': 'drawn by the page for an export of its own',
+  'audit.verify runId': 'drawn by the page for a verification of its own',
+  'privacy.ask-erasure requestId': 'drawn by the page for a request of its own',
+  'privacy.ask-for-export exportId': 'drawn by the page for a copy of its own; another’s is told to be under way',
+  'breaches.note breachId': 'drawn by the page for an entry of its own; the same one twice is one entry',
+  'breaches.mail-people mailingId': 'drawn by the page for a mailing of its own',
+  'controls.run roundId': 'drawn by the page for a round of its own',
+  'duties.record doneId': 'drawn by the page for an entry of its own; the same one twice is one entry',
+  'payments.refund refundId': 'drawn by the page for a refund of its own',
+  'payments.review-refund refundId': 'drawn by the page for a refund of its own',
+  'payments.submit-evidence evidenceId': 'drawn by the page for evidence of its own',
+  'support.open ticketId':
+    'drawn by the page for a question of its own; another person’s is refused: lib/support/support.test.ts',
+  'support.reply messageId': 'drawn by the page for a message of its own; the same one twice is one message',
+  'tickets.answer messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
+  'tickets.to-privacy messageId': 'drawn by the page for an answer of its own; the same one twice is one answer',
+  'people.invite invitationId': 'drawn by the page for an invitation of its own',
+  'people.appoint invitationId': 'drawn by the page for an invitation of its own',
+  'policy.record-review reviewId': 'drawn by the page for a review of its own; the same one twice is one review',
+};
