@@ -5,7 +5,13 @@ import { defineConfig } from '@playwright/test';
 const { SHOP_URL, CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE, TRACE } = process.env;
 
 /** These count every row of the store, or kill what others are being served by: nobody else shops meanwhile. */
-const ALONE = ['bad-input.spec.ts', 'guard.spec.ts', 'revision.spec.ts', 'two-processes.spec.ts'];
+const ALONE = [
+  'bad-input.spec.ts',
+  'guard.spec.ts',
+  'payment-page.spec.ts',
+  'revision.spec.ts',
+  'two-processes.spec.ts',
+];
 
 export default defineConfig({
   testDir: '.',

@@ -61,7 +61,7 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
   {
     floor: 5,
     rooms: {
-      checkout: [...BASE, 'mail', 'cart', 'catalog', 'orders', 'payments', 'identity'],
+      checkout: [...BASE, 'mail', 'cart', 'catalog', 'orders', 'payments', 'identity', 'payment-page'],
       support: [...BASE, 'mail', 'identity', 'orders', 'payments'],
     },
   },

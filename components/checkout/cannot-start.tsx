@@ -21,7 +21,17 @@ const TOO_OFTEN: Words = {
   href: '/checkout',
   label: 'Open the checkout again',
 };
-const BY_CODE: Readonly<Record<string, Words>> = { empty_cart: EMPTY, too_many_requests: TOO_OFTEN };
+const CLOSED: Words = {
+  title: 'The checkout is closed for the moment',
+  lead: 'We are looking at something before anybody types a card here. Nothing was charged, and your cart is kept. Please come back a little later.',
+  href: '/cart',
+  label: 'Open the cart',
+};
+const BY_CODE: Readonly<Record<string, Words>> = {
+  empty_cart: EMPTY,
+  too_many_requests: TOO_OFTEN,
+  checkout_closed: CLOSED,
+};
 
 /** There is nothing that could be paid: say why, and show the way on. `because` is the code of a refusal. */
 export function CannotStart({ because }: { because: string }) {

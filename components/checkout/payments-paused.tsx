@@ -10,8 +10,8 @@ const LOOK_AGAIN_MS = 10_000;
 export const PaymentsPaused = () => (
   <Notice tone="attention" title="Card payments are paused for the moment" role="status" className="mt-5">
     <p>
-      Our payment provider is not answering. Nothing is charged meanwhile, and everything you entered is kept. This page
-      looks again by itself; you can pay as soon as it answers.
+      We cannot take cards just now. Nothing is charged meanwhile, and everything you entered is kept. This page looks
+      again by itself; you can pay as soon as we can.
     </p>
   </Notice>
 );

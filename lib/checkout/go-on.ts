@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdOf, freshProof, operation } from '#lib/access/index.ts';
 import { findCartOrder } from '#lib/orders/index.ts';
+import { requireOpenCheckout } from '#lib/payment-page/index.ts';
 import { attemptToProve, authorize, inTime, paymentOfOrder, proofFor, syncPayment } from '#lib/payments/index.ts';
 import type { PlaceResult } from './model.ts';
 import { currentPurchase } from './purchase.ts';
@@ -11,7 +12,7 @@ import { tell } from './tell.ts';
  * An account holder whom the first gate challenged has proved who they are: the press that waits for it goes on, the very
  * same attempt, with what the gate said of it. Which one that is follows from the cart alone, so it goes on after a
  * reload and in another tab as well; where none waits any more, it answers how the payment stands. Throws StepUpRequired
- * without a fresh proof for this payment, SignedOut, and NothingToGoOn.
+ * without a fresh proof for this payment, SignedOut, NothingToGoOn and CheckoutClosed.
  */
 export const goOn = operation({
   name: 'checkout.go-on',
@@ -19,6 +20,7 @@ export const goOn = operation({
   input: z.strictObject({ cartId: z.uuid() }),
   target: (_input, { paymentId }) => `payment:${paymentId}`,
   async run({ tx, actor, now }, { cartId }) {
+    await requireOpenCheckout(tx);
     const current = await currentPurchase(tx, cartId);
     const order = current && (await findCartOrder(tx, current.id));
     const payment = order && (await paymentOfOrder(order.id, tx));

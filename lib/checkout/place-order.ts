@@ -1,5 +1,6 @@
 import { type Actor, operation } from '#lib/access/index.ts';
 import { transaction } from '#lib/db/index.ts';
+import { requireOpenCheckout } from '#lib/payment-page/index.ts';
 import { authorize, inTime, outcomeOf, type PaymentOutcome, paymentOfOrder, syncPayment } from '#lib/payments/index.ts';
 import type { PlaceResult } from './model.ts';
 import { type PlaceInput, placeInput } from './place-input.ts';
@@ -10,17 +11,17 @@ import { tell } from './tell.ts';
  * The buyer presses pay. One transaction compares what was shown with what holds now and, when nothing differs,
  * writes the order, its reservations, the payment and the attempt. Only then is Stripe asked. Pressed twice, or
  * sent again, with the same attempt: the same order and outcome. Throws SoldOut, EmptyCart, NoQuote,
- * DeliveryIncomplete, SignedOut and payments' AttemptsExhausted, with nothing charged. Nobody waits for
+ * DeliveryIncomplete, SignedOut, CheckoutClosed and payments' AttemptsExhausted, with nothing charged. Nobody waits for
  * Stripe longer than `inTime` lets them: then the answer is `unknown`, and the page asks on.
  */
 export const placeOrder = operation({
   name: 'checkout.place-order',
   may: 'checkout.place',
   input: placeInput,
-  run: async ({ tx, actor, now }, input) => ({
-    input,
-    reserved: await reserveOrder({ tx, actor, now }, input, new Set()),
-  }),
+  run: async ({ tx, actor, now }, input) => {
+    await requireOpenCheckout(tx);
+    return { input, reserved: await reserveOrder({ tx, actor, now }, input, new Set()) };
+  },
   target: ({ cartId }) => `cart:${cartId}`,
   async after(who, { input, reserved }): Promise<PlaceResult> {
     if (reserved.kind === 'changed') return conclude(reserved, who.now);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { lockCart } from '#lib/cart/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
-import { paymentsAvailable } from '#lib/payments/index.ts';
 import { country, emailAddress, postalAddress } from './address.ts';
+import { mayPay } from './may-pay.ts';
 import { type QuoteView, SHIPPING_METHODS } from './model.ts';
 import type { Delivery } from './price-cart.ts';
 import { quoteOnce } from './quote-once.ts';
@@ -20,7 +20,7 @@ const input = z.strictObject({
 /**
  * Prices a cart for what the buyer has told so far and promises the price for 20 minutes. Returns a QuoteView.
  * What is left out stays as the cart's last quote had it; null takes it back. `country` without `shipTo` gives an
- * estimate. `paymentsPaused` says that Stripe is away. Refuses an empty cart and an address that no parcel would reach.
+ * estimate. `paymentsPaused` says that Stripe is away, or the checkout closed. Refuses an empty cart and an address that no parcel would reach.
  */
 export const quoteCart = operation({
   name: 'checkout.quote-cart',
@@ -36,8 +36,7 @@ export const quoteCart = operation({
     }
     return transaction(locked => quoteLocked(locked, told.cartId, deliveryAfter, now));
   },
-  after: async (_asked, quote): Promise<QuoteView> =>
-    (await paymentsAvailable()) ? quote : { ...quote, paymentsPaused: true },
+  after: async (_asked, quote): Promise<QuoteView> => ((await mayPay()) ? quote : { ...quote, paymentsPaused: true }),
 });
 
 /** Who meets others at the same cart more often than this waits for their turn. */

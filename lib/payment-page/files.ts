@@ -7,7 +7,7 @@ import type { Manifest } from './model.ts';
 const PLACES: readonly { folder: string; code: RegExp }[] = [
   { folder: '.next/static', code: /./ },
   { folder: '.next/server', code: /\.js$/ },
-  { folder: '.data/build', code: /(?:server|worker|observe|cache-handler)\.mjs$/ },
+  { folder: '.data/build', code: /(?:server|worker|observe|assess|cache-handler)\.mjs$/ },
 ];
 
 /** SHA-256 in base64 of everything that makes the shop, by path; one file after another, so that memory stays small. */

@@ -6,14 +6,14 @@ import { heard, startTool } from './children.ts';
 import { holderOf } from './only-one.ts';
 import { DEMO, TESTS } from './places.ts';
 import { root } from './root.ts';
+import { seal } from './seal.ts';
 import { hashOfSources, whenChanged } from './sources.ts';
 
 const STAMP = '.next/counterproof-sources';
 
 /**
- * Builds the pages and bundles the front and the worker, unless that was done from these very sources; lists what they
- * are made of, and asks what is known against it. Needs the
- * environment of the running whole: cached pages are drawn from the database. Answers whether it built.
+ * Builds the pages and bundles the programs beside them, unless that was done from these very sources, and has it all
+ * signed. Needs the environment of the running whole: cached pages are drawn from the database. Answers whether it built.
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const built = await whenChanged(join(root, STAMP), hashOfSources(root, process.versions.node), async () => {
@@ -22,6 +22,7 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
     await Promise.all([nextBuild(environment), writeBill(root), askAdvisories(root)]);
   });
   if (!built) await bundle(root);
+  await seal(root, environment);
   return built;
 }
 

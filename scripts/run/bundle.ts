@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 export const BUNDLES = '.data/build';
 
 /**
- * Makes one file of each program that runs beside Next's pages: the front, its page cache and the worker. Packages
- * stay in node_modules; our own TypeScript goes in, so that a start does not compile.
+ * Makes one file of each program that runs beside Next's pages: the front, its page cache, the worker, the observer and
+ * the assessment. Packages stay in node_modules; our own TypeScript goes in, so that a start does not compile.
  */
 export async function bundle(root: string): Promise<void> {
   const programs = {
@@ -15,6 +15,7 @@ export async function bundle(root: string): Promise<void> {
     'cache-handler': 'server/cache-handler.ts',
     worker: 'scripts/worker.ts',
     assess: 'scripts/assess.ts',
+    observe: 'scripts/observe.ts',
   };
   const present = Object.entries(programs).filter(([, file]) => existsSync(join(root, file)));
   await build({

@@ -2,15 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+import { onThisMachine } from './chromium-here.ts';
 
 /**
  * A Chromium for the end-to-end tests: the one in CHROMIUM, one on this machine, Playwright's own (downloaded when
@@ -21,8 +13,6 @@ export function findChromium(root: string): string {
   if (given && !existsSync(given)) throw new Error(`CHROMIUM names ${given}, and there is nothing.`);
   return given ?? onThisMachine() ?? downloaded(root) ?? packaged() ?? complain();
 }
-
-const onThisMachine = () => USUAL_PLACES.find(place => existsSync(place));
 
 function downloaded(root: string): string | undefined {
   const place = chromium.executablePath();

@@ -9,7 +9,7 @@ import { startWebAndWorker } from './web-and-worker.ts';
 
 /** Runs web server and worker from what `npm run build` left, until a signal comes or one of them ends. */
 export async function start(): Promise<void> {
-  for (const built of ['.next/BUILD_ID', `${BUNDLES}/server.mjs`, `${BUNDLES}/worker.mjs`])
+  for (const built of ['.next/BUILD_ID', `${BUNDLES}/server.mjs`, `${BUNDLES}/worker.mjs`, `${BUNDLES}/observe.mjs`])
     if (!existsSync(join(root, built))) throw new Error(`There is no ${built}: run npm run build first.`);
   const running = new Running();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void running.end(0));

@@ -10,9 +10,11 @@ import { freePort } from './ports.ts';
 import { root } from './root.ts';
 import type { Running } from './running.ts';
 import { script } from './script.ts';
+import { seal } from './seal.ts';
 import { startSurroundings } from './surroundings.ts';
 import { type Kept, TestDatabase } from './test-database.ts';
 import { testPeople } from './test-people.ts';
+import { SERVING, startObserver } from './web-and-worker.ts';
 
 /** Where the tests keep what they write: removed at their start, left at their end to be looked at. */
 export const TEST_DATA = join(root, '.data/test');
@@ -65,6 +67,8 @@ export class TestWorld {
     const started = this.#running.addChild.bind(this.#running);
     const recording = await Recording.start(environment, join(this.logs, 'connections'));
     const recorded = { ...environment, ...recording.environment };
+    // What the page may talk to is signed, and here these are the lines of the recording.
+    await seal(root, { ...recorded, ...SERVING });
     const fleet = await Fleet.start({ environment: recorded, logs: this.logs, started });
     const control = await openFleetControl(fleet);
     for (const { name, close } of [
@@ -73,6 +77,7 @@ export class TestWorld {
       { name: 'recording', close: recording.close },
     ])
       this.#running.add({ name, stop: close });
+    started(startObserver(root, { ...recorded, ...SERVING }, this.logs));
     this.#left = () => recording.troubles(environment.DATABASE_URL ?? '', fleet);
     return { ...environment, ...this.#people.specs, FLEET_URL: control.url, WEB_URLS: fleet.webs.join(',') };
   }

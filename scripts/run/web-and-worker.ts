@@ -13,13 +13,13 @@ export const SERVING = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', D
 export const WORKER_HEAP = '--max-old-space-size=512';
 
 /** How a program that was bundled is started. */
-export const bundled = (name: 'server' | 'worker'): string[] => [
+export const bundled = (name: 'server' | 'worker' | 'observe'): string[] => [
   '--enable-source-maps',
   ...(name === 'worker' ? [WORKER_HEAP] : []),
   `${BUNDLES}/${name}.mjs`,
 ];
 
-/** Starts the worker, then the web server, and answers once the shop says that it is well. */
+/** Starts the worker, then the web server, and once the shop says that it is well the observer of its payment page. */
 export async function startWebAndWorker(
   root: string,
   environment: Record<string, string>,
@@ -33,7 +33,12 @@ export async function startWebAndWorker(
   const web = startChild({ name: 'web server', args: bundled('server'), env, cwd: root, log: join(logs, 'web.log') });
   started(web);
   await answers(`http://127.0.0.1:${environment.PORT}/api/health`, web);
+  started(startObserver(root, env, logs));
 }
+
+/** Starts whoever looks at the payment page from outside. It needs a shop that answers; nobody waits for its first look. */
+export const startObserver = (root: string, env: Record<string, string>, logs: string): Child =>
+  startChild({ name: 'observer', args: bundled('observe'), env, cwd: root, log: join(logs, 'observer.log') });
 
 /** Before anybody is served: whoever was erased and came back with a backup is erased again. Nobody ever was where there is no such file. */
 async function eraseAgain(root: string, env: Record<string, string>): Promise<void> {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { actorOf } from '#app/_edge/actor.ts';
 import { CannotStart } from '#components/checkout/cannot-start.tsx';
 import { Checkout } from '#components/checkout/checkout.tsx';
+import { PageWatch } from '#components/checkout/page-watch.tsx';
 import { StripeScript } from '#components/elements/script.tsx';
 import { type Actor, accountIdOf } from '#lib/access/index.ts';
 import { cartCookie, findCart } from '#lib/cart/index.ts';
@@ -11,6 +12,7 @@ import { type CheckoutState, checkoutState, limitOpening, quoteCart, syncCheckou
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { findAccount } from '#lib/identity/index.ts';
+import { checkoutOpen } from '#lib/payment-page/index.ts';
 import { customerSession } from '#lib/payments/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { likelyCountry } from './likely-country.ts';
@@ -31,6 +33,8 @@ export default async function CheckoutPage() {
   const stored = await checkoutState(cartId);
   const known = mayHaveMoved(stored) ? await syncCheckout(cartId) : stored;
   if (known.kind === 'processing') redirect(known.orderUrl as Route);
+  // Closed, the page has no field for a card and no script of anybody else.
+  if (!(await checkoutOpen())) return <CannotStart because="checkout_closed" />;
   const actor = await actorOf(now);
   const [account, customerCards] = await Promise.all([accountOf(actor), customerSession(actor, now)]);
   const quote = await firstQuote(actor, account, cartId, now).catch(refusalOrThrow);
@@ -43,6 +47,7 @@ export default async function CheckoutPage() {
   return (
     <>
       <StripeScript scriptUrl={stripe.scriptUrl.origin} nonce={nonce} />
+      <PageWatch stripe={stripe.scriptUrl.origin} />
       <Checkout
         publishableKey={stripe.publishableKey}
         quote={quote}

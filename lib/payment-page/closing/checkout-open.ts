@@ -10,7 +10,7 @@ export class CheckoutClosed extends Refusal {
     super(
       'checkout_closed',
       'The checkout is closed for the moment. Nothing was charged, and your cart is kept. Please come back a little later.',
-      503,
+      409,
     );
   }
 }

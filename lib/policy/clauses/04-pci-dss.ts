@@ -1,3 +1,4 @@
+import { filesAsBuilt, paymentPageAsSigned } from '#lib/payment-page/index.ts';
 import { secretsRolled } from '#lib/payments/index.ts';
 import { penetrationTest, quarterlyScan, scopeReview, selfAssessment } from '../duties/declared.ts';
 import { clause } from '../model.ts';
@@ -17,6 +18,14 @@ export const pciDss = clause({
     'Everything that runs on the checkout page is listed with its purpose and its owner. A browser outside the shop loads that page at least every fifteen minutes and compares what it got with the list; a difference wakes somebody within a minute.',
     'An approved vendor scans us every quarter, and once a year we answer the standard’s own questionnaire, test our defences by trying to break them, and look at what is in its scope.',
   ],
-  controls: [packagesAsLocked, billOfMaterials, noSecretInBundles, backupsRestorable, secretsRolled],
+  controls: [
+    paymentPageAsSigned,
+    filesAsBuilt,
+    packagesAsLocked,
+    billOfMaterials,
+    noSecretInBundles,
+    backupsRestorable,
+    secretsRolled,
+  ],
   duties: [quarterlyScan, penetrationTest, selfAssessment, scopeReview],
 });
