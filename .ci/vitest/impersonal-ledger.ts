@@ -1,23 +1,26 @@
 import type postgres from 'postgres';
 
+/** Ids and hashes say nothing of a person. Without them most rows are alike, and each is looked at once. */
+const IDS = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32,}';
+
 /**
- * Throws when the audit ledger of a test's database holds something about a person: a mail address, an address of the
- * internet, or a name, a street or a telephone number of anybody whom the test made. Looked at after every test file, so
+ * Throws when the audit ledger of a test's database holds something about a person: a mail address (an at sign), an
+ * address of the internet, or a name, a street or a telephone number of anybody whom the test made. Looked at after every test file, so
  * that whatever any test has the store do is proof: what is in the chain can never be taken out again.
  */
 export async function requireImpersonalLedger(sql: postgres.Sql): Promise<void> {
   const [written] = await sql`select from audit_event limit 1`;
   if (!written) return;
   const found = await sql`
-    with said as (select seq, action, concat_ws(' ', actor, action, target, origin::text, detail::text) as text from audit_event),
-    personal as (
-      select email as word from account union select unnest(${await sealedWords(sql)}::text[])
-      union select email from sales_order
-      union select recipient from mail_message
-    )
+    with said as (
+      select min(seq) as seq, action, text from (
+        select seq, action, regexp_replace(concat_ws(' ', actor, action, target, origin::text, detail::text), ${IDS}, '', 'g') as text
+        from audit_event) as written
+      group by action, text
+    ), personal as (select distinct lower(word) as word from unnest(${await sealedWords(sql)}::text[]) as word)
     select seq, action, text from said
     where text ~ '@' or text ~ '\\m\\d{1,3}(\\.\\d{1,3}){3}\\M'
-      or exists (select from personal where length(word) > 5 and word !~* '^erased' and position(lower(word) in lower(text)) > 0)
+      or exists (select from personal where length(word) > 5 and word !~ '^erased' and position(word in lower(text)) > 0)
     limit 3`;
   if (found.length > 0) throw new Error(`The audit ledger holds something personal: ${JSON.stringify(found)}`);
 }

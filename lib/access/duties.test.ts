@@ -23,9 +23,9 @@ describe('Duties are separate:', () => {
   test('whoever grants roles touches no payment', () =>
     expect(permissionsOf('access_admin').filter(movesMoney)).toEqual([]));
 
-  test('an auditor reads, exports what is on record, trains, and does nothing else', () => {
+  test('an auditor reads, has things looked at, exports what is on record, trains, and does nothing else', () => {
     const acts = permissionsOf('auditor').filter(name => !/\.read$/.test(name));
-    expect(acts).toEqual(['audit.export']);
+    expect(acts).toEqual(['audit.export', 'audits.run', 'audits.export']);
   });
 
   test('an auditor holds no other role', () => {

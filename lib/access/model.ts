@@ -101,8 +101,10 @@ export const PERMISSIONS = {
   'policy.publish': { ...staff('access_admin', 'owner'), passkey: true },
   /** Controls, their runs and findings, duties, what was observed on the payment page. */
   'audits.read': staff('auditor', 'access_admin', 'owner'),
-  /** To run controls, to own findings, to record that a duty was done, with its evidence. */
-  'audits.work': staff('auditor', 'access_admin', 'owner'),
+  /** To have controls, the payment page and the shop as a whole looked at now. It changes nothing that is looked at. */
+  'audits.run': staff('auditor', 'access_admin', 'owner'),
+  /** To own findings, to record that a duty was done, to confirm answers. Not for whoever audits it. */
+  'audits.work': staff('access_admin', 'owner'),
   /** To take evidence out of the shop. */
   'audits.export': staff('auditor', 'owner'),
   /** To close the checkout and open it again, and to accept what changed on the payment page. */

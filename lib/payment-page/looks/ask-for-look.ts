@@ -13,7 +13,7 @@ export const callObserver = async (on: Pick<Reader, 'execute'> = db()): Promise<
 /** Has the observer look now, by a person of the desk. It takes some seconds; the desk shows what came of it. */
 export const askForLook = operation({
   name: 'payment-page.look',
-  may: 'audits.work',
+  may: 'audits.run',
   input: z.strictObject({ page: z.literal('checkout', 'There is one page that is watched.') }),
   target: () => 'page:checkout',
   run: ({ tx }) => callObserver(tx),

@@ -19,7 +19,7 @@ import { monthsAfter, reminderAt } from './standing.ts';
 import { viewDuties } from './view-duties.ts';
 
 const now = clock.now();
-const iris = staffWith('auditor');
+const iris = staffWith('owner');
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 'scan '), Buffer.from('\n%%EOF\n')]);
 const entry = (dutyId: string) => ({
   doneId: newId(),

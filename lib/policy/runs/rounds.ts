@@ -19,7 +19,7 @@ export class NoSuchControl extends Refusal {
 /** Has one control looked at now, or all of them; a job goes through them. The same id twice is one round. */
 export const runControls = operation({
   name: 'controls.run',
-  may: 'audits.work',
+  may: 'audits.run',
   input: z.strictObject({ roundId: z.uuid(), controlId: z.string().max(100).optional() }),
   target: ({ roundId }) => `control-round:${roundId}`,
   async run({ tx, actor, now }, { roundId: id, controlId }) {
