@@ -1,4 +1,5 @@
 // Keeps the clauses: data-encryption, pci-dss.
+import { assess } from '../lib/policy/assessment/assess.ts';
 import { lacksOfCookie } from '../lib/policy/served/cookies.ts';
 import { lacksOfHeaders } from '../lib/policy/served/headers.ts';
 import { startHttpsShop } from './fixtures/https-shop.ts';
@@ -37,6 +38,12 @@ test('over https every page and every status has all its headers, and each cooki
     for (const line of answer.cookies) expect.soft(lacksOfCookie(line, true), what).toEqual([]);
   }
   for (const status of [200, 307, 400, 403, 404, 405, 413, 421]) expect.soft([...statuses]).toContain(status);
+});
+
+test('the shop withstands its own assessment', async () => {
+  const through: string[] = [];
+  await assess(shop.at, new URL(shop.origin), ({ id, found }) => through.push(...found.map(what => `${id}: ${what}`)));
+  expect(through).toEqual([]);
 });
 
 test.describe('in a browser', () => {
