@@ -100,8 +100,8 @@ export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
   },
   {
     from: /^(?:deploy|e2e)\//,
-    may: /^lib\/policy\/(?:served\/(?:headers|cookies)|assessment\/assess)\.ts$/,
-    says: 'deploy/, e2e/ → what is wanted of headers and cookies, and the assessment',
+    may: /^lib\/(?:policy\/(?:served\/(?:headers|cookies)|assessment\/assess)|privacy\/take\/unzipped\.fixture)\.ts$/,
+    says: 'deploy/, e2e/ → what is wanted of headers and cookies, the assessment, and how to open an archive',
   },
   { from: /^drizzle\//, may: /^lib\/(?:[\w-]+\/)+schema\.ts$/, says: 'drizzle/ → schemas' },
   { from: /^\.ci\//, may: /^lib\//, says: '.ci/ → everything, to examine it' },
