@@ -73,7 +73,7 @@ export const secondPersonIsAnother = control({
       [...alone, ...(await missingGuards(GUARDS))],
       broken =>
         broken === 0
-          ? `${rows.length} approvals of the last seven days, each by a second person.`
+          ? `Of the last seven days’ ${rows.length} approvals each was by a second person.`
           : 'An approval was by one person alone, or the database would let it be.',
       { approvals: rows.length, days: 7 },
     );

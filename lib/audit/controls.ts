@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { HOUR, later, MINUTE } from '#lib/clock.ts';
-import { control, heldUnless, notChecked } from '#lib/control.ts';
+import { type Checked, control, heldUnless, notChecked } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
 import { isOurs } from './checkpoints/checkpoint.ts';
 import { keptUntil } from './checkpoints/second-place.ts';
@@ -20,7 +20,7 @@ export const ledgerWhole = control({
   shown: 'everyone',
   async check(now) {
     const verdict = await lastVerdict();
-    if (!verdict?.finishedAt) return notChecked('The ledger has not been verified yet.');
+    if (!verdict?.finishedAt) return neverVerified(later(now, -VERIFIED_WITHIN));
     const stale = new Date(verdict.finishedAt) < later(now, -VERIFIED_WITHIN);
     return heldUnless(
       [
@@ -32,6 +32,13 @@ export const ledgerWhole = control({
     );
   },
 });
+
+/** Right on the first day of a shop. */
+async function neverVerified(late: Date): Promise<Checked> {
+  const [first] = await db().execute<{ at: string }>(sql`select at::text from audit_event order by seq limit 1`);
+  if (!first || new Date(first.at) > late) return notChecked('The ledger has not been verified yet.');
+  return heldUnless(['audit_run:none'], () => 'The ledger was never verified.', {});
+}
 
 /** What was written longer ago than this is signed. */
 const SIGNED_WITHIN = 30 * MINUTE;

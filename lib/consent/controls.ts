@@ -36,7 +36,7 @@ export const sharedOnlyWhileAgreed = control({
       [...wrong, ...(await missingGuards(GUARDS))],
       broken =>
         broken === 0
-          ? `${relied} times something left by consent within a day, and each time it held.`
+          ? `Of the ${relied} things that left by consent within a day each was still agreed to.`
           : 'Something left, or could leave, by a consent that did not hold.',
       { relied, hours: 25 },
     );

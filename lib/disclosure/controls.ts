@@ -31,7 +31,7 @@ export const paymentDataStays = control({
       rows.map(({ found }) => found),
       broken =>
         broken === 0
-          ? `Of the last day’s messages with payment information ${left?.stripe ?? 0} went to Stripe and ${left?.others ?? 0} elsewhere, by law or by consent.`
+          ? `Of the last day’s messages with payment information ${left?.stripe ?? 0} went to Stripe and ${left?.others ?? 0} to others, those by law or by consent.`
           : `${broken} messages with payment information went where they should not.`,
       { toStripe: left?.stripe ?? 0, toOthers: left?.others ?? 0, hours: 24 },
     );

@@ -3,7 +3,7 @@ import { conflictOf, PAYMENT_ROLES, type StaffRole } from '#lib/access/index.ts'
 import { DAY, later } from '#lib/clock.ts';
 import { control, heldUnless } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
-import { before, staffFor } from './staff.ts';
+import { before, isNew, staffLacking } from './staff.ts';
 
 /** PCI DSS 8.2.6, with two days for the job that disables them. */
 const UNUSED = 92 * DAY;
@@ -17,12 +17,14 @@ export const unusedAccountsDisabled = control({
   shown: 'everyone',
   async check(now) {
     const late = later(now, -UNUSED);
-    const { staff, wrong } = await staffFor(sql`
-      ${before(sql`s.since`, late)} and ${before(sql`coalesce(s.last_sign_in_at, '-infinity')`, late)}
-      and not exists (select from role_grant g where g.account_id = s.id and g.granted_at >= ${late.toISOString()}::timestamptz)
-      and not (exists (select from role_grant g where g.account_id = s.id and g.role = 'owner' and g.revoked_at is null)
-        and not exists (select from role_grant g join s other on other.id = g.account_id
-          where g.role = 'owner' and g.revoked_at is null and g.account_id <> s.id))`);
+    const { staff, wrong } = await staffLacking(
+      before(sql`coalesce(s.last_sign_in_at, '-infinity')`, late),
+      sql`${isNew(late)}
+        or exists (select from role_grant g where g.account_id = s.id and g.granted_at >= ${late.toISOString()}::timestamptz)
+        or (exists (select from role_grant g where g.account_id = s.id and g.role = 'owner' and g.revoked_at is null)
+          and not exists (select from role_grant g join s other on other.id = g.account_id
+            where g.role = 'owner' and g.revoked_at is null and g.account_id <> s.id))`,
+    );
     return heldUnless(
       wrong,
       broken =>

@@ -3,16 +3,20 @@ import { PAYMENT_ROLES, TRAINING } from '#lib/access/index.ts';
 import { DAY, later } from '#lib/clock.ts';
 import { type Checked, control, heldUnless } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
-import { before, type Looked, staffFor } from './staff.ts';
+import { isNew, type Looked, staffLacking } from './staff.ts';
 
 /** Whoever is new has a week for their factor and two for the rest; until then their role is worth nothing. */
 const NEW = { factor: 7 * DAY, training: 14 * DAY };
 
-const toldOf = ({ staff, wrong }: Looked, what: string, evidence = {}): Checked =>
+const toldOf = ({ staff, excused, wrong }: Looked, have: string, evidence = {}): Checked =>
   heldUnless(
     wrong,
-    broken => (broken === 0 ? `All ${staff} who work here ${what}.` : `${broken} of ${staff} who work here do not.`),
-    { staff, ...evidence },
+    broken => {
+      if (broken > 0) return `${broken} of ${staff} who work here do not ${have}.`;
+      const rest = excused > 0 ? `; the others still have time, and until then they are let near nothing` : '';
+      return `${staff - excused} of ${staff} who work here ${have}${rest}.`;
+    },
+    { staff, stillHaveTime: excused, ...evidence },
   );
 
 const PASSKEY = sql`exists (select from passkey k where k.account_id = s.id and k.removed_at is null)`;
@@ -29,10 +33,11 @@ export const staffHaveSecondFactor = control({
   every: 'hour',
   shown: 'everyone',
   async check(now) {
-    const looked = await staffFor(sql`
-      ${before(sql`s.since`, later(now, -NEW.factor))} and not case when exists (
-        select from role_grant g where g.account_id = s.id and g.revoked_at is null and g.role = any(${sql.param(PAYMENT_ROLES)}::text[]))
-      then ${PASSKEY} else ${PASSKEY} or ${APP} end`);
+    const looked = await staffLacking(
+      sql`not case when exists (select from role_grant g where g.account_id = s.id and g.revoked_at is null
+        and g.role = any(${sql.param(PAYMENT_ROLES)}::text[])) then ${PASSKEY} else ${PASSKEY} or ${APP} end`,
+      isNew(later(now, -NEW.factor)),
+    );
     const passing = await db().execute<{ found: string }>(sql`
       select 'session:' || x.id as found from session x join account s on s.id = x.account_id
       where x.account_id in (select account_id from role_grant where revoked_at is null) and x.revoked_at is null
@@ -40,7 +45,7 @@ export const staffHaveSecondFactor = control({
       limit 51`);
     return toldOf(
       { ...looked, wrong: [...looked.wrong, ...passing.map(({ found }) => found)] },
-      'have a second factor',
+      'have the second factor that they need',
     );
   },
 });
@@ -55,12 +60,13 @@ export const staffTrained = control({
   every: 'day',
   shown: 'everyone',
   async check(now) {
-    const looked = await staffFor(sql`
-      ${before(sql`s.since`, later(now, -NEW.training))} and exists (
-        select from ${WANTED} wanted where not exists (
-          select from training_record t where t.account_id = s.id and t.module = wanted.key
-            and t.version = wanted.value::int and t.valid_until > ${now.toISOString()}::timestamptz))`);
-    return toldOf(looked, 'are trained', { modules: Object.keys(TRAINING) });
+    const looked = await staffLacking(
+      sql`exists (select from ${WANTED} wanted where not exists (
+        select from training_record t where t.account_id = s.id and t.module = wanted.key
+          and t.version = wanted.value::int and t.valid_until > ${now.toISOString()}::timestamptz))`,
+      isNew(later(now, -NEW.training)),
+    );
+    return toldOf(looked, 'have passed every module', { modules: Object.keys(TRAINING) });
   },
 });
 
@@ -73,11 +79,11 @@ export const staffAcknowledgedPolicy = control({
   shown: 'everyone',
   async check(now) {
     const late = later(now, -NEW.training);
-    const looked = await staffFor(sql`
-      ${before(sql`s.since`, late)}
-      and not exists (select from policy_acknowledgement p where p.account_id = s.id and p.superseded_at is null)
-      and not exists (select from policy_acknowledgement p where p.account_id = s.id
-        and p.superseded_at >= ${late.toISOString()}::timestamptz)`);
+    const looked = await staffLacking(
+      sql`not exists (select from policy_acknowledgement p where p.account_id = s.id and p.superseded_at is null)`,
+      sql`${isNew(late)} or exists (select from policy_acknowledgement p where p.account_id = s.id
+        and p.superseded_at >= ${late.toISOString()}::timestamptz)`,
+    );
     return toldOf(looked, 'have acknowledged the policy');
   },
 });

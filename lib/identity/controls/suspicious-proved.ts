@@ -30,7 +30,7 @@ export const suspiciousSignInsProved = control({
       found ?? [],
       broken =>
         broken === 0
-          ? `${questioned} sign-ins of the last day looked suspicious; ${proved} were shown to be right, and the others let nobody in.`
+          ? `Of the last day’s ${questioned} suspicious sign-ins none let anybody in unproved; ${proved} were proved.`
           : `${broken} suspicious sign-ins opened without a further proof.`,
       { questioned, proved, hours: 24 },
     );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { HOUR, later } from '#lib/clock.ts';
-import { control, heldUnless, notChecked } from '#lib/control.ts';
+import { type Checked, control, heldUnless, notChecked } from '#lib/control.ts';
 import { db, missingGuards } from '#lib/db/index.ts';
 
 /** The comparison runs each night; one that fell out is made up for by then. */
@@ -20,7 +20,7 @@ export const booksEqualStripes = control({
     const [last] = await db().execute<Last>(sql`
       select id, finished_at::text as finished, compared from reconciliation_run
       where finished_at is not null order by started_at desc limit 1`);
-    if (!last) return notChecked('No comparison with Stripe has ended yet.');
+    if (!last) return neverCompared(later(now, -COMPARED_WITHIN));
     const finished = new Date(last.finished);
     const waiting = await db().execute<{ found: string }>(sql`
       select 'reconciliation_difference:' || id as found from reconciliation_difference
@@ -39,3 +39,12 @@ export const booksEqualStripes = control({
     );
   },
 });
+
+/** Right for a shop that is new; not for one whose first payment is older than a comparison may be. */
+async function neverCompared(late: Date): Promise<Checked> {
+  const [first] = await db().execute<{ at: string }>(
+    sql`select created_at::text as at from payment order by created_at limit 1`,
+  );
+  if (!first || new Date(first.at) > late) return notChecked('No comparison with Stripe has ended yet.');
+  return heldUnless(['reconciliation_run:none'], () => 'Our books were never compared with Stripe’s.', {});
+}

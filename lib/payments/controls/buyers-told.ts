@@ -36,7 +36,7 @@ export const buyersToldOfHolds = control({
       untold,
       broken =>
         broken === 0
-          ? `${holds} payments were stopped within a day, and every buyer was told.`
+          ? `Of the ${holds} buyers whose payment was stopped within a day each was told.`
           : `${broken} buyers whose payment was stopped were not told in time.`,
       { holds, hours: 25, withinMinutes: PROMPTLY / MINUTE },
     );
@@ -67,7 +67,7 @@ export const buyersAskedToVerify = control({
       unasked,
       broken =>
         broken === 0
-          ? `${holds} payments were stopped within a day, and every buyer was asked; ${passed} have shown that it is them.`
+          ? `Of the ${holds} buyers whose payment was stopped within a day each was asked; ${passed} have shown that it is them.`
           : `${broken} buyers whose payment was stopped were not asked who they are.`,
       { holds, passed, hours: 25 },
     );

@@ -32,7 +32,7 @@ export const chargedAsOrdered = control({
       wrong,
       broken =>
         broken === 0
-          ? `${payments} payments of the last day ask for what their orders say.`
+          ? `Of the last day’s ${payments} payments each asks for what its order says.`
           : `${broken} payments differ from their orders.`,
       { payments, hours: 25 },
     );

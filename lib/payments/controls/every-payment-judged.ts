@@ -48,7 +48,7 @@ export const everyPaymentJudged = control({
       [...new Set(unjudged), ...(await missingGuards(GUARDS))],
       broken =>
         broken === 0
-          ? `${presses} presses of the button and what banks answered to them, within a day: all judged.`
+          ? `Of the last day’s ${presses} presses of the pay button each was judged, and so was each answer of a bank.`
           : 'A payment went on unjudged, or the database would let one.',
       { presses, answers: payments, hours: 25 },
     );

@@ -30,7 +30,7 @@ export const onlyStripeMovesMoney = control({
       [...strange.map(({ found }) => found), ...elsewhere],
       broken =>
         broken === 0
-          ? `${counted?.movements ?? 0} movements of money within a day, each with its number at Stripe.`
+          ? `Of the last day’s ${counted?.movements ?? 0} movements of money each has its number at Stripe.`
           : 'Money moved that Stripe does not know of, or somebody else is asked.',
       { movements: counted?.movements ?? 0, asked: apiUrl.hostname, script: scriptUrl.hostname, live: livemode },
     );

@@ -47,7 +47,7 @@ export const suspiciousStopped = control({
       [...new Set(wrong), ...(await missingGuards(GUARDS))],
       broken =>
         broken === 0
-          ? `${captures} payments taken and ${parcels} parcels sent within a day, each of them cleared before.`
+          ? `Of the ${captures} payments that were taken and the ${parcels} parcels that left within a day each had been cleared.`
           : 'Something went on that nobody had cleared, or the database would let it.',
       { captures, parcels, hours: 25 },
     );

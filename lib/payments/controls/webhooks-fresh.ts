@@ -27,7 +27,10 @@ export const webhooksFresh = control({
     );
     return heldUnless(
       past.map(({ id }) => `monitor:${id}`),
-      () => (past.length === 0 ? views : past).map(({ says }) => says).join(' '),
+      broken =>
+        broken === 0
+          ? 'What Stripe sent was signed, taken in and worked on in time.'
+          : past.map(({ says }) => says).join(' '),
       { lastReceivedAt: last ? new Date(last.at).toISOString() : null, monitors: WATCHED.map(({ id }) => id) },
     );
   },

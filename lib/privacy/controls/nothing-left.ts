@@ -26,7 +26,7 @@ export const nothingLeftOfErased = control({
       rows.filter(({ looked, left }) => !looked || left > 0).map(({ found }) => found),
       broken =>
         broken === 0
-          ? `${rows.length} people were erased within 30 days, and nothing was left of them.`
+          ? `Of the ${rows.length} people who were erased within 30 days nothing was left.`
           : `After ${broken} of ${rows.length} erasures something was left, or nobody looked.`,
       { erasures: rows.length, days: 30 },
     );

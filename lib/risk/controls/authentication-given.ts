@@ -27,7 +27,7 @@ export const authenticationGiven = control({
       passed.map(({ found }) => found),
       broken =>
         broken === 0
-          ? `Authentication was demanded for ${counted?.times ?? 0} payments of the last day, and none went on without.`
+          ? `Of the last day’s ${counted?.times ?? 0} payments for which authentication was demanded none went on without.`
           : `${broken} payments went on without the authentication that was demanded.`,
       { demanded: counted?.times ?? 0, hours: 24 },
     );
