@@ -4,10 +4,10 @@ import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
 import { PressForm } from '../press-form.tsx';
 
-type Props = { version: number; notices: readonly RefusedNotice[]; again: FormAction };
+type Props = { version: number; notices: readonly RefusedNotice[]; of: number; again: FormAction | null };
 
 /** Who could not be told yet, and why: those that were given up first. */
-export function RefusedNotices({ version, notices, again }: Props) {
+export function RefusedNotices({ version, notices, of, again }: Props) {
   const givenUp = notices.some(({ nextAt }) => nextAt === null);
   return (
     <section aria-labelledby="refused">
@@ -15,7 +15,7 @@ export function RefusedNotices({ version, notices, again }: Props) {
         Refused by their mail server
       </h2>
       {notices.length === 0 ? (
-        <p className="mt-2 text-[0.9375rem] text-muted">Nobody’s.</p>
+        <p className="mt-2 text-[0.9375rem] text-muted">No mail was refused.</p>
       ) : (
         <table className={TABLE}>
           <HeadRow names={['To', 'Refused', 'The answer', 'Next']} />
@@ -35,7 +35,12 @@ export function RefusedNotices({ version, notices, again }: Props) {
           </tbody>
         </table>
       )}
-      {givenUp ? (
+      {of > notices.length ? (
+        <p className="mt-3 text-muted text-small">
+          These are the first {notices.length} of {of.toLocaleString('en-GB')}.
+        </p>
+      ) : null}
+      {again && givenUp ? (
         <div className="mt-6 grid gap-3">
           <p className="measure text-[0.9375rem] text-muted">
             A mailbox that is closed stays closed; the policy is on the website and in their account all the same. If

@@ -3,7 +3,7 @@ import type { CampaignView } from '#lib/policy/model.ts';
 const LINES: readonly { name: string; of: (view: CampaignView) => number; says: string }[] = [
   { name: 'To be told', of: view => view.recipients, says: 'accounts, and guests of two years, each mailbox once' },
   { name: 'Sent', of: view => view.sent, says: 'taken by the mail server' },
-  { name: 'Waiting', of: view => view.waiting + view.inOutbox, says: 'leave at the pace below' },
+  { name: 'Waiting', of: view => view.waiting + view.inOutbox, says: 'not taken by the mail server yet' },
   { name: 'Refused, sent again', of: view => view.refused, says: 'up to five times' },
   { name: 'Given up', of: view => view.flagged, says: 'somebody has to look' },
 ];

@@ -50,7 +50,7 @@ export async function campaignsUnderWay(): Promise<number[]> {
 }
 
 /** How many of those who were refused are shown. */
-const MOST_SHOWN = 200;
+const MOST_SHOWN = 50;
 
 /** Whose mail servers refused the mail of a version: those that were given up first, then those that are tried again. */
 export async function refusedNotices(version: number): Promise<RefusedNotice[]> {

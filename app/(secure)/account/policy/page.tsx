@@ -29,9 +29,7 @@ export default async function AccountPolicyPage() {
           You have read this version, on <Day at={last.at} />. When there is a new one we write to you, and this page
           shows what changes.
         </p>
-      ) : (
-        <SayRead version={newest.number} action={sayRead} />
-      )}
+      ) : null}
       {read && last ? (
         <>
           <h2 className="display mt-12 text-heading">
@@ -42,6 +40,7 @@ export default async function AccountPolicyPage() {
       ) : last ? null : (
         <Whole version={newest} />
       )}
+      {last?.version === newest.number ? null : <SayRead version={newest.number} action={sayRead} />}
     </>
   );
 }

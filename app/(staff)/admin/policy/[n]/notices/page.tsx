@@ -24,7 +24,7 @@ export default async function NoticesPage({ params }: Props) {
   const view = /^\d{1,9}$/.test(n) ? await viewCampaign(Number(n), clock.now()) : null;
   if (!view) notFound();
   const [sent, notices] = await Promise.all([sentOverTime(view.version), refusedNotices(view.version)]);
-  const steers = may(actor, 'policy.publish') && !view.finishedAt;
+  const steers = may(actor, 'policy.publish');
   return (
     <>
       <a href="/admin/policy" className="link inline-block min-h-6 text-small">
@@ -38,11 +38,16 @@ export default async function NoticesPage({ params }: Props) {
       <div className="mt-8 grid grid-cols-1 gap-10">
         <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <CampaignProgress view={view} />
-          {steers ? <Steering view={view} pace={pace} pause={pause} resume={resume} /> : null}
+          {steers && !view.finishedAt ? <Steering view={view} pace={pace} pause={pause} resume={resume} /> : null}
         </div>
         <DeliveryReport view={view} />
         <Chart chart={chartOf(sent)} />
-        <RefusedNotices version={view.version} notices={notices} again={sendAgain} />
+        <RefusedNotices
+          version={view.version}
+          notices={notices}
+          of={view.refused + view.flagged}
+          again={steers ? sendAgain : null}
+        />
       </div>
     </>
   );
