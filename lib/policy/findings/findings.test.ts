@@ -51,7 +51,7 @@ beforeAll(async () => {
   const password = 'not one that anybody uses 7';
   for (const [email, name, role] of [
     [OLIVE, 'Olive', 'owner'],
-    [IRIS, 'Iris', 'auditor'],
+    [IRIS, 'Iris', 'access_admin'],
   ] as const)
     await transaction(tx => addStaff(tx, { email, password, name, roles: [role], trained: true }, now));
 });
