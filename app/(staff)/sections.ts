@@ -11,6 +11,7 @@ const GROUPS: readonly { name: string; rooms: readonly Room[] }[] = [
       { href: '/admin/payments', label: 'Cases', may: 'payments.read' },
       { href: '/admin/payments/all', label: 'Payments', within: '/admin/payments/', may: 'payments.read' },
       { href: '/admin/parcels', label: 'Parcels', within: '/admin/parcels/', may: 'parcels.send' },
+      { href: '/admin/tickets', label: 'Questions', within: '/admin/tickets/', may: 'tickets.answer' },
       { href: '/admin/approvals', label: 'Approvals', may: 'approvals.read' },
     ],
   },

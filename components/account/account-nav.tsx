@@ -9,6 +9,7 @@ const PAGES = [
   { href: '/account/devices', label: 'Devices' },
   { href: '/account/activity', label: 'Activity' },
   { href: '/account/cards', label: 'Saved cards' },
+  { href: '/account/support', label: 'Your questions' },
   { href: '/account/privacy', label: 'Your data' },
   { href: '/account/policy', label: 'Our policy' },
 ] as const;

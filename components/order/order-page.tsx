@@ -18,12 +18,14 @@ type Props = {
   paidWith: PaidWith;
   /** Where its buyer verifies a held payment, while that is asked for; `passed` once they have. */
   verify?: { href: string; passed: boolean } | null;
+  /** Where its buyer says that the payment was not them. */
+  notMe: string;
   /** What is offered to its buyer below what happens next. */
   offer?: ReactNode;
 };
 
 /** An order as its buyer sees it; on paper, a receipt. */
-export function OrderPage({ order, paidWith, verify, offer }: Props) {
+export function OrderPage({ order, paidWith, verify, notMe, offer }: Props) {
   const words = wordsFor(order);
   return (
     <main id="main" className="column max-w-[72rem] py-10 sm:py-14 print:py-0">
@@ -70,6 +72,7 @@ export function OrderPage({ order, paidWith, verify, offer }: Props) {
           </section>
           <OrderFacts order={order} paidWith={paidWith} />
           <PrintReceipt />
+          <NotMe href={notMe} number={order.number} />
           {offer}
         </div>
       </div>
@@ -100,6 +103,18 @@ const BackToCheckout = () => (
   <p className="mt-8 print:hidden">
     <a href="/checkout" className={shapeOf('primary', 'large')}>
       Finish the payment
+    </a>
+  </p>
+);
+
+const NotMe = ({ href, number }: { href: string; number: string }) => (
+  <p className="text-[0.9375rem] print:hidden">
+    <a href={`/support/ask?topic=order&order=${number}`} className="link inline-block py-1">
+      Ask about this order
+    </a>
+    <br />
+    <a href={href} className="link inline-block py-1">
+      This payment was not me
     </a>
   </p>
 );

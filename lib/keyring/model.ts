@@ -1,5 +1,14 @@
 /** What a key can belong to: whose data it seals, or what of theirs is erased by itself. */
-export type KeyOwner = 'account' | 'order' | 'quote' | 'mail' | 'link' | 'invitation' | 'evidence' | 'request' | 'ticket';
+export type KeyOwner =
+  | 'account'
+  | 'order'
+  | 'quote'
+  | 'mail'
+  | 'link'
+  | 'invitation'
+  | 'evidence'
+  | 'request'
+  | 'ticket';
 
 declare const holds: unique symbol;
 /**

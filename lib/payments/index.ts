@@ -114,10 +114,10 @@ export { DifferenceSettled, explainDifference } from './reconciliation/explain-d
 export { reconciliationReport } from './reconciliation/report.ts';
 export { RunUnderWay, reconcile, startReconciliation } from './reconciliation/start-run.ts';
 export { releaseHold } from './release-hold.ts';
-export { countDays } from './reports/count-days.ts';
-export type { PaymentDay } from './reports/model.ts';
 export { type OnStatement, paymentOnStatement } from './reported/payment-on-statement.ts';
 export { type Reported, reportNotMine } from './reported/report-not-mine.ts';
+export { countDays } from './reports/count-days.ts';
+export type { PaymentDay } from './reports/model.ts';
 export { paymentDays } from './reports/payment-days.ts';
 export { askAtPress, type Presser } from './request/ask-at-press.ts';
 export { checkSetup } from './setup/check-setup.ts';

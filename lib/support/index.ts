@@ -21,7 +21,7 @@ export { answeredInTime } from './controls.ts';
 export { deleteOwn, GoesWithAccount } from './delete-own.ts';
 export { answerTicket } from './desk/answer-ticket.ts';
 export { handToDesk, handToPrivacy } from './desk/hand-over.ts';
-export { type InboxFigures, inboxFigures } from './desk/inbox-figures.ts';
+export { inboxFigures } from './desk/inbox-figures.ts';
 export { listTickets } from './desk/list-tickets.ts';
 export { templatesFor } from './desk/templates.ts';
 export { ticketAtDesk } from './desk/ticket-at-desk.ts';

@@ -123,3 +123,12 @@ export type TicketAtDesk = DeskTicket & {
 /** What becomes of a ticket with an answer. */
 export const AFTER_ANSWER = { waiting: 'Wait for what they say', closed: 'Close it' } as const;
 export type AfterAnswer = keyof typeof AFTER_ANSWER;
+
+/** How the inbox stands. `median`: minutes by the clock until the first answer, of what was asked in the last 30 days. */
+export type InboxFigures = {
+  open: number;
+  overdue: number;
+  unassigned: number;
+  asked: number;
+  medianMinutes: number | null;
+};

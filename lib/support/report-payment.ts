@@ -26,7 +26,7 @@ export const notMine = operation({
   prepare: ({ actor, now }, { token: link }) =>
     limitOpening({ who: readOrderLink(link, now) ?? 'nobody', from: actor.from.address }, now),
   target: (_input, { id }) => `ticket:${id}`,
-  async run(context, { token: link }) {
+  async run(context, { token: link }): Promise<{ id: string; number: string }> {
     const { tx, actor, now } = context;
     const orderId = readOrderLink(link, now);
     const buyer = orderId ? await buyerOfOrder(tx, orderId) : null;

@@ -43,6 +43,7 @@ export default async function AccountPage() {
         <Way href="/account/devices" title="Devices" says={whereElse(elsewhere)} />
         <Way href="/account/activity" title="Activity" says="Sign-ins and changes of the last year." />
         <Way href="/account/cards" title="Saved cards" says="The cards that Stripe keeps for your next purchase." />
+        <Way href="/account/support" title="Your questions" says="What you asked us, and a payment that was not you." />
         <Way href="/account/privacy" title="Your data" says="What we keep about you, why and until when." />
         <Way href="/account/policy" title="Our policy" says={policyWords(policy.number, read?.version)} />
         {factors.staff ? <Way href="/admin" title="The desk" says="Where staff work." /> : null}

@@ -1,3 +1,4 @@
+import { answeredInTime } from '#lib/support/index.ts';
 import { clause } from '../model.ts';
 
 export const support = clause({
@@ -9,6 +10,6 @@ export const support = clause({
   keeps: [
     'You can write from any page, with or without an account, about an order or about a sentence of this policy. You get a number, a link to your conversation, and a time by which a person answers.',
   ],
-  controls: [],
+  controls: [answeredInTime],
   duties: [],
 });

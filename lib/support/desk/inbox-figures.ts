@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import { db } from '#lib/db/index.ts';
-
-/** How the inbox stands. `median`: minutes by the clock until the first answer, of what was asked in the last 30 days. */
-export type InboxFigures = {
-  open: number;
-  overdue: number;
-  unassigned: number;
-  asked: number;
-  medianMinutes: number | null;
-};
+import type { InboxFigures } from '../model.ts';
 
 /** Counts what is open, and how quickly was answered in the last 30 days: two ranges of indexes. */
 export async function inboxFigures(now: Date): Promise<InboxFigures> {

@@ -29,7 +29,13 @@ export default async function OrderByLink({ params }: Props) {
   const verify = asked && { href: `/order/${token}/verify`, passed: asked.passed };
   return (
     <>
-      <OrderPage order={order} paidWith={payment?.card ?? null} verify={verify} offer={offer} />
+      <OrderPage
+        order={order}
+        paidWith={payment?.card ?? null}
+        verify={verify}
+        notMe={`/support/not-me/${token}`}
+        offer={offer}
+      />
       {isOpen(order.status) ? <LiveStatus token={token} status={order.status} /> : null}
     </>
   );
