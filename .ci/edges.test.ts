@@ -7,6 +7,8 @@ import { readTree } from './house/tree.ts';
 const EXEMPT: Exempt = {
   'app/api/stripe/webhook/route.ts POST':
     'Stripe sends no origin and holds no session: its signature is checked instead',
+  'app/api/mail/route.ts POST':
+    'a mail server sends no origin and holds no session: a secret of its own is checked instead',
   'app/api/csp-report/route.ts POST':
     'browsers send reports with types of their own; nothing is trusted, little is kept',
   'app/api/unsubscribe/[token]/route.ts POST':

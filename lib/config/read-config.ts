@@ -36,6 +36,7 @@ const shape = z.object({
   MAIL_FROM: z.string().default('Counterproof <shop@counterproof.test>'),
   CONTROLLER: z.string().min(2).max(500).default('Counterproof'),
   SUPPORT_EMAIL: z.email().default('support@counterproof.test'),
+  INBOUND_MAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   AUDIT_CHECKPOINT_KEY: rawKey.optional(),
   AUDIT_CHECKPOINT_FORMER_KEYS: z.string().default('').transform(list).pipe(z.array(rawKey)),
   AUDIT_CHECKPOINT_FOLDER: z.string().default('.data/audit'),
@@ -117,7 +118,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     /** Who answers for the data by law: name and address, as the record of processing prints it. */
     controller: values.CONTROLLER,
-    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, support: values.SUPPORT_EMAIL },
+    mail: {
+      smtpUrl: values.SMTP_URL,
+      from: values.MAIL_FROM,
+      support: values.SUPPORT_EMAIL,
+      /** What the mail server shows that hands on what comes for the support; null where none does. */
+      inboundSecret: values.INBOUND_MAIL_SECRET ?? null,
+    },
     /** What signs the audit ledger's checkpoints (absent: derived from the secret), whose older ones still count, and their second place. */
     audit: {
       checkpointKey: values.AUDIT_CHECKPOINT_KEY,

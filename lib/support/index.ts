@@ -26,6 +26,8 @@ export { listTickets } from './desk/list-tickets.ts';
 export { templatesFor } from './desk/templates.ts';
 export { ticketAtDesk } from './desk/ticket-at-desk.ts';
 export { assignTicket, closeTicket, leaveTicket, noteOnTicket, reopenTicket } from './desk/work-on-ticket.ts';
+export { isMailServer } from './mail-in/is-mail-server.ts';
+export { type TakenMail, takeMail } from './mail-in/take-mail.ts';
 export { supportMonitors } from './monitors.ts';
 export { openTicket } from './open-ticket.ts';
 export { supportPersonalData } from './personal-data.ts';

@@ -25,7 +25,9 @@ const example = {
 /** What ties the mails of one ticket together in a mailbox, and where an answer to them goes. */
 const threaded = ({ ticketId, number }: About): Record<string, string> => {
   const thread = `<ticket-${ticketId}@${config().shopUrl.hostname}>`;
-  return { 'Reply-To': replyAddress(number), References: thread, 'In-Reply-To': thread };
+  // Where no mail server hands replies on, they go to the support’s own mailbox.
+  const { inboundSecret, support } = config().mail;
+  return { 'Reply-To': inboundSecret ? replyAddress(number) : support, References: thread, 'In-Reply-To': thread };
 };
 
 const paragraphs = (texts: readonly string[]) =>

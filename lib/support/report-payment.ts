@@ -25,8 +25,7 @@ export const notMine = operation({
   input: z.strictObject({ token }),
   prepare: ({ actor, now }, { token: link }) =>
     limitOpening({ who: readOrderLink(link, now) ?? 'nobody', from: actor.from.address }, now),
-  target: (_input, { id }) => `ticket:${id}`,
-  async run(context, { token: link }): Promise<{ id: string; number: string }> {
+  async run(context, { token: link }) {
     const { tx, actor, now } = context;
     const orderId = readOrderLink(link, now);
     const buyer = orderId ? await buyerOfOrder(tx, orderId) : null;
@@ -43,6 +42,7 @@ export const notMine = operation({
       ...{ paymentId, message, now },
     });
   },
+  target: (_input, { id }) => `ticket:${id}`,
 });
 
 /** The same from the page of a ticket that names an order of theirs. */
@@ -50,8 +50,8 @@ export const ticketNotMine = operation({
   name: 'support.ticket-not-mine',
   may: 'support.ask',
   input: z.strictObject({ token }),
-  target: (_input, { id }) => `ticket:${id}`,
   run: async (context, { token: link }) => toDesk(context, await ticketByLink(context, link)),
+  target: (_input, { id }) => `ticket:${id}`,
 });
 
 /** Stops the payment of a ticket’s order and makes the ticket urgent. Throws NoSuchTicket where no order of theirs is known. */

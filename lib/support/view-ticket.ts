@@ -18,7 +18,8 @@ export async function ticketOfLink(link: string, now: Date): Promise<TicketView 
     .select(MESSAGE_COLUMNS)
     .from(supportMessage)
     .where(and(eq(supportMessage.ticketId, ticket.id), ne(supportMessage.kind, 'note')))
-    .orderBy(asc(supportMessage.id))
+    // Ids are drawn when a page is opened: what is sent later may have the smaller one.
+    .orderBy(asc(supportMessage.at), asc(supportMessage.id))
     .limit(MOST_MESSAGES);
   const { number, topic, clause, orderNumber, state, openedAt, answerBy, paymentId, accountId, orderId } = ticket;
   return {

@@ -23,6 +23,12 @@ export const PEOPLE = [
     roles: ['auditor'],
     says: 'staff: reads what was done, never acts',
   },
+  {
+    email: 'sanne@counterproof.test',
+    name: 'Sanne de Wit',
+    roles: ['support'],
+    says: 'staff: answers customers',
+  },
   { email: 'piet@counterproof.test', name: 'Piet Aalders', roles: ['catalogue'], says: 'staff: keeps the catalogue' },
   { email: 'ada@counterproof.test', name: 'Ada Lovell', roles: [], says: 'customer: keeps her cards' },
 ] satisfies Person[];

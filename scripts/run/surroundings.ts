@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,9 +45,13 @@ export async function startSurroundings(root: string, places: Places = {}): Prom
   }
 }
 
+/** What comes for it, with or without a mark after a plus, is handed on to the shop as a mail server would. */
+const SUPPORT = 'support@counterproof.test';
+
 async function startMailbox(root: string, folder: string, places: Places, children: Child[]) {
   const smtp = places.smtpPort ?? (await freePort());
   const web = places.mailboxPort ?? (await freePort());
+  const inboundSecret = randomBytes(24).toString('base64url');
   const child = startChild({
     name: 'mailbox',
     args: ['--import', 'tsx', 'sandbox/mailbox/main.ts'],
@@ -54,6 +59,8 @@ async function startMailbox(root: string, folder: string, places: Places, childr
       MAILBOX_SMTP_PORT: String(smtp),
       MAILBOX_WEB_PORT: String(web),
       MAILBOX_FOLDER: join(folder, 'mails'),
+      MAILBOX_HANDS_ON: places.shopUrl ? `${SUPPORT} ${places.shopUrl}/api/mail` : '',
+      MAILBOX_SECRET: inboundSecret,
     },
     cwd: root,
     log: join(folder, 'logs/mailbox.log'),
@@ -64,6 +71,8 @@ async function startMailbox(root: string, folder: string, places: Places, childr
   return {
     SMTP_URL: `smtp://127.0.0.1:${smtp}`,
     MAIL_FROM: 'Counterproof <shop@counterproof.test>',
+    SUPPORT_EMAIL: SUPPORT,
+    INBOUND_MAIL_SECRET: inboundSecret,
     MAILBOX_URL: `http://127.0.0.1:${web}`,
   };
 }

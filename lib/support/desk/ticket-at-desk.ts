@@ -19,7 +19,7 @@ export async function ticketAtDesk(id: string, reader: string, now: Date): Promi
       .select(MESSAGE_COLUMNS)
       .from(supportMessage)
       .where(eq(supportMessage.ticketId, id))
-      .orderBy(asc(supportMessage.id))
+      .orderBy(asc(supportMessage.at), asc(supportMessage.id))
       .limit(MOST),
     db().select().from(supportEvent).where(eq(supportEvent.ticketId, id)).orderBy(asc(supportEvent.seq)).limit(MOST),
     ticket.orderId ? paymentOfOrder(ticket.orderId) : null,
