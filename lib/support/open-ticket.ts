@@ -45,7 +45,8 @@ export const openTicket = operation({
     const { ticketId: id, topic, clause, orderNumber, message: text } = asked;
     const message = { channel: 'page' as const, text };
     const { number } = await takeIn(tx, {
-      ...{ id, asker, actor: actor.id, topic, clause, orderNumber, orderId, paymentId, message, now },
+      ...{ id, asker, actor: actor.id, topic, clause, orderNumber, paymentId, message, now },
+      orderKnown: orderId !== null,
     });
     return { number };
   },

@@ -22,7 +22,6 @@ export const supportPersonalData: readonly PersonalData[] = [
     found: [
       { by: 'account', in: supportTicket.accountId },
       { by: 'email', in: supportTicket.guestEmail },
-      { by: 'guest', in: supportTicket.guestEmail },
     ],
     leads: [{ to: 'ticket', from: supportTicket.id }],
     forgotten: 'deleted',
@@ -34,8 +33,8 @@ export const supportPersonalData: readonly PersonalData[] = [
       topic: tells('About'),
       clause: tells('Clause of the policy'),
       orderNumber: tells('Order'),
-      orderId: 'bare',
-      paymentId: 'bare',
+      orderKnown: 'bare',
+      reported: tells('A payment was reported with it'),
       state: tells('State'),
       urgent: tells('Urgent'),
       openedAt: tells('Asked'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type OperationContext, operation } from '#lib/access/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { buyerOfOrder, orderNumbers, readOrderLink } from '#lib/orders/index.ts';
+import { buyerOfOrder, orderIdsBy, orderNumbers, readOrderLink } from '#lib/orders/index.ts';
 import { paymentOfOrder, reportNotMine } from '#lib/payments/index.ts';
 import { ticketByLink, token } from './by-link.ts';
 import { changeTicket, dueFor, type Ticket } from './change-ticket.ts';
@@ -32,14 +32,14 @@ export const notMine = operation({
     if (!orderId || !buyer) throw new TicketLinkOver();
     const paymentId = (await paymentOfOrder(orderId, tx))?.paymentId ?? null;
     if (paymentId) await reportNotMine(tx, { paymentId, actor: actor.id, now });
-    const before = await openAbout(tx, orderId);
+    const orderNumber = (await orderNumbers(tx, [orderId])).get(orderId) ?? '';
+    const before = await openAbout(tx, orderNumber);
     if (before) return before;
     const asker = buyer.accountId ? { account: buyer.accountId } : { guest: buyer.email };
-    const orderNumber = (await orderNumbers(tx, [orderId])).get(orderId);
     const message = { channel: 'page' as const, text: SAYS };
     return takeIn(tx, {
-      ...{ id: newId(now.getTime()), asker, actor: actor.id, topic: 'not-mine', orderNumber, orderId },
-      ...{ paymentId, message, now },
+      ...{ id: newId(now.getTime()), asker, actor: actor.id, topic: 'not-mine', orderNumber },
+      ...{ orderKnown: true, paymentId, message, now },
     });
   },
   target: (_input, { id }) => `ticket:${id}`,
@@ -56,21 +56,25 @@ export const ticketNotMine = operation({
 
 /** Stops the payment of a ticket’s order and makes the ticket urgent. Throws NoSuchTicket where no order of theirs is known. */
 export async function toDesk({ tx, actor, now }: OperationContext, ticket: Ticket): Promise<{ id: string }> {
-  const paid = ticket.orderId ? await paymentOfOrder(ticket.orderId, tx) : null;
+  const { orderNumber: number, orderKnown } = ticket;
+  const [orderId] = number && orderKnown ? await orderIdsBy(tx, { number }, 1) : [];
+  const paid = orderId ? await paymentOfOrder(orderId, tx) : null;
   if (!paid) throw new NoSuchTicket();
   await reportNotMine(tx, { paymentId: paid.paymentId, actor: actor.id, now });
   const answerBy = earlier(ticket.answerBy, dueFor(true, now));
-  const change = { paymentId: paid.paymentId, topic: 'not-mine', urgent: true, state: 'open', answerBy } as const;
-  await changeTicket(tx, ticket, { ...change, closedAt: null }, { actor: actor.id, kind: 'to-desk', now });
+  const change = { reported: true, topic: 'not-mine', urgent: true, state: 'open', answerBy } as const;
+  const detail = { payment: paid.paymentId };
+  await changeTicket(tx, ticket, { ...change, closedAt: null }, { actor: actor.id, kind: 'reported', detail, now });
   await tellDesk(tx, { ...ticket, ...change }, 'to-desk', now);
   return { id: ticket.id };
 }
 
 const earlier = (one: Date | null, other: Date): Date => (one && one < other ? one : other);
 
-async function openAbout(tx: Tx, orderId: string): Promise<{ id: string; number: string } | null> {
-  const { id, number, topic, state } = supportTicket;
-  const about = and(eq(supportTicket.orderId, orderId), eq(topic, 'not-mine'), ne(state, 'closed'));
-  const [found] = await tx.select({ id, number }).from(supportTicket).where(about).limit(1);
+async function openAbout(tx: Tx, number: string): Promise<{ id: string; number: string } | null> {
+  const { id, topic, state, orderNumber, orderKnown } = supportTicket;
+  const about = and(eq(orderNumber, number), orderKnown, eq(topic, 'not-mine'), ne(state, 'closed'));
+  const columns = { id, number: supportTicket.number };
+  const [found] = await tx.select(columns).from(supportTicket).where(about).limit(1);
   return found ?? null;
 }

@@ -3,8 +3,6 @@ import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, uuid }
 import { moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
 import type { Sealed } from '#lib/keyring/model.ts';
-import { salesOrder } from '#lib/orders/schema.ts';
-import { payment } from '#lib/payments/schema.ts';
 import type { TicketState, Topic } from './model.ts';
 
 /** A question of somebody, and where it stands. Who did what to it and when is in its events. */
@@ -19,11 +17,11 @@ export const supportTicket = pgTable(
     guestEmail: text('guest_email'),
     topic: text().$type<Topic>().notNull(),
     clause: text(),
-    /** The number that was typed. `orderId` stands beside it only where that order is theirs. */
+    /** The number that was typed, and whether that order is theirs. No keys: a thief’s order is not part of its victim. */
     orderNumber: text('order_number'),
-    orderId: uuid('order_id').references(() => salesOrder.id),
-    /** The payment that was reported with it as not theirs. */
-    paymentId: uuid('payment_id').references(() => payment.id),
+    orderKnown: boolean('order_known').notNull().default(false),
+    /** Whether a payment was reported with it as not theirs; which one says the step that tells so. */
+    reported: boolean().notNull().default(false),
     state: text().$type<TicketState>().notNull(),
     urgent: boolean().notNull(),
     openedAt: moment('opened_at').notNull(),
@@ -47,8 +45,7 @@ export const supportTicket = pgTable(
     index('support_ticket_closed_at').on(table.closedAt, table.id).where(sql`state = 'closed'`),
     index('support_ticket_account').on(table.accountId, table.id).where(sql`account_id is not null`),
     index('support_ticket_guest').on(table.guestEmail).where(sql`guest_email is not null`),
-    index('support_ticket_order').on(table.orderId).where(sql`order_id is not null`),
-    index('support_ticket_payment').on(table.paymentId).where(sql`payment_id is not null`),
+    index('support_ticket_order').on(table.orderNumber).where(sql`order_known`),
     index('support_ticket_opened_at').on(table.openedAt),
   ],
 );

@@ -52,8 +52,8 @@ test('whether a number and an e-mail belong together is not told, and only then 
   const hers = await adaAsks(email.toUpperCase(), { orderNumber: number.toLowerCase() });
   const mallorys = await adaAsks('mallory@example.test', { orderNumber: number });
   expect(Object.keys(hers)).toEqual(Object.keys(mallorys));
-  expect(await ticketRow(hers.ticketId)).toMatchObject({ orderNumber: number, orderId });
-  expect(await ticketRow(mallorys.ticketId)).toMatchObject({ orderNumber: number, orderId: null });
+  expect(await ticketRow(hers.ticketId)).toMatchObject({ orderNumber: number, orderKnown: true });
+  expect(await ticketRow(mallorys.ticketId)).toMatchObject({ orderNumber: number, orderKnown: false });
   expect(await ticketOfLink(mallorys.token, now)).toMatchObject({ mayReport: false });
 });
 

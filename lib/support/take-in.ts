@@ -18,8 +18,8 @@ export type NewTicket = {
   topic: Topic;
   clause?: string | undefined;
   orderNumber?: string | undefined;
-  /** The order, where it is theirs. */
-  orderId?: string | null;
+  /** Whether the order of that number is theirs. */
+  orderKnown?: boolean;
   /** The payment that was reported with it. */
   paymentId?: string | null;
   message: Pick<NewMessage, 'channel' | 'text'> & Partial<Pick<NewMessage, 'mailHash' | 'filesLeft'>>;
@@ -36,18 +36,20 @@ export async function takeIn(tx: Tx, asked: NewTicket): Promise<{ id: string; nu
   if (!ticket) return sameAsBefore(tx, asked);
   await writeMessage(tx, { id: newId(now.getTime()), ticketId: id, kind: 'customer', actor, at: now, ...message });
   await noteStep(tx, id, { actor, kind: 'opened', now });
-  const { answerBy, urgent, paymentId } = ticket;
-  const data = { answerBy: answerBy?.toISOString() ?? null, stopped: paymentId !== null };
+  const { paymentId } = asked;
+  if (paymentId) await noteStep(tx, id, { actor, kind: 'reported', detail: { payment: paymentId }, now });
+  const { answerBy, urgent, reported: stopped } = ticket;
+  const data = { answerBy: answerBy?.toISOString() ?? null, stopped };
   await tellCustomer(tx, ticket, { template: 'support.received', occasion: 'opened', data, now });
   if (urgent) await tellDesk(tx, ticket, 'opened', now);
   return { id, number: ticket.number };
 }
 
-function rowOf({ id, asker, topic, clause, orderNumber, orderId, paymentId, now }: NewTicket) {
+function rowOf({ id, asker, topic, clause, orderNumber, orderKnown, paymentId, now }: NewTicket) {
   const urgent = isUrgent(topic);
   return {
     ...{ id, topic, urgent, clause: clause ?? null, orderNumber: orderNumber ?? null },
-    ...{ orderId: orderId ?? null, paymentId: paymentId ?? null, openedAt: now, answerBy: dueFor(urgent, now) },
+    ...{ orderKnown: orderKnown ?? false, reported: Boolean(paymentId), openedAt: now, answerBy: dueFor(urgent, now) },
     number: nextNumber(now.getUTCFullYear()),
     accountId: 'account' in asker ? asker.account : null,
     guestEmail: 'guest' in asker ? asker.guest.toLowerCase() : null,

@@ -21,12 +21,12 @@ export async function ticketOfLink(link: string, now: Date): Promise<TicketView 
     // Ids are drawn when a page is opened: what is sent later may have the smaller one.
     .orderBy(asc(supportMessage.at), asc(supportMessage.id))
     .limit(MOST_MESSAGES);
-  const { number, topic, clause, orderNumber, state, openedAt, answerBy, paymentId, accountId, orderId } = ticket;
+  const { number, topic, clause, orderNumber, state, openedAt, answerBy, reported, accountId, orderKnown } = ticket;
   return {
     ...{ number, topic, clause, orderNumber, state, openedAt: openedAt.toISOString() },
     answerBy: answerBy?.toISOString() ?? null,
-    reported: paymentId !== null,
-    mayReport: orderId !== null && paymentId === null,
+    reported,
+    mayReport: orderKnown && !reported,
     deletable: accountId === null,
     messages: messages.map(({ id: messageId, kind, channel, at, body, filesLeft }) => ({
       ...{ id: messageId, channel, at: at.toISOString(), text: body, filesLeft },

@@ -11,7 +11,7 @@ const SAYS: Record<string, string> = {
   closed: 'Closed',
   settled: 'Closed by its customer',
   reopened: 'Opened again',
-  'to-desk': 'Payment stopped',
+  reported: 'Payment stopped',
   'to-privacy': 'Shown the way to their data',
 };
 

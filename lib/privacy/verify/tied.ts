@@ -10,12 +10,14 @@ const SHARED = new Set(['variant', 'print', 'artist', 'collection']);
  */
 const FURTHER: readonly Reference[] = [
   { table: 'cart', column: 'id', parent: 'sales_order', key: 'cart_id' },
-  ...['account', 'sales_order', 'cart', 'one_time_token', 'dispute_evidence', 'privacy_request'].map(parent => ({
-    table: 'person_key',
-    column: 'id',
-    parent,
-    key: 'id',
-  })),
+  ...['account', 'sales_order', 'cart', 'one_time_token', 'dispute_evidence', 'privacy_request', 'support_ticket'].map(
+    parent => ({
+      table: 'person_key',
+      column: 'id',
+      parent,
+      key: 'id',
+    }),
+  ),
 ];
 
 export type Roots = { person: Person; orders: readonly string[] };

@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
-import { paymentOfOrder } from '#lib/payments/index.ts';
 import type { TicketAtDesk } from '../model.ts';
 import { supportEvent, supportMessage, supportTicket } from '../schema.ts';
 import { MESSAGE_COLUMNS } from '../write-message.ts';
@@ -13,7 +12,7 @@ const MOST = 500;
 export async function ticketAtDesk(id: string, reader: string, now: Date): Promise<TicketAtDesk | null> {
   const [ticket] = await db().select().from(supportTicket).where(eq(supportTicket.id, id));
   if (!ticket) return null;
-  const [row, messages, events, paid] = await Promise.all([
+  const [row, messages, events] = await Promise.all([
     asAtDesk(ticket, now),
     db()
       .select(MESSAGE_COLUMNS)
@@ -22,15 +21,14 @@ export async function ticketAtDesk(id: string, reader: string, now: Date): Promi
       .orderBy(asc(supportMessage.at), asc(supportMessage.id))
       .limit(MOST),
     db().select().from(supportEvent).where(eq(supportEvent.ticketId, id)).orderBy(asc(supportEvent.seq)).limit(MOST),
-    ticket.orderId ? paymentOfOrder(ticket.orderId) : null,
   ]);
   return {
     ...row,
     clause: ticket.clause,
     account: ticket.accountId !== null,
-    orderKnown: ticket.orderId !== null,
-    paymentId: ticket.paymentId ?? paid?.paymentId ?? null,
-    reported: ticket.paymentId !== null,
+    orderKnown: ticket.orderKnown,
+    paymentId: events.find(({ detail }) => detail.payment)?.detail.payment ?? null,
+    reported: ticket.reported,
     firstAnsweredAt: ticket.firstAnsweredAt?.toISOString() ?? null,
     version: ticket.version,
     mine: ticket.assignee === reader,
