@@ -22,7 +22,7 @@ export function compare(manifest: Manifest, seen: Seen, { open, lastNonce }: Cir
     ...compareDocument(manifest, seen),
     ...repeated(seen.nonce, lastNonce ?? null),
   ].map(short);
-  return [...new Map(all.map(one => [fingerprintOf(one), one])).values()];
+  return [...new Map(all.map(one => [fingerprintOf(one), one])).values()].slice(0, MOST);
 }
 
 /** A nonce that comes twice can be known beforehand, and then it keeps nobody out. */
@@ -31,6 +31,8 @@ const repeated = (nonce: string | null, last: string | null): Difference[] =>
     ? [{ kind: 'nonce-repeated', level: 'alarm', what: 'content-security-policy', expected: null, found: null }]
     : [];
 
+/** Whoever puts a thousand things there is found by the first of them. */
+const MOST = 200;
 const LONGEST = 2_000;
 /** What an attacker put there is kept as far as a person reads. */
 const short = ({ what, expected, found, ...rest }: Difference): Difference => ({

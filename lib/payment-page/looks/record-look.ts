@@ -51,7 +51,9 @@ async function recordSight(tx: Tx, look: Extract<Look, { seen: Seen }>, now: Dat
   const found = fresh.some(({ level }) => level === 'alarm');
   const closes = found && config().paymentPage.onDifference === 'close' && (await closeAfter(tx, id, now));
   await alert(tx, { lookId: id, differences: fresh, closed: closes, now });
-  const detail = { kinds: [...new Set(fresh.map(({ kind }) => kind))].join(' '), closed: String(closes) };
+  // The ledger takes short words only, and must not refuse this for their number.
+  const kinds = [...new Set(fresh.map(({ kind }) => kind))].join(' ').slice(0, 190);
+  const detail = { kinds, closed: String(closes) };
   const event = { actor: OBSERVER, action: 'payment-page.difference', target: `page-look:${id}` };
   await recordEvent(tx, { ...event, outcome: 'done', detail });
   return { result, fresh };
