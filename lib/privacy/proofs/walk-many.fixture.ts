@@ -51,8 +51,8 @@ async function step(sql: Owner, tables: { table: string; columns: string[] }[], 
     const leads = LEADS.filter(lead => columns.includes(lead)).map(lead => `"${lead}"::text`);
     await sql.unsafe(`with hit as materialized (
         select distinct known.n, t.ctid::text as place, array[${leads.join()}]::text[] as leads
-        from "${table}" t, unnest(array[${values.join()}]) seen, known
-        where known.value = seen and known.round = ${round}),
+        from "${table}" t, unnest(array[${values.join()}]) looked (at), known
+        where known.value = looked.at and known.round = ${round}),
       kept as (insert into walked select distinct n, '${table} ' || place from hit on conflict do nothing)
       insert into known select distinct n, lead, ${round + 1} from hit, unnest(leads) lead where lead is not null on conflict do nothing`);
   }
