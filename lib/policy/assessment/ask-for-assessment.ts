@@ -22,7 +22,7 @@ export const ASSESSED_EVERY = 28;
 /** Has the shop try to break into itself; a job does it. The same press again changes nothing. Throws AssessmentUnderWay. */
 export const askForAssessment = operation({
   name: 'audits.assess',
-  may: 'audits.work',
+  may: 'audits.run',
   input: z.strictObject({ assessmentId: z.uuid() }),
   run: ({ tx, actor, now }, { assessmentId }): Promise<void> => begin(tx, assessmentId, actor.id, now),
   target: ({ assessmentId }) => `assessment:${assessmentId}`,

@@ -46,7 +46,7 @@ export const OTHER_QUESTIONS: readonly SaqQuestion[] = [
     chapter: TESTS,
     asks: 'After a change that matters, what is reached from outside is scanned again.',
     says: 'The shop assesses itself on request and every month; the vendor’s scan is asked for by whoever makes the change.',
-    controls: [],
+    controls: ['shop.withstands-its-own-attacks'],
     duties: ['quarterly-scan'],
     human: 'Say which changes of the last year mattered, and that each was followed by a scan.',
   },

@@ -21,6 +21,8 @@ export class Recording {
   readonly #before: Calls;
   readonly #allowed: Set<string>;
   readonly #lines: { close: () => void }[];
+  /** The host of the shop itself. */
+  readonly #shop: string;
 
   private constructor(held: Pick<Recording, 'environment'> & Held) {
     this.environment = held.environment;
@@ -28,11 +30,12 @@ export class Recording {
     this.#before = held.before;
     this.#allowed = held.allowed;
     this.#lines = held.lines;
+    this.#shop = held.shop;
   }
 
   /** Begins before the shop does, in whose environment the lines stand instead of Stripe and the mail server. */
   static async start(shop: Record<string, string>, log: string): Promise<Recording> {
-    const { STRIPE_API_URL = '', SMTP_URL = '', DATABASE_URL = '' } = shop;
+    const { STRIPE_API_URL = '', SMTP_URL = '', DATABASE_URL = '', SHOP_URL = 'http://localhost' } = shop;
     const calls: Calls = { stripe: 0, mail: 0 };
     const count = (what: keyof Calls, begins: RegExp) => (data: Buffer) => {
       calls[what] += data.toString('latin1').match(begins)?.length ?? 0;
@@ -49,6 +52,7 @@ export class Recording {
       before: await rowsOnRecord(DATABASE_URL),
       allowed: new Set([stripe.url, mail.url, DATABASE_URL].map(url => new URL(url).host)),
       lines: [stripe, mail],
+      shop: new URL(SHOP_URL).host,
     });
   }
 
@@ -60,7 +64,8 @@ export class Recording {
     const log = this.environment.CONNECTIONS_LOG ?? '';
     const reached = existsSync(log) ? new Set(readFileSync(log, 'utf8').trim().split('\n')) : new Set<string>();
     const rows = await rowsOnRecord(databaseUrl);
-    const own = new Set(webs.map(web => `localhost:${new URL(web).port}`));
+    // Its controls look at it as people reach it.
+    const own = new Set([this.#shop, ...webs.map(web => `localhost:${new URL(web).port}`)]);
     return troubleWith({
       reached,
       own,
@@ -77,4 +82,4 @@ export class Recording {
   };
 }
 
-type Held = { calls: Calls; before: Calls; allowed: Set<string>; lines: { close: () => void }[] };
+type Held = { calls: Calls; before: Calls; allowed: Set<string>; lines: { close: () => void }[]; shop: string };

@@ -29,7 +29,7 @@ export default async function AssessmentPage() {
         redirects, known paths, hostile forms. It does so at its own address alone, in a process that knows neither
         database nor secrets, within a few hundred requests; on request, and at least every four weeks.
       </p>
-      {under || may(actor, 'audits.work') ? (
+      {under || may(actor, 'audits.run') ? (
         <section aria-labelledby="make" className="mt-8 grid max-w-xl gap-4 bg-sheet p-6">
           <h2 id="make" className="display text-heading">
             {under ? 'Under way' : 'Try again now'}
