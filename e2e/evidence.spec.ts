@@ -39,7 +39,7 @@ test('an auditor has the evidence packed, downloads it, opens it, and computes a
 });
 
 test('a person answers what no control can know of SAQ A', async ({ page }) => {
-  await signIn(page, PEOPLE.auditor, '/admin/audits/saq');
+  await signIn(page, PEOPLE.owner, '/admin/audits/saq');
   await expectNoViolations(page, 'SAQ A');
   const row = page.getByRole('listitem').filter({ hasText: 'There is a plan for an incident' });
   await expect(row).toContainText('Needs a person');
