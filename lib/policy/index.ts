@@ -1,6 +1,9 @@
 /**
  * The payment security policy: what the company promises its customers about payment. The product exists to keep
  * it, so it is the table of contents of everything else. Each clause is one file; the page prints them in order.
+ *
+ * What holds is a stored version (`revisions`), published by two people. Publishing begins a campaign in the same
+ * transaction, and a job tells every customer once by mail (`campaign`).
  */
 import 'server-only';
 
@@ -9,7 +12,7 @@ export { listAssessments } from './assessment/list-assessments.ts';
 export { lastRead, noteRead } from './campaign/reads.ts';
 export { sentOverTime } from './campaign/sent-over-time.ts';
 export { paceCampaign, pauseCampaign, resumeCampaign, tryRefusedAgain } from './campaign/steer.ts';
-export { campaignsUnderWay, refusedNotices, viewCampaign } from './campaign/view-campaign.ts';
+export { refusedNotices, viewCampaign } from './campaign/view-campaign.ts';
 export { allControls, allDuties, clauses } from './clauses/index.ts';
 export {
   checkFile,

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { masked } from '#lib/masked.ts';
 import type { CampaignView, RefusedNotice } from './model.ts';
@@ -37,16 +37,6 @@ async function counts(version: number): Promise<Counts> {
       count(*) filter (where queued_at is null and sent_at is null and flagged_at is null and refusals > 0)::int as refused
     from ${policyNotice} where version = ${version}`);
   return found ?? NONE;
-}
-
-/** The versions that people are told of, the newest first, for the list of them. */
-export async function campaignsUnderWay(): Promise<number[]> {
-  const rows = await db()
-    .select({ version: policyCampaign.version })
-    .from(policyCampaign)
-    .where(sql`finished_at is null`)
-    .orderBy(desc(policyCampaign.version));
-  return rows.map(({ version }) => version);
 }
 
 /** How many of those who were refused are shown. */
