@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
-import type { Tx } from '#lib/db/index.ts';
+import { db, type Tx } from '#lib/db/index.ts';
 import { mailMessage } from './schema.ts';
 
 /** A mail comes back within days, or not at all. */
@@ -12,11 +12,11 @@ const COMES_BACK = 7 * DAY;
  * notes at that one that it came back. Answers whether it is such a report. Whoever invents one needs the id of the mail,
  * which only its reader has, and has it sent to them again at most.
  */
-export async function noteReturn(tx: Tx, raw: string, now: Date): Promise<boolean> {
+export async function noteReturn(raw: string, now: Date): Promise<boolean> {
   const returned = readReturn(raw);
   if (!returned) return false;
   const lastError = `returned ${returned.status}`;
-  await tx
+  await db()
     .update(mailMessage)
     .set({ sentAt: null, failedAt: now, returnedAt: now, lastError })
     .where(and(eq(mailMessage.id, returned.id), gt(mailMessage.sentAt, later(now, -COMES_BACK))));

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { customerCalled, staffWith } from '#lib/access/actors.fixture.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '#lib/clock.ts';
-import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { closeDatabase, db } from '#lib/db/index.ts';
 import { account } from '#lib/identity/schema.ts';
 import { noteReturn } from '#lib/mail/index.ts';
 import { sendQueued } from '#lib/mail/mailbox.fixture.ts';
@@ -141,7 +141,7 @@ test('a mail that comes back after it was taken is sent again, and a report that
       `--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; x\nAction: ${action}\nStatus: 5.1.1\n`,
       `--b\nContent-Type: text/rfc822-headers\n\nSubject: Ours\nMessage-ID: <${id}@${domain}>\n\n--b--\n`,
     ].join('\n');
-  const note = (raw: string, when = later20) => transaction(tx => noteReturn(tx, raw, when));
+  const note = (raw: string, when = later20) => noteReturn(raw, when);
   const id = one?.id ?? '';
   await db()
     .update(mailMessage)

@@ -1,10 +1,11 @@
 // Keeps the clause: support.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { later, MINUTE } from '#lib/clock.ts';
 import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
+import { mailMessage } from '#lib/mail/schema.ts';
 import { adaAsks, adasMailbox, deskMailbox, mailsTo, messagesOf, now, ticketRow } from '../asking.fixture.ts';
 import { replyAddress } from '../reply-address.ts';
 import { takeMail } from './take-mail.ts';
@@ -118,4 +119,18 @@ test.each([
   const { ticketId, email, to } = await adaWaits();
   expect(await comes({ from: email, to, headers: [header], body })).toBe('added');
   expect((await messagesOf(ticketId))[1]?.body).toBe(words);
+});
+
+test('the report of a mail server that a mail of ours could not be delivered is noted at that mail', async () => {
+  const { email } = await adaWaits();
+  const [mail] = await db().select().from(mailMessage).where(eq(mailMessage.recipient, email)).limit(1);
+  await db().update(mailMessage).set({ sentAt: now }).where(eq(mailMessage.recipient, email));
+  const headers = ['Content-Type: multipart/report; report-type=delivery-status; boundary="b"', 'Return-Path: <>'];
+  const body = `--b\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\n\r\nMessage-ID: <${mail?.id}@localhost>\r\n\r\n--b--`;
+  expect(await comes({ from: 'postmaster@example.test', to: email, headers, body })).toBe('returned');
+  const [back] = await db()
+    .select()
+    .from(mailMessage)
+    .where(eq(mailMessage.id, mail?.id ?? ''));
+  expect(back).toMatchObject({ sentAt: null, lastError: 'returned 5.1.1' });
 });

@@ -8,6 +8,7 @@ import { keyedHash } from '#lib/crypto/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { emailAddress } from '#lib/identity/index.ts';
+import { noteReturn } from '#lib/mail/index.ts';
 import { lockTicket, type Ticket } from '../change-ticket.ts';
 import { asWords } from '../input.ts';
 import { mailboxOf, tellCustomer } from '../mail-of-ticket.ts';
@@ -20,8 +21,9 @@ import { type ReadMail, readMail } from './read-mail.ts';
 /**
  * What became of a mail. `ignored`: it is not for us, from us, or by a program. `refused`: it held a card number or no
  * words; its sender is told where we know who they are, and nothing of it is kept. `before`: it came a second time.
+ * `returned`: a mail server says that it could not deliver one of ours.
  */
-export type TakenMail = 'added' | 'opened' | 'before' | 'refused' | 'ignored';
+export type TakenMail = 'added' | 'opened' | 'before' | 'refused' | 'ignored' | 'returned';
 
 /** More mails from one mailbox, or for one ticket, are no help to anybody. */
 const MOST_AN_HOUR = 30;
@@ -31,6 +33,7 @@ const MOST_AN_HOUR = 30;
  * support is a new question. The same mail twice is one message. Nothing in it is believed but the mark.
  */
 export async function takeMail(raw: Buffer, now: Date): Promise<TakenMail> {
+  if (await noteReturn(raw.toString('latin1'), now)) return 'returned';
   const mail = readMail(raw);
   const { from } = mail;
   if (mail.automatic || !from || !emailAddress.safeParse(from).success || isOurs(from)) return 'ignored';
