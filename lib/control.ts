@@ -29,7 +29,10 @@ export type Control = {
   readonly severity: Severity;
   /** How often it runs by itself. */
   readonly every: 'hour' | 'day';
-  /** Whether the public page tells when it was last proved, and with what result. */
+  /**
+   * Whether the public page tells when it was last proved, and with what result: not where a red one would tell a thief
+   * which door stands open.
+   */
   readonly shown: 'everyone' | 'staff';
   /** Looks at the real thing. Must not change anything. What it throws counts as a check that failed. */
   check(now: Date): Promise<Checked>;

@@ -19,7 +19,7 @@ export const everythingAsksForPermission = control({
   says: 'Everything that can be done here asks for a permission, and nobody has one who was not given it. Whoever reaches payments needs a passkey, current training and this policy acknowledged.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     const all = [...operations().values()];
     if (all.length === 0) return notChecked('This process knows no operation.');

@@ -10,7 +10,7 @@ export const storeHasLeastPrivilege = control({
   says: 'The programs of the shop can neither change the structure of their database nor what is on record in it.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     const [too, editable] = [await tooMuch(), await editableRecords()];
     const [{ role } = { role: '' }] = await sqlClient()<{ role: string }[]>`select current_user as role`;
@@ -42,7 +42,7 @@ export const ownRecordsKept = control({
   says: 'What is on record stays as it was written: the database refuses to change or to remove it, whoever asks.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     return heldUnless(
       await missingGuards(REFUSING),
@@ -63,7 +63,7 @@ export const encryptedToPostgres = control({
   says: 'The way between the shop and its database is encrypted, or does not leave the machine.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     const url = new URL(config().databaseUrl);
     const near = SAME_MACHINE.includes(url.hostname);

@@ -12,7 +12,7 @@ export const schedulesRun = control({
   says: 'What is promised to be done by the hour or by the day runs by itself, without anybody having to think of it.',
   severity: 'high',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const [known] = await db().execute<{ schedules: number; last: string | null }>(sql`
       select count(*)::int as schedules, max(last_execution)::text as last from graphile_worker._private_known_crontabs`);

@@ -50,7 +50,7 @@ export const destroyedKeysStayDestroyed = control({
   says: 'Whoever was erased stays unreadable: their key was destroyed, and the database lets none come back.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     return heldUnless(
       await missingGuards(GUARDS),

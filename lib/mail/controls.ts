@@ -44,7 +44,7 @@ export const encryptedToMailServer = control({
   says: 'Mails go to the mail server encrypted, or do not leave the machine on the way to it.',
   severity: 'high',
   every: 'day',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     const { protocol, hostname } = new URL(config().mail.smtpUrl);
     const near = SAME_MACHINE.includes(hostname);

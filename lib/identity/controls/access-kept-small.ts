@@ -14,7 +14,7 @@ export const unusedAccountsDisabled = control({
   says: 'Accounts of people who do not work here any more are closed: one that nobody used for three months lets nobody in.',
   severity: 'medium',
   every: 'day',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const late = later(now, -UNUSED);
     const { staff, wrong } = await staffLacking(
@@ -48,7 +48,7 @@ export const rolesAsGiven = control({
   says: 'Whoever works here was given what they may do by somebody else, and it is on record; nobody both gives access and reaches payments.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check() {
     const rows = await db().execute<Held>(sql`
       select g.account_id as id, array_agg(g.role) as roles,

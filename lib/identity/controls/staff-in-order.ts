@@ -31,7 +31,7 @@ export const staffHaveSecondFactor = control({
   says: 'Everybody who works here signs in with more than a password, and whoever reaches payments with a passkey.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const looked = await staffLacking(
       sql`not case when exists (select from role_grant g where g.account_id = s.id and g.revoked_at is null

@@ -11,7 +11,7 @@ export const suspiciousSignInsProved = control({
   says: 'A sign-in that looked suspicious let nobody in before they had shown in a second way that it was them.',
   severity: 'critical',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const from = later(now, -DAY).toISOString();
     const [row] = await db().execute<Row>(sql`

@@ -12,7 +12,7 @@ export const authenticationGiven = control({
   says: 'Where we asked that you be authenticated and you were not, the payment did not simply go on.',
   severity: 'high',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const from = later(now, -DAY).toISOString();
     const demanded = sql`from risk_evaluation where at >= ${from}::timestamptz and stage = 'post_auth' and not shadow

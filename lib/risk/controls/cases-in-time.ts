@@ -8,7 +8,7 @@ export const casesDecidedInTime = control({
   says: 'Each suspicious payment is looked at and decided before its deadline.',
   severity: 'high',
   every: 'hour',
-  shown: 'everyone',
+  shown: 'staff',
   async check(now) {
     const [counted] = await db().execute<{ open: number }>(
       sql`select count(*)::int as open from risk_case where status <> 'closed'`,
