@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { shapeAnswer } from './answer.ts';
 import type { Drain } from './drain.ts';
-import { type InboundRules, limitBody, makeHonest, type Refused, refusalOf } from './inbound.ts';
+import { bodyLimitAt, type InboundRules, limitBody, makeHonest, type Refused, refusalOf } from './inbound.ts';
 import { protect } from './outbound.ts';
 import { type Memories, replay } from './replay.ts';
 
@@ -47,7 +47,7 @@ function serve(request: IncomingMessage, response: ServerResponse, front: Front)
   });
   if (refused) return refuse(response, refused);
   makeHonest(request, rules, id);
-  limitBody(request, rules.bodyLimit, () => {
+  limitBody(request, bodyLimitAt(url, rules), () => {
     if (!response.headersSent) refuse(response, { status: 413, reason: 'body' });
     request.destroy();
   });

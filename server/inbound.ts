@@ -13,6 +13,13 @@ export type InboundRules = {
   bodyLimit: number;
 };
 
+/** Where more may arrive: its route asks who sends it before it reads any of it. */
+const LARGER_BODIES: Readonly<Record<string, number>> = { '/api/audits/duties': 11_000_000 };
+
+/** The largest body that may arrive at an address, in bytes. */
+export const bodyLimitAt = (url: string | undefined, rules: InboundRules): number =>
+  Math.max(rules.bodyLimit, LARGER_BODIES[url ?? ''] ?? 0);
+
 /** What Next, or the code behind it, believes about a request: only the front may say it. */
 const FORGEABLE_PREFIXES = ['x-forwarded-', 'x-middleware-', 'x-nextjs-', 'x-invoke-', 'x-vercel-', 'x-now-'];
 const FORGEABLE = new Set([
@@ -37,7 +44,7 @@ export function refusalOf(request: IncomingMessage, rules: InboundRules): Refuse
   if (!METHODS.has(method)) return { status: 405, reason: 'method' };
   // Absolute-form targets (CVE-2026-44578) and `//host` paths name a host that is not ours.
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return { status: 400, reason: 'target' };
-  if (Number(headers['content-length'] ?? 0) > rules.bodyLimit) return { status: 413, reason: 'body' };
+  if (Number(headers['content-length'] ?? 0) > bodyLimitAt(url, rules)) return { status: 413, reason: 'body' };
   if (url.length >= 13 && !url.startsWith(BUILT) && holdsCardNumber(asTyped(url))) return cardNumber(request);
   if (headers.host === rules.shopUrl.host || url === HEALTH) return;
   // After an action Next asks itself for the page that it redirects to, by the address of this process. Sent on to the

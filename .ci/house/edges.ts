@@ -3,7 +3,7 @@ import { exportsOf, firstCall, isCallable, parsed } from './first-call.ts';
 import type { Source } from './tree.ts';
 
 /** What makes a verb of a route: each refuses what our own pages did not send, before it reads anything. */
-const ROUTE_WRAPPERS = new Set(['answer', 'answerForm', 'onlyOurs']);
+const ROUTE_WRAPPERS = new Set(['answer', 'answerForm', 'answerUpload', 'onlyOurs']);
 const VERBS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What a server action calls first: each requires our own form. */

@@ -39,6 +39,7 @@ const GROUPS: readonly { name: string; rooms: readonly Room[] }[] = [
     name: 'Policy',
     rooms: [
       { href: '/admin/policy', label: 'Policy', within: '/admin/policy/', may: 'policy.read' },
+      { href: '/admin/audits', label: 'Audits', within: '/admin/audits/', may: 'audits.read' },
       { href: '/admin/monitors', label: 'Monitors', may: 'monitors.read' },
       { href: '/admin/payment-page', label: 'Payment page', may: 'audits.read' },
       { href: '/admin/audit', label: 'Ledger', within: '/admin/audit/', may: 'audit.read' },

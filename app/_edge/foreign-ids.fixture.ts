@@ -125,6 +125,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   ),
   'duties.record dutyId': 'a duty of the policy, the same for everybody',
   'findings.assign findingId': 'a broken promise of the shop; nothing in it is a customer’s',
+  'providers.attest attestationId': 'drawn by the page for an entry of its own',
   'findings.note findingId': 'a broken promise of the shop; nothing in it is a customer’s',
   ...Object.fromEntries(
     ['edit-clause', 'describe-draft', 'discard-draft', 'publish'].map(verb => [

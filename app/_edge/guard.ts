@@ -19,10 +19,11 @@ export class UnsupportedType extends Refusal {
   }
 }
 
-/** What a request may bring: a route JSON, a plain form its fields, a server action what React makes of a form. */
+/** What a request may bring: a route JSON, a plain form its fields, an upload a form with a file, a server action what React makes of a form. */
 const TYPES = {
   json: ['application/json'],
   form: ['application/x-www-form-urlencoded'],
+  upload: ['multipart/form-data'],
   action: ['multipart/form-data', 'application/x-www-form-urlencoded'],
 } as const;
 export type Takes = keyof typeof TYPES;

@@ -23,6 +23,7 @@ export { NoSuchDuty, recordDuty, recordDutyDone } from './duties/record-done.ts'
 export { dutyDates, viewDuties } from './duties/view-duties.ts';
 export { assignFinding, noteOnFinding } from './findings/change-finding.ts';
 export { closedFindings, findingsOf, openFindings, viewFinding } from './findings/view-findings.ts';
+export { whoAudits } from './findings/who-audits.ts';
 export {
   type Clause,
   type ClauseText,
@@ -44,6 +45,8 @@ export {
 export { policyMonitors } from './monitors.ts';
 export { askForPack, PackUnderWay } from './pack/ask-for-pack.ts';
 export { latestPacks, takePack } from './pack/take-pack.ts';
+export { recordAttestation } from './providers/record-attestation.ts';
+export { viewProviders } from './providers/view-providers.ts';
 export { acknowledgePolicy } from './revisions/acknowledge-policy.ts';
 export { beginDraft } from './revisions/begin-draft.ts';
 export { buildSaysOtherwise } from './revisions/build-says-otherwise.ts';
@@ -68,6 +71,7 @@ export {
   policyVersions,
   printedVersion,
 } from './revisions/versions.ts';
+export { runsByDay } from './runs/by-day.ts';
 export { type Followed, followChain } from './runs/follow-chain.ts';
 export { lastProved, lastRuns } from './runs/last-runs.ts';
 export { latestRound, runControls } from './runs/rounds.ts';

@@ -6,6 +6,7 @@ export * from './campaign/model.ts';
 export * from './duties/model.ts';
 export * from './findings/model.ts';
 export * from './pack/model.ts';
+export * from './providers/model.ts';
 export * from './runs/model.ts';
 export * from './saq/model.ts';
 

@@ -4,6 +4,7 @@ import { campaignImpersonal, campaignPersonalData } from './campaign/personal-da
 import { dutiesImpersonal } from './duties/personal-data.ts';
 import { findingsImpersonal } from './findings/personal-data.ts';
 import { packImpersonal } from './pack/personal-data.ts';
+import { providersImpersonal } from './providers/personal-data.ts';
 import { revisionsImpersonal } from './revisions/personal-data.ts';
 import { runsImpersonal } from './runs/personal-data.ts';
 import { saqImpersonal } from './saq/personal-data.ts';
@@ -17,6 +18,7 @@ export const policyImpersonal: readonly Impersonal[] = [
   ...runsImpersonal,
   ...findingsImpersonal,
   ...dutiesImpersonal,
+  ...providersImpersonal,
   ...packImpersonal,
   ...saqImpersonal,
   ...assessmentImpersonal,

@@ -46,3 +46,14 @@ export const MEND_WITHIN_HOURS: Readonly<Record<Severity, number>> = {
   medium: 30 * 24,
   low: 90 * 24,
 };
+
+/** What the runs of a day (UTC, `2026-03-01`) came to; a check that failed counts with the broken. */
+export type DayOfRuns = { day: string; held: number; broken: number; not_checked: number };
+
+/** Results as people read them. */
+export const RESULT_WORDS: Readonly<Record<Result, string>> = {
+  held: 'Held',
+  broken: 'Broken',
+  failed: 'Check failed',
+  not_checked: 'Not looked at',
+};
