@@ -55,6 +55,7 @@ export const REFUSING: readonly string[] = [
   'policy_version.policy_version_keep',
   'privacy_request_event.privacy_request_event_append_only',
   'privacy_reveal.privacy_reveal_append_only',
+  'provider_attestation.provider_attestation_append_only',
   'refund.refund_kept',
   'refund.refund_within_taken',
   'risk_case_event.risk_case_event_append_only',
