@@ -32,7 +32,7 @@ test('every operation in the source is walked here, under a name of its own', ()
 /** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. And to audit: to have controls run, and to put down what was found and done. */
 const AN_AUDITOR_DOES = [
   ...['approvals.withdraw', 'audit.export', 'audit.verify'],
-  ...['controls.run', 'duties.record', 'findings.assign', 'findings.note', 'payment-page.look'],
+  ...['controls.run', 'duties.record', 'findings.assign', 'findings.note', 'payment-page.look', 'providers.attest'],
 ];
 
 test('an auditor reads and audits, and changes nothing else', () => {

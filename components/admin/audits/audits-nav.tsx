@@ -4,6 +4,8 @@ const PAGES = [
   { href: '/admin/audits', label: 'Controls and findings' },
   { href: '/admin/audits/duties', label: 'Duties' },
   { href: '/admin/audits/providers', label: 'Providers' },
+  { href: '/admin/audits/saq', label: 'SAQ A' },
+  { href: '/admin/audits/pack', label: 'Evidence pack' },
 ] as const;
 
 /** The pages about audits. */

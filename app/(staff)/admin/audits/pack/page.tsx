@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
 import { PackList } from '#components/admin/audits/pack-list.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import { UnderWay } from '#components/ui/under-way.tsx';
@@ -19,6 +20,7 @@ export default async function PackPage() {
   const under = packs.find(({ state }) => state === 'asked' || state === 'writing');
   return (
     <>
+      <AuditsNav here="/admin/audits/pack" />
       <h1 className="display text-title">Evidence pack</h1>
       <p className="measure mt-3 text-muted">
         Everything that shows how the policy is kept, in one archive for an auditor: its versions, each run of each

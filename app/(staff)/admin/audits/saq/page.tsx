@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
 import { SaqQuestionRow } from '#components/admin/audits/saq-question.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
@@ -20,6 +21,7 @@ export default async function SaqPage() {
   const chapters = [...new Set(lines.map(({ chapter }) => chapter))];
   return (
     <>
+      <AuditsNav here="/admin/audits/saq" />
       <h1 className="display text-title">SAQ A</h1>
       <p className="measure mt-3 text-muted">
         What the bank asks once a year of a shop that leaves card data to its processor: PCI DSS v4.0.1, each question
