@@ -29,10 +29,10 @@ test('every operation in the source is walked here, under a name of its own', ()
   expect(operations().size).toBe(sources.toString().trim().split('\n').length);
 });
 
-/** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. And to audit: to have controls run, and to put down what was found and done. */
+/** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. And to audit: to have things looked at, and to take the evidence. */
 const AN_AUDITOR_DOES = [
-  ...['approvals.withdraw', 'audit.export', 'audit.verify'],
-  ...['controls.run', 'duties.record', 'findings.assign', 'findings.note', 'payment-page.look', 'providers.attest'],
+  ...['approvals.withdraw', 'audit.export', 'audit.verify', 'audits.pack-evidence'],
+  ...['controls.run', 'payment-page.look'],
 ];
 
 test('an auditor reads and audits, and changes nothing else', () => {

@@ -10,7 +10,7 @@ import { recordAttestation } from './record-attestation.ts';
 import { viewProviders } from './view-providers.ts';
 
 const now = clock.now();
-const iris = staffWith('auditor');
+const olive = staffWith('owner');
 const shown = (issuedOn: string) => ({
   attestationId: newId(),
   provider: 'stripe' as const,
@@ -23,12 +23,12 @@ afterAll(closeDatabase);
 
 test('what a provider showed is on the register for twelve months, and stays as it was put down', async () => {
   expect(await stripe()).toMatchObject({ standing: 'none', attestations: [] });
-  await expect(recordAttestation(iris, shown(dayOf(later(now, 2 * DAY))), now)).rejects.toThrow(BadInput);
+  await expect(recordAttestation(olive, shown(dayOf(later(now, 2 * DAY))), now)).rejects.toThrow(BadInput);
   const last = shown(dayOf(later(now, -10 * DAY)));
-  for (const one of [last, last, shown(dayOf(later(now, -500 * DAY)))]) await recordAttestation(iris, one, now);
+  for (const one of [last, last, shown(dayOf(later(now, -500 * DAY)))]) await recordAttestation(olive, one, now);
   expect(await stripe()).toMatchObject({
     standing: 'current',
-    attestations: [{ id: last.attestationId, by: iris.id }, {}],
+    attestations: [{ id: last.attestationId, by: olive.id }, {}],
   });
   expect(await stripe(later(now, 360 * DAY))).toMatchObject({ standing: 'stale' });
   const changed = asOwner(owner =>

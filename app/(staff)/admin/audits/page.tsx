@@ -83,7 +83,7 @@ export default async function AuditsPage({ searchParams }: Props) {
           round={round}
           hidden={{ roundId: newId() }}
           press={`Run all ${allControls.length} controls`}
-          run={may(actor, 'audits.work') ? run : null}
+          run={may(actor, 'audits.run') ? run : null}
         />
       </div>
       <h2 className="display mt-12 text-heading">Broken promises</h2>

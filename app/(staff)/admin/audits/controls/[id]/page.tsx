@@ -53,7 +53,7 @@ export default async function ControlPage({ params, searchParams }: Props) {
           round={round}
           hidden={{ roundId: newId(), controlId: id }}
           press="Run it now"
-          run={may(actor, 'audits.work') ? run : null}
+          run={may(actor, 'audits.run') ? run : null}
         />
       </div>
       {findings.length > 0 ? (

@@ -29,7 +29,8 @@ export default async function FindingPage({ params }: { params: Promise<{ id: st
     finding.owner,
     ...finding.steps.flatMap(({ actor: who, step, says }) => (step === 'assigned' ? [who, says] : [who])),
   ]);
-  const works = may(actor, 'audits.work') && finding.closedAt === null;
+  const open = finding.closedAt === null;
+  const works = may(actor, 'audits.work');
   return (
     <>
       <AuditsNav />
@@ -39,30 +40,34 @@ export default async function FindingPage({ params }: { params: Promise<{ id: st
           <FindingFacts finding={finding} owner={finding.owner ? nameOf(finding.owner) : 'Nobody yet'} />
           <FindingSteps steps={finding.steps} nameOf={nameOf} />
         </div>
-        {works ? (
+        {open ? (
           <div className="grid grid-cols-1 content-start gap-8">
             <RunNow
               round={round}
               hidden={{ roundId: newId(), controlId: finding.controlId }}
               press="Mended: run it again"
-              run={run}
+              run={may(actor, 'audits.run') ? run : null}
             />
-            <AssignForm
-              findingId={id}
-              owner={finding.owner?.replace('account:', '')}
-              people={people.map(({ id: value, name: label }) => ({ value, label }))}
-              assign={assign}
-            />
-            <BecauseForm
-              id="note"
-              key={finding.steps.length}
-              hidden={{ findingId: id }}
-              reason="note"
-              label="A note"
-              hint="What you found out, or did about it. Nobody’s name."
-              press="Note it"
-              action={note}
-            />
+            {works ? (
+              <>
+                <AssignForm
+                  findingId={id}
+                  owner={finding.owner?.replace('account:', '')}
+                  people={people.map(({ id: value, name: label }) => ({ value, label }))}
+                  assign={assign}
+                />
+                <BecauseForm
+                  id="note"
+                  key={finding.steps.length}
+                  hidden={{ findingId: id }}
+                  reason="note"
+                  label="A note"
+                  hint="What you found out, or did about it. Nobody’s name."
+                  press="Note it"
+                  action={note}
+                />
+              </>
+            ) : null}
           </div>
         ) : null}
       </div>
