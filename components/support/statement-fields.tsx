@@ -9,14 +9,13 @@ export const StatementFields = ({ entered, fields }: { entered: Told; fields: To
     <p className="text-[0.9375rem]">
       No order number? Tell us what stands on your bank statement. When all three fit a payment, it is stopped at once.
     </p>
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid gap-4 sm:grid-cols-[1.5fr_1fr_1fr]">
       <Field
         key={`day ${entered.day}`}
         id="day"
         name="day"
         label="Day"
         type="date"
-        optional
         defaultValue={entered.day}
         error={fields.day}
       />
@@ -28,7 +27,6 @@ export const StatementFields = ({ entered, fields }: { entered: Told; fields: To
         inputMode="decimal"
         autoComplete="off"
         maxLength={20}
-        optional
         defaultValue={entered.amount}
         error={fields.amount}
       />
@@ -40,7 +38,6 @@ export const StatementFields = ({ entered, fields }: { entered: Told; fields: To
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}
-        optional
         defaultValue={entered.last4}
         error={fields.last4}
       />
