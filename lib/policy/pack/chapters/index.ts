@@ -1,5 +1,6 @@
 import type { Chapter } from '../chapter.ts';
 import { accessChapter } from './access.ts';
+import { assessmentsChapter } from './assessments.ts';
 import { auditChapter } from './audit.ts';
 import { controlsChapter } from './controls.ts';
 import { dutiesChapter } from './duties.ts';
@@ -19,5 +20,6 @@ export const CHAPTERS: readonly Chapter[] = [
   auditChapter,
   paymentPageChapter,
   softwareChapter,
+  assessmentsChapter,
   saqChapter,
 ];
