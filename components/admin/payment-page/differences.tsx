@@ -9,7 +9,7 @@ type Props = { open: readonly DifferenceView[]; accept: FormAction | null };
 /** What on the page is not as it was signed, each with what was signed, what was found, and how to let it pass. */
 export function OpenDifferences({ open, accept }: Props) {
   return (
-    <section aria-labelledby="differences" className="grid grid-cols-1 gap-4">
+    <section aria-labelledby="differences" className="grid grid-cols-1 content-start gap-4">
       <h2 id="differences" className="display text-heading">
         Not as signed
       </h2>

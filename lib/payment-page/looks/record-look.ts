@@ -60,6 +60,9 @@ async function recordSight(tx: Tx, look: Extract<Look, { seen: Seen }>, now: Dat
 }
 
 function sentence({ scripts, files, frames }: Seen, alarms: number): string {
-  const looked = `${scripts.length} scripts, ${frames.length} frames and ${files.length} files were compared`;
+  const looked = `${count(scripts, 'script')}, ${count(frames, 'frame')} and ${count(files, 'file')} were compared`;
   return alarms === 0 ? `${looked}: all as signed.` : `${looked}: ${alarms} not as signed.`;
 }
+
+const count = (things: readonly unknown[], name: string): string =>
+  `${things.length} ${name}${things.length === 1 ? '' : 's'}`;
