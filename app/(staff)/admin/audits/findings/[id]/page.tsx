@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'A finding' };
 /** A broken promise: what was found, who sees to it, and what was done. */
 export default async function FindingPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await reader('audits.read', '/admin/audits/findings', isId(id) ? `finding:${id}` : undefined);
+  const actor = await reader('audits.read', `/admin/audits/findings/${id}`, isId(id) ? `finding:${id}` : undefined);
   if (!actor) return <Refused permission="audits.read" />;
   const finding = isId(id) ? await viewFinding(id, clock.now()) : null;
   if (!finding) notFound();
