@@ -4,6 +4,7 @@ const PAGES = [
   { href: '/admin/audits', label: 'Controls and findings' },
   { href: '/admin/audits/duties', label: 'Duties' },
   { href: '/admin/audits/providers', label: 'Providers' },
+  { href: '/admin/audits/assessment', label: 'Assessment of the shop' },
   { href: '/admin/audits/saq', label: 'SAQ A' },
   { href: '/admin/audits/pack', label: 'Evidence pack' },
 ] as const;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AssessmentReport } from '#components/admin/audits/assessment-report.tsx';
 import { AssessmentTable } from '#components/admin/audits/assessment-table.tsx';
+import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import { UnderWay } from '#components/ui/under-way.tsx';
 import { may } from '#lib/access/index.ts';
@@ -23,6 +24,7 @@ export default async function AssessmentPage() {
   const last = all.find(({ finishedAt }) => finishedAt !== null);
   return (
     <>
+      <AuditsNav here="/admin/audits/assessment" />
       <h1 className="display text-title">Assessment of the shop</h1>
       <p className="measure mt-3 text-muted">
         The shop tries to break into itself in the ways that attackers try first: headers, cookies, TLS, methods,
