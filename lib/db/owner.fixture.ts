@@ -6,6 +6,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The server of the run, as the role that owns everything on it. */
     server: string;
+    /** The migrated database that each test file's own is a copy of. */
+    template: string;
   }
 }
 

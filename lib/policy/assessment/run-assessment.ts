@@ -40,7 +40,7 @@ async function attempt(program: string, keep: (result: ProbeResult) => Promise<v
   const { origin, plain, authority } = lookAt();
   const own = config().shopUrl;
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, program], {
-    env: {},
+    env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: AT_MOST,
     killSignal: 'SIGKILL',
