@@ -101,7 +101,7 @@ test('a revision is written, approved by a second person, told to a customer by 
   await olive.goto('/admin/training/policy');
   await expect(olive.getByText(PROMISE)).toBeVisible();
   await olive.getByRole('button', { name: 'I have read it, and I keep to it' }).click();
-  await expect(olive.getByText(/It is on record that you have read this version/)).toBeVisible();
+  await expect(olive.getByText('You have acknowledged this version. It is on record.')).toBeVisible();
   await olive.goto('/admin/policy/2/notices');
   await expect(olive.getByRole('heading', { name: 'Telling everybody of version 2' })).toBeVisible();
   await Promise.all([noor, olive, ada].map(page => page.context().close()));

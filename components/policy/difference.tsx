@@ -21,7 +21,7 @@ export function PolicyDifference({ clauses }: { clauses: readonly ClauseDifferen
         ))}
       </ol>
       {same.length > 0 ? (
-        <p className="measure border-line border-t pt-7 text-muted">
+        <p className="border-line border-t pt-7 text-muted">
           The same in both: {same.map(({ heading }) => heading.map(({ words }) => words).join('')).join(' · ')}
         </p>
       ) : null}

@@ -52,11 +52,15 @@ export function VersionFacts({ version }: { version: ListedVersion }) {
         <dd>
           <Day at={publishedAt} />
         </dd>
-        <dt className="text-muted">Why</dt>
-        <dd>
-          {REASONS[reason]}
-          {material ? '. It matters to customers, who were told at least thirty days before.' : '.'}
-        </dd>
+        {supersedes === null ? null : (
+          <>
+            <dt className="text-muted">Why</dt>
+            <dd>
+              {REASONS[reason]}
+              {material ? '. It matters to customers, who are told at least thirty days before.' : '.'}
+            </dd>
+          </>
+        )}
         <dt className="text-muted">SHA-256</dt>
         <dd className="tabular break-all">{sha256}</dd>
       </dl>

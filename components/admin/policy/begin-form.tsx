@@ -8,15 +8,15 @@ import { type FormAction, UNTOUCHED } from '../form-state.ts';
 
 const WHY = Object.entries(REASONS).map(([value, label]) => ({ value, label }));
 
-/** `build`: whether this build comes with other words than the newest version says, so that a draft can begin from them. */
+/** `build`: whether this build comes with words that no version ever had, so that a draft can begin from them. */
 type Props = { newest: number; build: boolean; action: FormAction };
 
 /** Begins the next version. */
 export function BeginForm({ newest, build, action }: Props) {
   const [state, submit, busy] = useActionState(action, UNTOUCHED);
   const from = [
-    ...(build ? [{ value: 'build', label: 'The words that this build comes with' }] : []),
     { value: 'published', label: `A copy of version ${newest}` },
+    { value: 'build', label: 'The new words of this build' },
   ];
   return (
     <form action={submit} aria-busy={busy} aria-labelledby="begin" className="grid gap-4 bg-sheet p-6">
@@ -25,7 +25,13 @@ export function BeginForm({ newest, build, action }: Props) {
       </h2>
       <FormAnswer {...state} />
       {build ? (
-        <Select id="from" name="from" label="Begin with" options={from} defaultValue={state.entered.from ?? 'build'} />
+        <Select
+          id="from"
+          name="from"
+          label="Begin with"
+          options={from}
+          defaultValue={state.entered.from ?? 'published'}
+        />
       ) : (
         <HiddenFields fields={{ from: 'published' }} />
       )}

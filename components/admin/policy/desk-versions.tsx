@@ -37,7 +37,9 @@ export const DeskVersions = ({ versions, nameOf }: Props) => (
             </td>
             <td className={`${CELL} max-w-md`}>
               {version.summary}
-              <span className="block text-muted text-small">{REASONS[version.reason]}</span>
+              {version.supersedes === null ? null : (
+                <span className="block text-muted text-small">{REASONS[version.reason]}</span>
+              )}
             </td>
             <td className={CELL}>
               <Moment at={version.publishedAt} />

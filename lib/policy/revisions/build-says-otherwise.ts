@@ -1,7 +1,10 @@
-import type { PolicyVersion } from '../model.ts';
-import { differenceOf } from './difference.ts';
+import { sql } from 'drizzle-orm';
+import { db } from '#lib/db/index.ts';
 import { wordsOfBuild } from './ensure-policy.ts';
+import { policyVersion } from './schema.ts';
 
-/** Whether the words that this build comes with are others than those of a version: then a draft can begin from them. */
-export const buildSaysOtherwise = ({ clauses }: Pick<PolicyVersion, 'clauses'>): boolean =>
-  differenceOf(clauses, wordsOfBuild()).some(({ kind }) => kind !== 'same');
+/** Whether this build comes with words that no version ever had: then a draft can begin from them. */
+export async function buildSaysOtherwise(): Promise<boolean> {
+  const words = JSON.stringify(wordsOfBuild());
+  return (await db().$count(policyVersion, sql`${policyVersion.texts} = ${words}::jsonb`)) === 0;
+}

@@ -4,7 +4,7 @@ import { isId } from '#lib/id.ts';
 import type { DraftView } from '../model.ts';
 import { differenceOf } from './difference.ts';
 import { effectiveFrom, problemsOf } from './readiness.ts';
-import { policyDraft } from './schema.ts';
+import { policyDraft, policyVersion } from './schema.ts';
 import { newestVersion, type StoredVersion } from './store-version.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
@@ -14,7 +14,7 @@ export async function openDraft(now: Date): Promise<DraftView | null> {
   return draft ? view(draft, now) : null;
 }
 
-/** A draft, open or closed, held against what was published last; null when there is none. */
+/** A draft, held against what was published last; closed, against what it was begun from. Null when there is none. */
 export async function viewDraft(id: string, now: Date): Promise<DraftView | null> {
   if (!isId(id)) return null;
   const [draft] = await db().select().from(policyDraft).where(eq(policyDraft.id, id));
@@ -22,16 +22,22 @@ export async function viewDraft(id: string, now: Date): Promise<DraftView | null
 }
 
 async function view(draft: StoredDraft, now: Date): Promise<DraftView> {
-  const newest = (await newestVersion(db())) as StoredVersion;
+  const isOpen = draft.state === 'open';
+  const base = (isOpen ? await newestVersion(db()) : await versionOf(draft)) as StoredVersion;
   const { texts, effectiveOn, createdAt, changedAt, closedAt: _, ...rest } = draft;
   return {
     ...rest,
     clauses: texts,
     effectiveOn: effectiveOn ?? '',
-    effectiveFrom: effectiveFrom(draft, newest, now).toISOString(),
+    effectiveFrom: effectiveFrom(draft, base, now).toISOString(),
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
-    changes: differenceOf(newest.texts, texts),
-    problems: draft.state === 'open' ? problemsOf(draft, newest, now) : [],
+    changes: differenceOf(base.texts, texts),
+    problems: isOpen ? problemsOf(draft, base, now) : [],
   };
+}
+
+async function versionOf({ basedOn }: StoredDraft): Promise<StoredVersion | undefined> {
+  const [version] = await db().select().from(policyVersion).where(eq(policyVersion.number, basedOn));
+  return version;
 }

@@ -23,9 +23,14 @@ export function policyFeed(versions: readonly ListedVersion[], at: URL): string 
       id: page(`/policy/v/${number}`),
       link: page(supersedes === null ? `/policy/v/${number}` : `/policy/diff/${supersedes}/${number}`),
       title: `Version ${number}, in force from ${effectiveAt.slice(0, 10)}`,
-      description: `${REASONS[reason]}. ${summary}${material ? ' This change matters to customers.' : ''}`,
+      description: plain(
+        `${supersedes === null ? '' : `${REASONS[reason]}. `}${summary}${material ? ' This change matters to customers.' : ''}`,
+      ),
       date: new Date(publishedAt),
       published: new Date(publishedAt),
     });
   return feed.atom1();
 }
+
+/** What is said is text, and a feed reads it as HTML. */
+const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

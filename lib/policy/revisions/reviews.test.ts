@@ -2,9 +2,19 @@
 import { afterAll, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase } from '#lib/db/index.ts';
+import { asOwner } from '#lib/db/owner.fixture.ts';
 import { newId } from '#lib/id.ts';
 import { viewDuties } from '../duties/view-duties.ts';
-import { latestReviews, listedVersions, newestPolicy, openDraft, policyFeed, viewDraft } from '../index.ts';
+import {
+  buildSaysOtherwise,
+  latestReviews,
+  listedVersions,
+  newestPolicy,
+  openDraft,
+  policyFeed,
+  viewDraft,
+} from '../index.ts';
+import { discardDraft } from './discard-draft.ts';
 import { noor, olive, publishes, readyDraft } from './drafts.fixture.ts';
 import { recordReview } from './record-review.ts';
 
@@ -40,11 +50,12 @@ test('where each version stands follows from their days, for pages and for the f
   expect(await standing(36)).toEqual(['3 to-come', '2 in-force', '1 past']);
   expect(await standing(50)).toEqual(['3 in-force', '2 past', '1 past']);
   expect(JSON.stringify(await listedVersions(now))).not.toMatch(/account:/);
-  const small = { material: 'no' as const, effectiveOn: '' };
+  const small = { material: 'no' as const, effectiveOn: '', summary: 'Cards & <b>orders</b> are told apart.' };
   await publishes(await readyDraft(later(now, 2 * DAY), 40, small), later(now, 2 * DAY));
   expect(await standing(2)).toEqual(['4 to-come', '3 overtaken', '2 to-come', '1 in-force']);
   const feed = policyFeed(await listedVersions(later(now, 2 * DAY)), new URL('https://shop.example.test'));
   expect(feed).toContain('<link rel="self" href="https://shop.example.test/policy/feed.xml"/>');
+  expect(feed).toContain('Cards &amp; &lt;b&gt;orders&lt;/b&gt; are told apart.');
   expect(feed.match(/<entry>/g)).toHaveLength(4);
   expect(feed).toContain('https://shop.example.test/policy/diff/3/4');
 });
@@ -61,5 +72,18 @@ test('the desk reads a draft with what it changes and what is still wanting, and
   expect(open?.changes.filter(({ kind }) => kind === 'changed').map(one => one.id)).toEqual(['support']);
   expect(await viewDraft('nothing', now)).toBeNull();
   expect(await viewDraft(newId(), now)).toBeNull();
-  expect((await viewDraft(id, now))?.state).toBe('open');
+  await discardDraft(olive, { draftId: id }, now);
+  expect(await openDraft(now)).toBeNull();
+  expect(await viewDraft(id, now)).toMatchObject({ state: 'discarded', problems: [] });
+});
+
+test('words that this build comes with are offered until a version has had them', async () => {
+  expect(await buildSaysOtherwise()).toBe(false);
+  await asOwner(sql =>
+    sql.begin(async tx => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update policy_version set texts = '[]' where number = 1`;
+    }),
+  );
+  expect(await buildSaysOtherwise()).toBe(true);
 });

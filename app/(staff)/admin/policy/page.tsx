@@ -19,11 +19,12 @@ export default async function PolicyDeskPage() {
   const actor = await reader('policy.read', '/admin/policy');
   if (!actor) return <Refused permission="policy.read" />;
   const now = clock.now();
-  const [newest, versions, draft, reviews] = await Promise.all([
+  const [newest, versions, draft, reviews, build] = await Promise.all([
     newestPolicy(now),
     versionsAtDesk(now),
     openDraft(now),
     latestReviews(),
+    buildSaysOtherwise(),
   ]);
   const people = versions.flatMap(({ publishedBy, approvedBy }) => [publishedBy, approvedBy]);
   const nameOf = await namesOf([...people, ...reviews.map(({ by }) => by), draft?.changedBy ?? null]);
@@ -43,7 +44,7 @@ export default async function PolicyDeskPage() {
         </div>
         {publishes ? (
           <div className="grid grid-cols-1 content-start gap-6">
-            {draft ? null : <BeginForm newest={newest.number} build={buildSaysOtherwise(newest)} action={begin} />}
+            {draft ? null : <BeginForm newest={newest.number} build={build} action={begin} />}
             <ReviewForm version={newest.number} reviewId={newId()} action={review} />
           </div>
         ) : null}

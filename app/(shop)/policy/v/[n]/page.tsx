@@ -12,7 +12,8 @@ type Props = { params: Promise<{ n: string }> };
 export const generateStaticParams = async () => (await versions.listed()).map(({ number }) => ({ n: String(number) }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { n } = await params;
+  const n = numberIn((await params).n);
+  if (!(await versions.one(n))) return { title: 'No such version' };
   return {
     title: `Payment security policy, version ${n}`,
     description: `What we promise about payments, as version ${n} said it, word for word.`,

@@ -12,6 +12,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { a, b } = await params;
+  if (!(await compared(numberIn(a), numberIn(b)))) return { title: 'No such versions' };
   return {
     title: `Payment security policy: version ${a} and version ${b}`,
     description: `What version ${b} of our payment security policy says otherwise than version ${a}, word by word.`,

@@ -32,7 +32,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
       <Link href="/admin/policy" className="link inline-block min-h-6 text-small">
         The policy
       </Link>
-      <h1 className="display mt-2 text-title">The next version</h1>
+      <h1 className="display mt-2 text-title">{draft.state === 'open' ? 'The next version' : 'A draft'}</h1>
       <p className="mt-3 text-muted">
         A draft on version {draft.basedOn}, changed last by {nameOf(draft.changedBy)} on <Moment at={draft.changedAt} />
         .
@@ -42,7 +42,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
           className="mt-6 max-w-3xl"
           title={draft.state === 'published' ? 'This draft was published' : 'This draft was discarded'}
         >
-          It stays as it was. Below it is held against the version that was published last.
+          It stays as it was. Below it is held against the version from which it was begun.
         </Notice>
       )}
       <div className="mt-10 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
