@@ -93,6 +93,8 @@ test('a revision is written, approved by a second person, told to a customer by 
   await ada.goto('/policy');
   await expect(ada.getByText('A new version is published')).toBeVisible();
   await expect(ada.getByText(PROMISE)).toHaveCount(0);
+  await ada.goto('/cart');
+  await expect(ada.getByRole('contentinfo')).toContainText('Our payment security policy changes on');
   await ada.goto('/policy/versions');
   await expectNoViolations(ada, 'the versions');
 

@@ -5,6 +5,7 @@ import { PlainFoot } from '#components/ui/plain-foot.tsx';
 import { config } from '#lib/config/index.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
+import { policyAhead } from '../policy-ahead.ts';
 
 /** Every document here is rendered for its request, because its policy carries a nonce. */
 export const dynamic = 'force-dynamic';
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 /** The enclosed pages: no navigation, no third party but the one that takes the card. */
-export default function SecureLayout({ children }: { children: ReactNode }) {
+export default async function SecureLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${fonts} scroll-pb-44 lg:scroll-pb-8`}>
       <body className="flex flex-col bg-paper font-sans text-ink">
@@ -30,7 +31,7 @@ export default function SecureLayout({ children }: { children: ReactNode }) {
         </a>
         <SecureHeader support={config().mail.support} />
         {children}
-        <PlainFoot />
+        <PlainFoot ahead={await policyAhead()} />
       </body>
     </html>
   );

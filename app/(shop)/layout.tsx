@@ -4,6 +4,7 @@ import { ShopFrame } from '#components/shop/frame.tsx';
 import { config } from '#lib/config/index.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
+import { policyAhead } from '../policy-ahead.ts';
 
 export const metadata: Metadata = {
   metadataBase: config().shopUrl,
@@ -16,9 +17,9 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 /** The shop's own document. Its pages are cached, so nothing personal is drawn here. */
-export default function ShopLayout({ children }: { children: ReactNode }) {
+export default async function ShopLayout({ children }: { children: ReactNode }) {
   return (
-    <ShopFrame fonts={fonts} support={config().mail.support}>
+    <ShopFrame fonts={fonts} support={config().mail.support} ahead={await policyAhead()}>
       {children}
     </ShopFrame>
   );

@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
+import type { Ahead } from '../policy/ahead.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
-/** What every page of the shop stands in. `fonts` are the classes of the faces, `support` the address that answers. */
-export function ShopFrame({ fonts, support, children }: { fonts: string; support: string; children: ReactNode }) {
+type Props = { fonts: string; support: string; ahead?: Ahead | null; children: ReactNode };
+
+/**
+ * What every page of the shop stands in. `fonts` are the classes of the faces, `support` the address that answers, `ahead`
+ * the version of the policy that takes effect next.
+ */
+export function ShopFrame({ fonts, support, ahead = null, children }: Props) {
   return (
     <html lang="en" className={fonts}>
       <body className="flex flex-col">
@@ -17,7 +23,7 @@ export function ShopFrame({ fonts, support, children }: { fonts: string; support
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
-        <SiteFooter support={support} />
+        <SiteFooter support={support} ahead={ahead} />
       </body>
     </html>
   );

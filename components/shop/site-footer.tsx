@@ -1,4 +1,5 @@
 import { Link } from '#components/ui/link.tsx';
+import { type Ahead, PolicyAhead } from '../policy/ahead.tsx';
 import { Mark } from './wordmark.tsx';
 
 type Group = {
@@ -44,7 +45,7 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-export function SiteFooter({ support }: { support: string }) {
+export function SiteFooter({ support, ahead }: { support: string; ahead: Ahead | null }) {
   return (
     <footer className="mt-24 border-t border-line bg-sheet">
       <div className="column grid gap-10 py-12 md:grid-cols-12 md:py-16">
@@ -84,9 +85,10 @@ export function SiteFooter({ support }: { support: string }) {
         </div>
       </div>
       <div className="column pb-6 text-small text-muted">
-        <p className="border-t border-line pt-5">
-          Prices include tax and are in euros. Card details go straight to Stripe; we never see them.
-        </p>
+        <div className="flex flex-wrap gap-x-8 gap-y-2 border-t border-line pt-5">
+          <p>Prices include tax and are in euros. Card details go straight to Stripe; we never see them.</p>
+          {ahead ? <PolicyAhead ahead={ahead} /> : null}
+        </div>
       </div>
     </footer>
   );

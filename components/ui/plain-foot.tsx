@@ -1,3 +1,5 @@
+import { type Ahead, PolicyAhead } from '../policy/ahead.tsx';
+
 const LINKS = [
   { href: '/policy', label: 'Payment security policy' },
   { href: '/privacy', label: 'What we keep about you' },
@@ -5,7 +7,7 @@ const LINKS = [
 ];
 
 /** The foot of the enclosed pages: what we promise, and whom to ask. They open beside, so that nothing typed is lost. */
-export const PlainFoot = () => (
+export const PlainFoot = ({ ahead = null }: { ahead?: Ahead | null }) => (
   <footer className="mt-auto border-line border-t print:hidden">
     <nav aria-label="About this shop" className="column max-w-[72rem] py-5">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
@@ -17,6 +19,11 @@ export const PlainFoot = () => (
           </li>
         ))}
       </ul>
+      {ahead ? (
+        <div className="mt-1 text-muted text-small">
+          <PolicyAhead ahead={ahead} beside />
+        </div>
+      ) : null}
     </nav>
   </footer>
 );

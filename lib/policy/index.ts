@@ -62,7 +62,7 @@ export { policyFeed } from './revisions/policy-feed.ts';
 export { hashOf } from './revisions/printed.ts';
 export { publishPolicy } from './revisions/publish-policy.ts';
 export { recordReview } from './revisions/record-review.ts';
-export { POLICY_TAG } from './revisions/store-version.ts';
+export { POLICY_TAG, VERSIONS_TAG } from './revisions/store-version.ts';
 export {
   newestPolicy,
   policyInForce,

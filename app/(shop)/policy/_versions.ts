@@ -1,9 +1,9 @@
 import { unstable_cache } from 'next/cache';
 import { clock } from '#lib/clock.ts';
-import { differenceOf, listedVersions, POLICY_TAG, policyVersion, printedVersion } from '#lib/policy/index.ts';
+import { differenceOf, listedVersions, policyVersion, printedVersion, VERSIONS_TAG } from '#lib/policy/index.ts';
 
 /** Drawn anew when a version is published or takes effect. */
-const cached = { tags: [POLICY_TAG], revalidate: 3600 };
+const cached = { tags: [VERSIONS_TAG], revalidate: 3600 };
 
 /** A number as it stands in an address, `1`, or NaN. */
 export const numberIn = (segment: string | null): number =>

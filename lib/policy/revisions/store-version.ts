@@ -8,8 +8,14 @@ import { policyVersion } from './schema.ts';
 
 export type StoredVersion = typeof policyVersion.$inferSelect;
 
-/** Pages that say something of the policy carry it: what is notified under it is drawn anew. */
+/** The page of the policy carries it, which tells when promises were proved last: what is notified under it is drawn anew. */
 export const POLICY_TAG = 'policy';
+/** Pages that print versions, or announce one, and nothing else of the policy. */
+export const VERSIONS_TAG = 'policy-versions';
+
+/** Has every page that prints a version drawn anew, as soon as what it runs in is committed. */
+export const redrawVersions = (on: Pick<Tx, 'execute'>): Promise<unknown> =>
+  on.execute(sql`select pg_notify('page_cache', ${`${POLICY_TAG},${VERSIONS_TAG}`})`);
 
 /** Whoever makes or publishes does so alone: numbers follow each other, and one draft is open. */
 export const alone = (tx: Tx): Promise<unknown> =>
@@ -46,7 +52,7 @@ export async function storeVersion(tx: Tx, publishing: Publishing, now: Date): P
     .returning();
   if (!stored) throw new Error('a version was not stored');
   if (number > 1) await beginCampaign(tx, stored, now);
-  await tx.execute(sql`select pg_notify('page_cache', ${POLICY_TAG})`);
+  await redrawVersions(tx);
   const detail = { sha256: stored.sha256, material: stored.material, reason: stored.reason };
   const event = { action: 'policy.published', target: `policy:${number}`, outcome: 'done' as const, detail };
   await recordEvent(tx, { ...event, actor: publishing.publishedBy });
