@@ -44,7 +44,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         <main id="main" className="column w-full py-8">
           {children}
         </main>
-        <PlainFoot />
+        <PlainFoot wide />
       </body>
     </html>
   );

@@ -7,9 +7,9 @@ const LINKS = [
 ];
 
 /** The foot of the enclosed pages: what we promise, and whom to ask. They open beside, so that nothing typed is lost. */
-export const PlainFoot = ({ ahead = null }: { ahead?: Ahead | null }) => (
+export const PlainFoot = ({ ahead = null, wide = false }: { ahead?: Ahead | null; wide?: boolean }) => (
   <footer className="mt-auto border-line border-t print:hidden">
-    <nav aria-label="About this shop" className="column max-w-[72rem] py-5">
+    <nav aria-label="About this shop" className={`column py-5 ${wide ? '' : 'max-w-[72rem]'}`}>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
         {LINKS.map(({ href, label }) => (
           <li key={href}>
