@@ -31,7 +31,7 @@ test('every operation in the source is walked here, under a name of its own', ()
 
 /** What the ledger is for: to be read whole, to be checked, and to take back a wish of one's own. And to audit: to have things looked at, and to take the evidence. */
 const AN_AUDITOR_DOES = [
-  ...['approvals.withdraw', 'audit.export', 'audit.verify', 'audits.pack-evidence'],
+  ...['approvals.withdraw', 'audit.export', 'audit.verify', 'audits.assess', 'audits.pack-evidence'],
   ...['controls.run', 'payment-page.look'],
 ];
 
