@@ -54,6 +54,8 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   'POST /api/identity/codes': {},
   'POST /api/csp-report': { 'csp-report': { 'document-uri': 'http://localhost/' } },
   'POST /api/unsubscribe/[token]': { 'List-Unsubscribe': 'One-Click' },
+  'POST /api/audits/duties': { doneId: id, dutyId: 'quarterly-scan', doneOn: '2026-01-01', note: 'Done.' },
+  'POST /api/mail': { from: 'ada@example.test' },
   'POST /api/stripe/webhook': { id: 'evt_1', object: 'event', type: 'payment_intent.succeeded' },
 };
 /** Those that a page without script sends: a plain form. */

@@ -99,8 +99,16 @@ const CLAIMS: Record<string, Record<string, string>> = {
   'plain text, which no site needs leave for': { ...own, 'content-type': 'text/plain' },
 };
 
-/** Stripe signs, browsers report, and mail programs press the button that a mail names: none has an origin to tell. */
-const WITHOUT_ORIGIN = ['POST /api/csp-report', 'POST /api/stripe/webhook', 'POST /api/unsubscribe/[token]'];
+/**
+ * Stripe signs, browsers report, mail programs press the button that a mail names, and our mail server has a secret: none
+ * has an origin to tell.
+ */
+const WITHOUT_ORIGIN = [
+  'POST /api/csp-report',
+  'POST /api/mail',
+  'POST /api/stripe/webhook',
+  'POST /api/unsubscribe/[token]',
+];
 /** Our words for it, and Next's own, which comes first where it compares origins itself. */
 const REFUSED = /did not come from our pages|not a kind of message/;
 
