@@ -134,6 +134,12 @@ describe('Every answer over TLS', () => {
   });
 });
 
+test('a file as evidence of a duty may be as large as the shop takes it, and no larger', async () => {
+  const sent = (letters: number) => front.ask('/api/audits/duties', { method: 'POST' }, 'x'.repeat(letters));
+  expect(await sent(10_500_000)).toMatchObject({ status: 200 });
+  expect(await sent(12_000_000)).toMatchObject({ status: 413 });
+});
+
 test('what a client says about itself does not reach the shop', async () => {
   const forged = {
     'x-forwarded-for': '9.9.9.9',
