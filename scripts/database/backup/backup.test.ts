@@ -77,6 +77,14 @@ describe('restored for good', () => {
   });
 });
 
+test('nothing is restored over a shop that has run: what was written since the backup is still there', async () => {
+  const sql = postgres(ownerUrl, { max: 1 });
+  await sql`insert into account (id, email, name) select gen_random_uuid(), 'came-after@example.test', 'Bo'`;
+  await expect(restore(file(), key, ownerUrl)).rejects.toThrow('name an empty one');
+  expect(await sql`select from account`).toHaveLength(2);
+  await sql.end();
+});
+
 test('backups older than five weeks go', async () => {
   await dropOlder(folder, new Date('2026-12-28T03:59:59Z'));
   expect(await readdir(folder)).toContain(made?.file);

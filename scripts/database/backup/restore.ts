@@ -6,14 +6,19 @@ import { migrateDatabase } from '../../migrate.ts';
 import { readSealed } from './sealed-file.ts';
 import { type Sequence, type Table, tablesOf } from './tables.ts';
 
+/** A shop has run on this database: what it wrote would be gone. */
+export class NotEmpty extends Error {}
+
 /**
  * Puts a backup into an empty database, all of it or nothing: today's schema first, then every row as it was, with the
- * triggers at rest that would judge them one by one. The version of the shop must be the one that wrote it.
+ * triggers at rest that would judge them one by one. The version of the shop must be the one that wrote it. Throws
+ * NotEmpty, and changes nothing, where a shop has run before.
  */
 export async function restore(file: string, key: Buffer, ownerUrl: string): Promise<void> {
-  await migrateDatabase(ownerUrl, ownerUrl);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
+    await requireUnused(sql);
+    await migrateDatabase(ownerUrl, ownerUrl);
     await sql.begin(async tx => {
       const own = tx as unknown as postgres.Sql;
       await own`set local session_replication_role = replica`;
@@ -24,6 +29,13 @@ export async function restore(file: string, key: Buffer, ownerUrl: string): Prom
   } finally {
     await sql.end();
   }
+}
+
+/** No shop runs without writing its ledger; migrations alone write none. */
+async function requireUnused(sql: postgres.Sql): Promise<void> {
+  const [schema] = await sql`select to_regclass('public.audit_event') is not null as there`;
+  if (schema?.there && (await sql`select from audit_event limit 1`).length > 0)
+    throw new NotEmpty('A shop has run on this database, and a restore would take its place: name an empty one.');
 }
 
 const END_OF_TABLE = '\\.\n';
