@@ -31,7 +31,7 @@ export const paymentPageDrills = {
       await mkdir(join(root, '.next/static/chunks'), { recursive: true });
       await writeFile(chunk(), 'pay()');
       await writeFile(join(root, MANIFEST_FILE), signManifest({ ...signed, files: await hashFiles(root) }));
-      config().paymentPage.root = root;
+      config().folder = root;
     },
     break: () => writeFile(chunk(), 'pay(); steal()'),
     async repair() {

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { and, eq, isNull } from 'drizzle-orm';
 import { HOUR } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
-import { control, heldUnless, notChecked } from '#lib/control.ts';
+import { type Checked, control, heldUnless, notChecked } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
 import { changedFiles } from './files.ts';
-import { lastLook } from './looks/list-looks.ts';
+import { lastLook, triedSince } from './looks/list-looks.ts';
 import { MANIFEST_FILE, ManifestRefused, readManifest } from './manifest.ts';
 import { DIFFERENCE_KINDS } from './model.ts';
 import { pageDifference } from './schema.ts';
@@ -23,7 +23,7 @@ export const paymentPageAsSigned = control({
   shown: 'everyone',
   async check(now) {
     const last = await lastLook();
-    if (!last) return notChecked('No browser of ours has looked at the payment page yet.');
+    if (!last) return neverSeen(now);
     const open = await db()
       .select()
       .from(pageDifference)
@@ -43,6 +43,17 @@ export const paymentPageAsSigned = control({
   },
 });
 
+/** Right on the first day; an observer that tries and never sees anything, for want of a browser say, is blind. */
+async function neverSeen(now: Date): Promise<Checked> {
+  const since = await triedSince();
+  if (!since || now.getTime() - since.getTime() <= FRESH)
+    return notChecked('No browser of ours has looked at the payment page yet.');
+  const broken = [`every look has failed since ${since.toISOString()}`];
+  return heldUnless(broken, () => 'The payment page could not be looked at even once.', {
+    triedSince: since.toISOString(),
+  });
+}
+
 /** The files of the shop on the disk of whoever runs this. */
 export const filesAsBuilt = control({
   id: 'payment-page.files-as-built',
@@ -51,9 +62,9 @@ export const filesAsBuilt = control({
   every: 'hour',
   shown: 'everyone',
   async check() {
-    const root = resolve(config().paymentPage.root);
+    const root = resolve(config().folder);
     const text = await readFile(resolve(root, MANIFEST_FILE), 'utf8').catch(() => null);
-    if (text === null) return notChecked('There is no signed build where this process runs.');
+    if (text === null) return withoutManifest();
     try {
       const manifest = readManifest(text);
       const files = Object.keys(manifest.files).length;
@@ -69,3 +80,9 @@ export const filesAsBuilt = control({
     }
   },
 });
+
+/** What was built is signed: where that is served, whoever takes the signature away has something to hide. */
+function withoutManifest(): Checked {
+  const says = 'There is no signed build where this process runs.';
+  return config().production ? heldUnless([MANIFEST_FILE], () => says, {}) : notChecked(says);
+}

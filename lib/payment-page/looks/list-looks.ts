@@ -29,6 +29,12 @@ export async function lastLook(): Promise<LookView | null> {
   return row ? view(row) : null;
 }
 
+/** Since when looks have been tried; null before the first. */
+export async function triedSince(): Promise<Date | null> {
+  const [row] = await db().select({ at: pageLook.at }).from(pageLook).orderBy(pageLook.at).limit(1);
+  return row?.at ?? null;
+}
+
 /** What the newest look saw; null before the first. */
 export async function lastSight(): Promise<Seen | null> {
   const [row] = await db()
