@@ -1,5 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
+import { clock } from '#lib/clock.ts';
+import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase } from '#lib/db/index.ts';
+import { listReports } from '#lib/payment-page/reports/list-reports.ts';
 import { incidents } from '#lib/payments/circuit/close-breaker.fixture.ts';
 import { longNumbersIn, storedTables } from '#lib/policy/platform/stored-texts.ts';
 import { POST } from './route.ts';
@@ -29,6 +32,22 @@ test('a script that was refused where people pay is counted for the monitors; el
   expect((await report('/checkout', 'enforce', 'to ?c=4000056655665556')).status).toBe(204);
   expect(await incidents()).toEqual({ page_violation: 1 });
   expect(await told()).toEqual(['to ?c=9999999999999999 refused mallory.example/skimmer.js']);
+});
+
+test('whoever sends many reports is not listened to any more, and others still are', async () => {
+  patient().strict();
+  const found = (from: string) =>
+    POST(
+      new Request('http://localhost/api/csp-report', {
+        method: 'POST',
+        headers: { 'x-forwarded-for': from },
+        body: JSON.stringify({ 'added-to-page': { kind: 'frame', what: 'https://mallory.example' } }),
+      }),
+    );
+  for (let nth = 0; nth < 25; nth++) expect((await found('203.0.113.9')).status).toBe(204);
+  expect(await listReports(clock.now())).toMatchObject([{ kind: 'frame', times: 20 }]);
+  await found('203.0.113.10');
+  expect(await listReports(clock.now())).toMatchObject([{ kind: 'frame', times: 21 }]);
 });
 
 /** What is kept of violations that has a long number in it. */

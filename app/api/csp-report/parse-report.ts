@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a browser refused, or found added to the payment page. Hosts and words only: nothing that a person typed. */
 export type Violation = { page: string; directive: string; blocked: string; disposition: string };
-export type Added = { kind: 'script' | 'frame' | 'form'; what: string };
+type Added = { kind: 'script' | 'frame' | 'form'; what: string };
 
 /** `report-uri` (application/csp-report) and `report-to` (application/reports+json) say the same in two spellings. */
 const old = z.object({

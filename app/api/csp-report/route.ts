@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
 import { noteReport } from '#lib/payment-page/index.ts';
 import { countAtDoor } from '#lib/payments/index.ts';
-import { type Added, parseReport, type Violation } from './parse-report.ts';
+import { parseReport, type Violation } from './parse-report.ts';
 
 const LARGEST = 16_000;
 const MOST = 20;
@@ -17,13 +17,16 @@ const WHERE_PEOPLE_PAY = /\/(?:checkout|order|account)$/;
  * little is read, little is kept, and nothing is trusted.
  */
 export async function POST(request: Request): Promise<Response> {
-  // Where a stolen number was about to go is told; the number is not.
-  const text = withoutCardNumbers(await request.text());
+  const text = await request.text();
   if (text.length > LARGEST) return new Response(null, { status: 413 });
-  const report = parseReport(text);
+  // Where a stolen number was about to go is told; the number is not.
+  const report = parseReport(withoutCardNumbers(text));
   if (!report) return new Response(null, { status: 400 });
-  for (const violation of report.violations.slice(0, MOST)) await note(violation);
-  if (report.added) await noteAdded(report.added, clientAddress(request.headers));
+  const now = clock.now();
+  if (await isListenedTo(clientAddress(request.headers), now)) {
+    for (const violation of report.violations.slice(0, MOST)) await note(violation);
+    if (report.added) await noteReport(report.added.kind, report.added.what, now);
+  }
   return new Response(null, { status: 204 });
 }
 
@@ -35,13 +38,13 @@ async function note(violation: Violation): Promise<void> {
   await countAtDoor('page_violation', `${directive} refused ${blocked}`);
 }
 
-/** Whoever sends many is not listened to any more; they are not told either. */
-async function noteAdded({ kind, what }: Added, ip: string): Promise<void> {
-  const now = clock.now();
+/** Whoever sends many is not listened to any more, and fills no log; they are not told either. */
+async function isListenedTo(ip: string, now: Date): Promise<boolean> {
   try {
     await limit('payment-page.report', ip, MOST_A_MINUTE, 60, now);
-    await noteReport(kind, what, now);
+    return true;
   } catch (error) {
-    if (!(error instanceof TooManyRequests)) throw error;
+    if (error instanceof TooManyRequests) return false;
+    throw error;
   }
 }
