@@ -54,8 +54,12 @@ export const ticketNotMine = operation({
   target: (_input, { id }) => `ticket:${id}`,
 });
 
-/** Stops the payment of a ticket’s order and makes the ticket urgent. Throws NoSuchTicket where no order of theirs is known. */
+/**
+ * Stops the payment of a ticket’s order and makes the ticket urgent; one that was stopped with it before stays as it is.
+ * Throws NoSuchTicket where no order of theirs is known.
+ */
 export async function toDesk({ tx, actor, now }: OperationContext, ticket: Ticket): Promise<{ id: string }> {
+  if (ticket.reported) return { id: ticket.id };
   const { orderNumber: number, orderKnown } = ticket;
   const [orderId] = number && orderKnown ? await orderIdsBy(tx, { number }, 1) : [];
   const paid = orderId ? await paymentOfOrder(orderId, tx) : null;

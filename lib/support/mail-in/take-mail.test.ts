@@ -10,7 +10,7 @@ import { adaAsks, adasMailbox, deskMailbox, mailsTo, messagesOf, now, ticketRow 
 import { replyAddress } from '../reply-address.ts';
 import { takeMail } from './take-mail.ts';
 
-patient();
+const limits = patient();
 afterAll(closeDatabase);
 
 type Mail = { from: string; to: string; id?: string; headers?: string[]; body: string };
@@ -80,6 +80,19 @@ test('a mail to the support is a new question, answered to where it came from', 
   const email = adasMailbox();
   expect(await comes({ from: email, to: deskMailbox(), body: 'Do you frame in oak?' })).toBe('opened');
   expect((await mailsTo(email))[0]).toMatchObject({ template: 'support.received' });
+});
+
+test('nobody’s mailbox is filled by mails that claim to be from it', async () => {
+  limits.strict();
+  try {
+    const email = adasMailbox();
+    const asks = () => comes({ from: email, to: deskMailbox(), body: 'Do you frame in oak?' });
+    for (let nth = 0; nth < 5; nth++) expect(await asks()).toBe('opened');
+    expect(await asks()).toBe('ignored');
+    expect(await mailsTo(email)).toHaveLength(5);
+  } finally {
+    limits.patient();
+  }
 });
 
 test.each([

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { guest, limit, TooManyRequests } from '#lib/access/index.ts';
+import { guest, TooManyRequests } from '#lib/access/index.ts';
 import { recordEvent } from '#lib/audit/index.ts';
 import { holdsCardNumber } from '#lib/card-number.ts';
-import { HOUR, SECOND } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
@@ -11,6 +10,7 @@ import { emailAddress } from '#lib/identity/index.ts';
 import { noteReturn } from '#lib/mail/index.ts';
 import { lockTicket, type Ticket } from '../change-ticket.ts';
 import { asWords } from '../input.ts';
+import { limitOpening, limitWriting } from '../limits.ts';
 import { mailboxOf, tellCustomer } from '../mail-of-ticket.ts';
 import { addFromCustomer } from '../reply.ts';
 import { isSupportAddress, ticketOfAddress } from '../reply-address.ts';
@@ -25,9 +25,6 @@ import { type ReadMail, readMail } from './read-mail.ts';
  */
 export type TakenMail = 'added' | 'opened' | 'before' | 'refused' | 'ignored' | 'returned';
 
-/** More mails from one mailbox, or for one ticket, are no help to anybody. */
-const MOST_AN_HOUR = 30;
-
 /**
  * Takes in one mail, as it came over the wire: a reply joins its ticket by the mark in its address; any other mail to the
  * support is a new question. The same mail twice is one message. Nothing in it is believed but the mark.
@@ -39,7 +36,7 @@ export async function takeMail(raw: Buffer, now: Date): Promise<TakenMail> {
   if (mail.automatic || !from || !emailAddress.safeParse(from).success || isOurs(from)) return 'ignored';
   const number = mail.to.map(ticketOfAddress).find(Boolean) ?? null;
   if (!number && !mail.to.some(isSupportAddress)) return 'ignored';
-  if (!(await mayWrite(number ?? from, now))) return 'ignored';
+  if (!(await mayWrite(number, from, now))) return 'ignored';
   const mailHash = keyedHash('support-mail', mail.id ?? raw.toString('base64'));
   return transaction(async tx => {
     if (await wasTaken(tx, mailHash)) return 'before';
@@ -97,9 +94,10 @@ async function ticketCalled(tx: Tx, number: string): Promise<Ticket | null> {
   return found ? lockTicket(tx, found.id) : null;
 }
 
-async function mayWrite(who: string, now: Date): Promise<boolean> {
+/** As many as by the page: whom a mail claims to be from is written to, and nobody’s mailbox is filled from here. */
+async function mayWrite(ticket: string | null, from: string, now: Date): Promise<boolean> {
   try {
-    await limit('support.mail', who, MOST_AN_HOUR, HOUR / SECOND, now);
+    await (ticket ? limitWriting({ who: ticket, from: null }, now) : limitOpening({ who: from, from: null }, now));
     return true;
   } catch (error) {
     if (error instanceof TooManyRequests) return false;
