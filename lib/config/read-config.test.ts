@@ -19,6 +19,8 @@ const live = {
   STRIPE_API_URL: '',
   STRIPE_JS_URL: '',
   MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+  MAIL_FROM: 'Counterproof <shop@shop.example>',
+  SUPPORT_EMAIL: 'support@shop.example',
 };
 
 test('test keys may use a stand-in for Stripe on a loopback address', () => {
@@ -49,6 +51,8 @@ test.each([
   ['patient gates with live keys', { ...live, GATE_PATIENCE: '10' }],
   ['a short secret', { ...demo, APP_SECRET: 'short' }],
   ['a webhook secret of another kind', { ...demo, STRIPE_WEBHOOK_SECRET: 'sk_test_a1' }],
+  ['live keys and nobody to write to', { ...live, SUPPORT_EMAIL: '' }],
+  ['live keys and nobody who writes', { ...live, MAIL_FROM: '' }],
   ['live keys without a master key', { ...live, MASTER_KEY: '' }],
   ['two places for the master key', { ...demo, MASTER_KEY: live.MASTER_KEY, MASTER_KEY_FILE: 'package.json' }],
   ['a short master key', { ...demo, MASTER_KEY: 'c2hvcnQ=' }],

@@ -74,7 +74,8 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** Parses and checks `environment`. Pure, so that every refusal can be tested. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const parsed = shape.safeParse(withoutBlanks(environment));
+  const given = withoutBlanks(environment);
+  const parsed = shape.safeParse(given);
   if (!parsed.success) {
     throw new UnsafeConfiguration(
       parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`).join(' '),
@@ -88,6 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(live && !values.MASTER_KEY && !values.MASTER_KEY_FILE
       ? ['MASTER_KEY_FILE (or MASTER_KEY) must be given with live keys.']
       : []),
+    // Alarms and customers' questions would go to nobody.
+    ...(live ? ['MAIL_FROM', 'SUPPORT_EMAIL'].filter(name => !given[name]).map(mustBeGiven) : []),
     ...(values.MASTER_KEY && values.MASTER_KEY_FILE
       ? ['MASTER_KEY and MASTER_KEY_FILE cannot both be given: which of them is the current one would be a guess.']
       : []),
@@ -148,8 +151,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fourEyes: { refundMinor: values.FOUR_EYES_REFUND_MINOR, releaseMinor: values.FOUR_EYES_RELEASE_MINOR },
     /** Which addresses are of which country or city: an MMDB file. */
     geographyFile: values.GEOGRAPHY_FILE,
-    /** What follows when the payment page is not as it was signed, and where the tree lies in which the shop was built. */
-    paymentPage: { onDifference: values.PAYMENT_PAGE_DIFFERENCE, root: '.' },
+    /** What follows when the payment page is not as it was signed. */
+    paymentPage: { onDifference: values.PAYMENT_PAGE_DIFFERENCE },
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
     /** Where the shop's logs are collected, if this process can read them: it looks there for who was erased. */
@@ -160,6 +163,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     backupFolder: values.BACKUP_FOLDER ?? null,
   };
 }
+
+const mustBeGiven = (name: string): string => `${name} must be given with live keys.`;
 
 function stripeProblems(live: boolean, values: z.infer<typeof shape>): string[] {
   const problems: string[] = [];
