@@ -1,4 +1,7 @@
-/** Prints what is generated into the documents: `node --import tsx .ci/write-docs.ts`. `docs.test.ts` compares. */
+/**
+ * Prints what is generated into the documents: `TSX_TSCONFIG_PATH=scripts/tsconfig.json node --import tsx
+ * .ci/write-docs.ts`, where `server-only` lets it in. `docs.test.ts` compares.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPolicy } from './house/print-policy.ts';
