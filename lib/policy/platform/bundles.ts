@@ -57,6 +57,7 @@ function ourSecrets(): [what: string, secret: string][] {
     ['the password of the mail server', decodeURIComponent(new URL(mail.smtpUrl).password)],
     ['the key at Stripe', stripe.secretKey],
     ...stripe.webhookSecrets.map((one): [string, string] => ['the secret of the webhook', one]),
+    ['the secret of who hands mails on', mail.inboundSecret ?? ''],
     ...keys.flatMap((key): [string, string][] => [
       ['a master key', key.toString('base64')],
       ['a master key', key.toString('hex')],
