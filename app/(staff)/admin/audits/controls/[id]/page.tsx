@@ -18,9 +18,7 @@ export const metadata: Metadata = { title: 'A control' };
 
 const SHOWN = 25;
 /** What was looked at, for the ledger; an id that somebody made up is not written down. */
-const KNOWN: Record<string, string | undefined> = Object.fromEntries(
-  allControls.map(({ id }) => [id, `control:${id}`]),
-);
+const KNOWN: ReadonlyMap<string, string> = new Map(allControls.map(({ id }) => [id, `control:${id}`]));
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -30,7 +28,7 @@ type Props = {
 /** One promise: its runs with their evidence, and when it was broken. */
 export default async function ControlPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await reader('audits.read', `/admin/audits/controls/${id}`, KNOWN[id]);
+  const actor = await reader('audits.read', `/admin/audits/controls/${id}`, KNOWN.get(id));
   if (!actor) return <Refused permission="audits.read" />;
   const control = allControls.find(one => one.id === id);
   if (!control) notFound();
