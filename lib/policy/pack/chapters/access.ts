@@ -22,7 +22,7 @@ export const accessChapter: Chapter = {
 };
 
 function* matrix(): Generator<string> {
-  yield csv(['permission', 'second factor', 'passkey', 'trained', ...STAFF_ROLES.map(role => ROLE_WORDS[role])]);
+  yield csv(['permission', 'second factor', 'passkey', 'trained', ...STAFF_ROLES.map(role => ROLE_WORDS[role].label)]);
   for (const [name, rule] of Object.entries(PERMISSIONS)) {
     const roles: readonly Role[] = rule.roles;
     const marks = STAFF_ROLES.map(role => (roles.includes(role) || roles.includes('staff') ? 'yes' : ''));
