@@ -6,8 +6,10 @@ import type { DoneView, DutyView } from './model.ts';
 import { dutyDone, dutyEvidence, dutyStart } from './schema.ts';
 import { dueAt, stateAt } from './standing.ts';
 
-/** When each duty is due, and since when that date stands. One index look-up for each. */
-export async function dutyDates(now: Date, duties: readonly Duty[] = allDuties): Promise<{ duty: Duty; due: Date }[]> {
+type DutyDates = { duty: Duty; due: Date; lastDone: Date | null };
+
+/** When each duty is due, and when it was done last. One index look-up for each. */
+export async function dutyDates(now: Date, duties: readonly Duty[] = allDuties): Promise<DutyDates[]> {
   const rows = await db().execute<{ id: string; since: string | null; done: string | null }>(sql`
     select wanted.id, (select since from duty_start where duty_id = wanted.id)::text as since,
       (select max(done_at) from duty_done where duty_id = wanted.id)::text as done
@@ -15,8 +17,9 @@ export async function dutyDates(now: Date, duties: readonly Duty[] = allDuties):
   const dates = new Map(rows.map(({ id, since, done }) => [id, { since, done }]));
   return duties.map(duty => {
     const { since = null, done = null } = dates.get(duty.id) ?? {};
+    const lastDone = done ? new Date(done) : null;
     // What the shop has not been told of yet is owed from now.
-    return { duty, due: dueAt(duty, since ? new Date(since) : now, done ? new Date(done) : null) };
+    return { duty, due: dueAt(duty, since ? new Date(since) : now, lastDone), lastDone };
   });
 }
 
