@@ -7,20 +7,16 @@
  */
 import 'server-only';
 
-export { AssessmentUnderWay, askForAssessment } from './assessment/ask-for-assessment.ts';
+export { askForAssessment } from './assessment/ask-for-assessment.ts';
 export { listAssessments } from './assessment/list-assessments.ts';
 export { lastRead, noteRead } from './campaign/reads.ts';
 export { sentOverTime } from './campaign/sent-over-time.ts';
 export { paceCampaign, pauseCampaign, resumeCampaign, tryRefusedAgain } from './campaign/steer.ts';
 export { refusedNotices, viewCampaign } from './campaign/view-campaign.ts';
-export { allControls, allDuties, clauses } from './clauses/index.ts';
-export {
-  checkFile,
-  EvidenceChanged,
-  readEvidence,
-} from './duties/evidence.ts';
-export { NoSuchDuty, recordDuty, recordDutyDone } from './duties/record-done.ts';
-export { dutyDates, viewDuties } from './duties/view-duties.ts';
+export { allControls, clauses } from './clauses/index.ts';
+export { readEvidence } from './duties/evidence.ts';
+export { recordDuty } from './duties/record-done.ts';
+export { viewDuties } from './duties/view-duties.ts';
 export { assignFinding, noteOnFinding } from './findings/change-finding.ts';
 export { closedFindings, findingsOf, openFindings, viewFinding } from './findings/view-findings.ts';
 export { whoAudits } from './findings/who-audits.ts';
@@ -43,7 +39,7 @@ export {
   type ReviewView,
 } from './model.ts';
 export { policyMonitors } from './monitors.ts';
-export { askForPack, PackUnderWay } from './pack/ask-for-pack.ts';
+export { askForPack } from './pack/ask-for-pack.ts';
 export { latestPacks, takePack } from './pack/take-pack.ts';
 export { recordAttestation } from './providers/record-attestation.ts';
 export { viewProviders } from './providers/view-providers.ts';
@@ -72,10 +68,8 @@ export {
   printedVersion,
 } from './revisions/versions.ts';
 export { runsByDay } from './runs/by-day.ts';
-export { type Followed, followChain } from './runs/follow-chain.ts';
 export { lastProved, lastRuns } from './runs/last-runs.ts';
 export { latestRound, runControls } from './runs/rounds.ts';
-export { type Run, runControl } from './runs/run-control.ts';
 export { runsOf } from './runs/view-run.ts';
 export { answerSaq } from './saq/answer-question.ts';
 export { saqLines } from './saq/lines.ts';
