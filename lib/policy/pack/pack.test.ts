@@ -13,10 +13,12 @@ import { proving } from '#lib/access/proving.fixture.ts';
 import { signCheckpoint } from '#lib/audit/index.ts';
 import { clock, DAY, later } from '#lib/clock.ts';
 import { control, held } from '#lib/control.ts';
-import { closeDatabase } from '#lib/db/index.ts';
+import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
 import { newId } from '#lib/id.ts';
 import { unzipped } from '#lib/privacy/take/unzipped.fixture.ts';
+import { checkFile, keepFile } from '../duties/evidence.ts';
+import { recordDutyDone } from '../duties/record-done.ts';
 import { runControl } from '../runs/run-control.ts';
 import { askForPack, PackUnderWay } from './ask-for-pack.ts';
 import { destroyPacks, latestPacks, takePack } from './take-pack.ts';
@@ -111,6 +113,24 @@ test('a run that was rewritten behind the shop’s back stands on the first page
   const { files } = await packed();
   expect(files.get('index.html')).toMatch(/NOT AS IT WAS WRITTEN: the chain of 3 runs.*1 of them do not fit/);
   expect(verified()).toMatchObject({ status: 1, stderr: expect.stringContaining('run 2 is not as it was written') });
+});
+
+test('a file that was changed since it was put down stands on the first page, and keeps nothing else from the auditor', async () => {
+  const doneId = newId();
+  const bytes = Buffer.from('%PDF-1.7 passed');
+  const file = await checkFile({ name: 'scan.pdf', bytes });
+  await transaction(async tx => {
+    await recordDutyDone(tx, { id: doneId, dutyId: 'quarterly-scan', by: edda.id, note: 'Passed.' }, now);
+    await keepFile(tx, doneId, file);
+  });
+  expect((await packed()).files.get('index.html')).toContain('As it was written: scan.pdf, shown for quarterly-scan');
+  await asOwner(async sql => {
+    await sql`set session_replication_role = replica`;
+    await sql`update duty_evidence_part set sealed = overlay(sealed placing 'AAAAAAAA' from length(sealed) - 12 for 8)`;
+  });
+  const { files } = await packed();
+  expect(files.get('index.html')).toContain('NOT AS IT WAS WRITTEN: scan.pdf, shown for quarterly-scan');
+  expect(files.has('saq-a.html')).toBe(true);
 });
 
 test('it is taken by who asked for it, for a week, and then it is gone and its hash stays', async () => {
