@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/db/index.ts';
 import { allControls } from '../../clauses/index.ts';
@@ -65,19 +66,14 @@ async function* inOrder(tx: Tx): AsyncGenerator<readonly Row[]> {
 async function* tableOf(tx: Tx): AsyncGenerator<string> {
   yield csv(['run', 'control', 'begun', 'result', 'said']);
   for await (const rows of inOrder(tx))
-    for (const { text } of rows) {
-      const [seq, , control, begun, , , , result, says] = JSON.parse(text) as unknown[];
-      yield csv([seq, control, begun, result, says]);
-    }
+    yield csv(
+      ...rows.map(({ text }) => {
+        const [seq, , control, begun, , , , result, says] = JSON.parse(text) as unknown[];
+        return [seq, control, begun, result, says];
+      }),
+    );
 }
 
-/** RFC 4180, and so that no program for tables takes a cell for a formula (CWE-1236). */
-export const csv = (cells: readonly unknown[]): string =>
-  `${cells
-    .map(
-      cell =>
-        `"${String(cell ?? '')
-          .replace(/^([=+\-@\t\r\n])/, "'$1")
-          .replaceAll('"', '""')}"`,
-    )
-    .join(',')}\r\n`;
+/** Lines of a table (RFC 4180), in which no program takes a cell for a formula (CWE-1236). */
+export const csv = (...lines: (readonly unknown[])[]): string =>
+  stringify(lines, { escape_formulas: true, quoted: true, record_delimiter: '\r\n' });
