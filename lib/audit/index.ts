@@ -16,7 +16,7 @@ import 'server-only';
 
 export { chainState } from './chain-state.ts';
 export { checkpointLines } from './checkpoints/checkpoint-lines.ts';
-export { isSigned, keyIdOf, publicKey, signText } from './checkpoints/key.ts';
+export { isSigned, keyIdOf, publicKey, publicKeyPem, signText } from './checkpoints/key.ts';
 export { signCheckpoint } from './checkpoints/sign-checkpoint.ts';
 export { clocksAgree, ledgerSigned, ledgerWhole } from './controls.ts';
 export { exportsOf, giveExport } from './exports/permits.ts';

@@ -19,6 +19,10 @@ const privateKey = (): KeyObject => {
 export const publicKey = (): Buffer =>
   createPublicKey(privateKey()).export({ format: 'der', type: 'spki' }).subarray(PUBLIC.length);
 
+/** The same as programs take it. */
+export const publicKeyPem = (): string =>
+  createPublicKey(privateKey()).export({ format: 'pem', type: 'spki' }).toString();
+
 /** A short name for a public key. */
 export const keyIdOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 16);
 
