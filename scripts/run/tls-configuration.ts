@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { CLOSED_POLICY } from '../../server/csp-policy.ts';
@@ -32,7 +32,7 @@ export function writeConfiguration({ shopUrl, shop, https, http, folder }: Place
   mkdirSync(acme, { recursive: true });
   const words: Record<string, string> = {
     // Who starts as root lets go of it: the process that holds the connections is nobody.
-    PRIVILEGES: process.getuid?.() === 0 ? 'user www-data;' : '',
+    PRIVILEGES: process.getuid?.() === 0 ? `user ${whoServes()};` : '',
     RUN: folder,
     FOLDER: folder,
     ACME: acme,
@@ -54,6 +54,12 @@ export function writeConfiguration({ shopUrl, shop, https, http, folder }: Place
     const text = readFileSync(join(DEPLOY, file), 'utf8');
     writeFileSync(join(folder, file), withoutComments(text).replaceAll(/\$\{(\w+)\}/g, filled(words, file)));
   }
+}
+
+/** Whom this system has for it: Debian's name, then others', and everywhere nobody. */
+function whoServes(): string {
+  const known = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '';
+  return ['www-data', 'nginx'].find(name => new RegExp(`^${name}:`, 'm').test(known)) ?? 'nobody';
 }
 
 /** Within a quoted word of nginx. */
