@@ -134,6 +134,7 @@ export const VENDORS: Record<string, RegExp> = {
   feed: /^lib\/policy\//,
   'file-type': /^lib\/policy\//,
   'playwright-core': /^scripts\//,
+  'postal-mime': /^lib\/support\//,
   bowser: /^lib\/identity\/sessions\//,
 };
 

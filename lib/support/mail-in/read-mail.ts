@@ -1,4 +1,4 @@
-import { leavesOf, type Part, parameter, partOf, textOf, typeOf } from './mime.ts';
+import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
 
 /** A mail to us, as far as it is of use. Addresses in lower case. */
 export type ReadMail = {
@@ -17,29 +17,47 @@ export type ReadMail = {
 const TO_HEADERS = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'];
 const MOST_ADDRESSES = 50;
 
+/** More than any letter has, and deeper than any program nests them. A message that hangs on it is a file. */
+const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 100_000, forceRfc822Attachments: true };
+const MOST_LINES = 20_000;
+
 /** Reads a mail as it came over the wire (RFC 5322). Never throws: what makes no sense is empty. */
-export function readMail(raw: Buffer): ReadMail {
-  const mail = partOf(raw.toString('latin1'));
-  const leaves = leavesOf(mail);
-  const isFile = (part: Part) =>
-    /^\s*attachment/i.test(part.headers.get('content-disposition') ?? '') ||
-    parameter(part.headers.get('content-disposition') ?? '', 'filename') !== null ||
-    !typeOf(part).startsWith('text/');
-  const written = leaves.filter(part => !isFile(part));
-  const plain = written.find(part => typeOf(part) === 'text/plain');
-  const html = written.find(part => typeOf(part) === 'text/html');
+export async function readMail(raw: Buffer): Promise<ReadMail> {
+  const mail = await parsed(raw);
+  const headers = new Map(mail.headers.toReversed().map(({ key, value }) => [key, value]));
+  const isText = ({ mimeType, disposition, filename }: Attachment) =>
+    mimeType.startsWith('text/') && disposition !== 'attachment' && filename === null;
   return {
-    id: mail.headers.get('message-id') ?? null,
-    from: addressesIn(mail.headers.get('from') ?? '')[0] ?? null,
-    to: TO_HEADERS.flatMap(name => addressesIn(mail.headers.get(name) ?? '')).slice(0, MOST_ADDRESSES),
-    automatic: isAutomatic(mail.headers),
-    text: withoutQuotes(plain ? textOf(plain) : html ? withoutTags(textOf(html)) : ''),
-    files: leaves.filter(isFile).length,
+    id: mail.messageId ?? null,
+    from: addressesIn(headers.get('from') ?? '')[0] ?? null,
+    to: TO_HEADERS.flatMap(name => addressesIn(headers.get(name) ?? '')).slice(0, MOST_ADDRESSES),
+    automatic: isAutomatic(headers),
+    text: withoutQuotes(mail.text?.trim() ? mail.text : withoutTags(mail.html ?? '')),
+    files: mail.attachments.filter(attachment => !isText(attachment)).length,
   };
 }
 
-const ADDRESS = /[^\s<>"(),:;@]{1,64}@[a-z0-9.-]{1,253}/gi;
-const addressesIn = (header: string): string[] => (header.match(ADDRESS) ?? []).map(one => one.toLowerCase());
+/** A mail beyond the limits is read as an empty one: nobody wrote it by hand. */
+async function parsed(raw: Buffer): Promise<Pick<Email, 'headers' | 'attachments' | 'messageId' | 'text' | 'html'>> {
+  try {
+    return await PostalMime.parse(firstLines(raw), LIMITS);
+  } catch {
+    return { headers: [], attachments: [] };
+  }
+}
+
+/** Each line costs, and each part has some. What is below too many is cut: a mail full of a file has fewer. */
+function firstLines(raw: Buffer): Buffer {
+  let end = -1;
+  for (let lines = 0; lines < MOST_LINES; lines += 1) {
+    end = raw.indexOf('\n', end + 1);
+    if (end < 0) return raw;
+  }
+  return raw.subarray(0, end);
+}
+
+const addressesIn = (header: string): string[] =>
+  addressParser(header, { flatten: true }).flatMap(({ address }) => (address ? [address.toLowerCase()] : []));
 
 function isAutomatic(headers: ReadonlyMap<string, string>): boolean {
   const submitted = headers.get('auto-submitted')?.toLowerCase() ?? 'no';
@@ -77,13 +95,13 @@ function withoutQuotes(text: string): string {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The words of a letter in HTML: for reading alone, and shown as plain text. */
+/** The words of a letter in HTML: for reading alone, and shown as plain text. No pattern reads on past its next start. */
 const withoutTags = (html: string): string =>
   html
-    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<(style|script|head|title)\b(?:(?!<\1\b)[\s\S])*?<\/\1\s*>/gi, '')
     .replace(/<blockquote\b[\s\S]*$/i, '')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])\s*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => named(name) ?? whole);
 
 function named(name: string): string | undefined {

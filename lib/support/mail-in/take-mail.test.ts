@@ -134,6 +134,24 @@ test.each([
   expect((await messagesOf(ticketId))[1]?.body).toBe(words);
 });
 
+const nested = 'Content-Type: multipart/mixed; boundary="b"';
+
+test.each([
+  ['more parts than a letter has', nested, `--b\r\n\r\nWords.\r\n${'--b\r\n\r\n'.repeat(100_000)}`],
+  ['tags that never close', 'Content-Type: text/html', `<p>Words.</p>${'<style>'.repeat(100_000)}`],
+])('%s: the words are read all the same, and soon', async (_what, header, body) => {
+  const { ticketId, email, to } = await adaWaits();
+  expect(await comes({ from: email, to, headers: [header], body })).toBe('added');
+  expect((await messagesOf(ticketId))[1]?.body).toBe('Words.');
+});
+
+test.each([
+  ['parts in parts in parts', [nested], `--b\r\n${nested}\r\n\r\n`.repeat(100)],
+  ['headers without an end', Array.from({ length: 10_000 }, () => 'X-Header: and more of it'), 'Words.'],
+])('a mail of %s is left alone', async (_what, headers, body) => {
+  expect(await comes({ from: adasMailbox(), to: deskMailbox(), headers, body })).toBe('ignored');
+});
+
 test('the report of a mail server that a mail of ours could not be delivered is noted at that mail', async () => {
   const { email } = await adaWaits();
   const [mail] = await db().select().from(mailMessage).where(eq(mailMessage.recipient, email)).limit(1);

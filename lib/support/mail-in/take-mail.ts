@@ -31,7 +31,7 @@ export type TakenMail = 'added' | 'opened' | 'before' | 'refused' | 'ignored' | 
  */
 export async function takeMail(raw: Buffer, now: Date): Promise<TakenMail> {
   if (await noteReturn(raw.toString('latin1'), now)) return 'returned';
-  const mail = readMail(raw);
+  const mail = await readMail(raw);
   const { from } = mail;
   if (mail.automatic || !from || !emailAddress.safeParse(from).success || isOurs(from)) return 'ignored';
   const number = mail.to.map(ticketOfAddress).find(Boolean) ?? null;
