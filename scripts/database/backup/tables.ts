@@ -25,24 +25,42 @@ export const sequencesOf = (sql: postgres.Sql): Promise<Sequence[]> =>
     select format('%I.%I', schemaname, sequencename) as name, last_value::text as last from pg_sequences
     where schemaname in ('public', 'graphile_worker', 'drizzle') and last_value is not null order by 1`;
 
-/** The rows of a table as COPY writes them, and what they were once all have been read. */
+/** Rows that are held at once. Some hold a file of ten megabytes. */
+const AT_ONCE = 20;
+
+/**
+ * The rows of a table as COPY reads them, and what they were once all have been read. By a cursor: the stream of a COPY
+ * leaves its connection paused when its last rows come with its end, and whatever is asked next waits for ever.
+ */
 export async function* rowsOf(
   sql: postgres.Sql,
   { name, columns }: Table,
   whole: (content: Content) => void,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<string> {
   const hash = createHash('sha256');
   let rows = 0;
-  for await (const piece of await sql.unsafe(`copy ${name} (${columns}) to stdout`).readable()) {
-    hash.update(piece as Buffer);
-    for (const byte of piece as Buffer) if (byte === NEW_LINE) rows++;
-    yield piece as Buffer;
+  const line = columns.split(', ').map(asCopied).join(' || chr(9) || ');
+  for await (const some of sql
+    .unsafe<{ line: string }[]>(`select ${line} || chr(10) as line from ${name}`)
+    .cursor(AT_ONCE)) {
+    const text = some.map(row => row.line).join('');
+    hash.update(text);
+    rows += some.length;
+    yield text;
   }
   whole({ rows, sha256: hash.digest('hex') });
 }
 
-/** COPY writes each row on a line of its own; a new line within a value is escaped. */
-const NEW_LINE = 10;
+/** A value as the text format of COPY has it: what would end a column or a row is escaped, null is written as such. */
+const asCopied = (column: string): string => {
+  const escaped = [
+    [92, '\\'],
+    [9, 't'],
+    [10, 'n'],
+    [13, 'r'],
+  ].reduce((text, [code, as]) => `replace(${text}, chr(${code}), chr(92) || '${as}')`, `${column}::text`);
+  return `coalesce(${escaped}, chr(92) || 'N')`;
+};
 
 /** All that is in a database, as one moment saw it. */
 export const asOneMoment = <T>(sql: postgres.Sql, look: (snapshot: postgres.Sql) => Promise<T>): Promise<T> =>
