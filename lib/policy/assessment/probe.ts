@@ -23,5 +23,9 @@ export type Probe = {
 /** Declares a way of attack. */
 export const probe = (declared: Probe): Probe => declared;
 
+/** Whether what was sent was taken. A form that is refused leads back to its page, with what is wrong in the address. */
+export const wasTaken = ({ status, headers }: Answer): boolean =>
+  status < 400 && !(status === 303 && /[?&]problem=/.test(headers.location ?? ''));
+
 /** A word that nobody else writes: where it comes back unchanged, something let it through. */
 export const MARK = 'cp7q9zassess';

@@ -1,4 +1,4 @@
-import { MARK, probe } from './probe.ts';
+import { MARK, probe, wasTaken } from './probe.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -97,8 +97,8 @@ export const sentProbes = [
           ['POST', '/api/checkout/place', 'application/json'],
           ['POST', '/api/account/sign-out', 'application/x-www-form-urlencoded'],
         ] as const) {
-          const { status } = await ask(path, { method, body: '{}', headers: { ...headers, 'content-type': type } });
-          if (status < 400) found(`${method} ${path} from ${JSON.stringify(headers)} answers ${status}`);
+          const answer = await ask(path, { method, body: '{}', headers: { ...headers, 'content-type': type } });
+          if (wasTaken(answer)) found(`${method} ${path} from ${JSON.stringify(headers)} answers ${answer.status}`);
         }
       const read = await ask('/api/cart', { headers: { origin: 'https://evil.example' } });
       if (read.headers['access-control-allow-origin']) found('another site may read /api/cart');
