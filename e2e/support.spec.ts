@@ -68,7 +68,7 @@ test('a guest asks without script, sanne answers at the desk, the guest goes on 
   await test.step('ada closes it', async () => {
     await page.getByText('Nothing is left to answer').click();
     await page.getByRole('button', { name: 'Close this question' }).click();
-    await expect(page.getByText('Closed', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(/Closed$/)).toBeVisible();
   });
   await desk.context().close();
 });
