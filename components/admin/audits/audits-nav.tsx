@@ -1,4 +1,4 @@
-import { Link } from '#components/ui/link.tsx';
+import { SubNav } from '../sub-nav.tsx';
 
 const PAGES = [
   { href: '/admin/audits', label: 'Controls and findings' },
@@ -11,19 +11,5 @@ const PAGES = [
 
 /** The pages about audits. */
 export const AuditsNav = ({ here }: { here?: (typeof PAGES)[number]['href'] }) => (
-  <nav aria-label="Audits" className="mb-6">
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
-      {PAGES.map(({ href, label }) => (
-        <li key={href}>
-          <Link
-            href={href}
-            aria-current={href === here ? 'page' : undefined}
-            className="link inline-block min-h-6 aria-[current]:font-semibold"
-          >
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <SubNav label="Audits" pages={PAGES} here={here} />
 );

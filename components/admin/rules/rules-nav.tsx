@@ -1,4 +1,4 @@
-import { Link } from '#components/ui/link.tsx';
+import { SubNav } from '../sub-nav.tsx';
 
 const PAGES = [
   { href: '/admin/rules', label: 'What is live' },
@@ -8,19 +8,5 @@ const PAGES = [
 
 /** The pages about rules. */
 export const RulesNav = ({ here }: { here?: (typeof PAGES)[number]['href'] }) => (
-  <nav aria-label="Rules" className="mb-6">
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
-      {PAGES.map(({ href, label }) => (
-        <li key={href}>
-          <Link
-            href={href}
-            aria-current={href === here ? 'page' : undefined}
-            className="link inline-block min-h-6 aria-[current]:font-semibold"
-          >
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <SubNav label="Rules" pages={PAGES} here={here} />
 );
