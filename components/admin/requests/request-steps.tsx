@@ -1,5 +1,5 @@
 import type { RequestStep } from '#lib/privacy/model.ts';
-import { Moment } from '../moment.tsx';
+import { Steps } from '../steps.tsx';
 
 const SAYS: Record<string, string> = {
   received: 'Received',
@@ -13,31 +13,14 @@ const SAYS: Record<string, string> = {
   extended: 'More time taken',
 };
 
-/** What happened to a request, in order. `nameOf`: who did it, for people. */
-export const RequestSteps = ({
-  steps,
-  nameOf,
-}: {
-  steps: readonly RequestStep[];
-  nameOf: (actor: string) => string;
-}) => (
-  <section aria-labelledby="steps">
-    <h2 id="steps" className="display text-heading">
-      What happened
-    </h2>
-    <ol className="mt-4 text-[0.9375rem]">
-      {steps.map(({ at, actor, kind, detail }) => (
-        <li key={`${at} ${kind}`} className="border-line border-b py-2">
-          <span className="font-medium">{SAYS[kind] ?? kind}</span>{' '}
-          <span className="text-muted">
-            by {nameOf(actor)}
-            {detail.because ? `, ${detail.because.replaceAll('-', ' ')}` : ''}
-          </span>
-          <span className="block text-muted text-small">
-            <Moment at={at} />
-          </span>
-        </li>
-      ))}
-    </ol>
-  </section>
+type Props = { steps: readonly RequestStep[]; nameOf: (actor: string) => string };
+
+/** What happened to a request, in order. Reasons are codes of words. */
+export const RequestSteps = ({ steps, nameOf }: Props) => (
+  <Steps says={SAYS} steps={steps.map(inWords)} nameOf={nameOf} />
 );
+
+const inWords = (step: RequestStep): RequestStep => {
+  const { because } = step.detail;
+  return because ? { ...step, detail: { ...step.detail, because: because.replaceAll('-', ' ') } } : step;
+};

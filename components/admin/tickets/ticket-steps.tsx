@@ -1,5 +1,5 @@
 import type { DeskEvent } from '#lib/support/model.ts';
-import { Moment } from '../moment.tsx';
+import { Steps } from '../steps.tsx';
 
 const SAYS: Record<string, string> = {
   opened: 'Asked',
@@ -16,24 +16,6 @@ const SAYS: Record<string, string> = {
 };
 
 /** What happened to a ticket, in order. */
-export const TicketSteps = ({ steps, nameOf }: { steps: readonly DeskEvent[]; nameOf: (actor: string) => string }) => (
-  <section aria-labelledby="steps">
-    <h2 id="steps" className="display text-heading">
-      What happened
-    </h2>
-    <ol className="mt-3 text-[0.9375rem]">
-      {steps.map(({ at, actor, kind, detail }) => (
-        <li key={`${at} ${kind}`} className="border-line border-b py-2">
-          <span className="font-medium">{SAYS[kind] ?? kind}</span>{' '}
-          <span className="text-muted">
-            by {nameOf(actor)}
-            {detail.because ? `: ${detail.because}` : ''}
-          </span>
-          <span className="block text-muted text-small">
-            <Moment at={at} />
-          </span>
-        </li>
-      ))}
-    </ol>
-  </section>
+export const TicketSteps = (ticket: { steps: readonly DeskEvent[]; nameOf: (actor: string) => string }) => (
+  <Steps says={SAYS} {...ticket} />
 );
