@@ -105,6 +105,3 @@ export function readKept(kept: string): PersonKey | null {
   const [id = '', masterId = '', wrapped = ''] = kept.split('/');
   return unwrap({ id, masterId, wrapped });
 }
-
-/** Where a key of this id is. */
-export const isKey = (id: string) => eq(personKey.id, id);
