@@ -1,31 +1,12 @@
 // Keeps the clause: revisions.
-import type { Browser, Page } from '@playwright/test';
 import { expectNoViolations } from './fixtures/axe.ts';
-import { environment } from './fixtures/environment.ts';
+import { at, proves } from './fixtures/in-own-browser.ts';
 import { linkIn } from './fixtures/mailbox.ts';
 import { PEOPLE } from './fixtures/people.ts';
-import { proveByPasskey } from './fixtures/prove.ts';
-import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
-import type { Watch } from './fixtures/watch.ts';
 
 const SUMMARY = 'Our support now answers within one working day, and says so here.';
 const PROMISE = 'They answer within one working day.';
-
-/** Somebody in a browser of their own. */
-async function at(browser: Browser, watch: Watch, who: typeof PEOPLE.grace, to: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: environment.shopUrl, locale: 'en-GB' });
-  const page = await context.newPage();
-  await watch.follow(page);
-  await signIn(page, who, to);
-  return page;
-}
-
-/** A browser asks for a passkey only where somebody looks. */
-async function proves(page: Page): Promise<void> {
-  await page.bringToFront();
-  await proveByPasskey(page);
-}
 
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
