@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { openUnder, sealUnder } from '#lib/crypto/index.ts';
 import { type Database, type Reader, slots, type Tx } from '#lib/db/index.ts';
 import { masterKeys, type Ring } from './master-keys.ts';
