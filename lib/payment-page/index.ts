@@ -30,6 +30,7 @@ export { type Look, recordLook } from './looks/record-look.ts';
 export { MANIFEST_FILE, ManifestRefused, readManifest, signManifest } from './manifest.ts';
 export type { Difference, Manifest, Origins, Seen } from './model.ts';
 export { paymentPageMonitors } from './monitors.ts';
+export { originsHere } from './origins-here.ts';
 export { paymentPageImpersonal } from './personal-data.ts';
 export { noteReport } from './reports/note-report.ts';
 export { viewPaymentPage } from './view-payment-page.ts';

@@ -1,14 +1,13 @@
-import { config } from '#lib/config/index.ts';
 import { closureNow } from './closing/closure.ts';
 import { inventoryFor } from './inventory.ts';
 import { lastLook, lastSight, listLooks } from './looks/list-looks.ts';
 import { listDifferences } from './looks/open-differences.ts';
+import { originsHere } from './origins-here.ts';
 import { listReports } from './reports/list-reports.ts';
 
 /** All that the desk shows about the payment page. `files`: addresses that the last look received, without the shop's own origin. */
 export async function viewPaymentPage(now: Date) {
-  const { shopUrl, stripe } = config();
-  const origins = { shop: shopUrl.origin, stripeScript: stripe.scriptUrl.origin, stripeApi: stripe.apiUrl.origin };
+  const origins = originsHere();
   const [looks, last, sight, closure, differences, reports] = await Promise.all([
     listLooks(),
     lastLook(),

@@ -6,7 +6,7 @@ import {
   hashFiles,
   MANIFEST_FILE,
   type Manifest,
-  type Origins,
+  originsHere,
   readManifest,
   signManifest,
 } from '#lib/payment-page/index.ts';
@@ -44,9 +44,4 @@ function requireUnchanged({ files: signed }: Pick<Manifest, 'files'>, files: Rea
     throw new NotAsBuilt(
       `${changed.length} files were changed after they were built, such as ${changed[0]}: remove .next and build anew.`,
     );
-}
-
-export function originsHere(): Origins {
-  const { shopUrl, stripe } = config();
-  return { shop: shopUrl.origin, stripeScript: stripe.scriptUrl.origin, stripeApi: stripe.apiUrl.origin };
 }
