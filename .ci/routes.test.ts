@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROUTES } from '../e2e/fixtures/routes.ts';
 import { FILTERED_LIST, zoneOf } from '../server/zones.ts';
-import { pagesOf } from './house/tree.ts';
+import { pagesOf, readTree } from './house/tree.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = pagesOf(root);
@@ -30,6 +30,13 @@ describe('Every page', () => {
 
   test('is opened by the end-to-end test', () =>
     expect(readFileSync(join(root, 'e2e/pages.spec.ts'), 'utf8')).toContain("from './fixtures/routes.ts'"));
+
+  test('sends whoever has a question to /support: a mail address to write to stands there alone', () => {
+    const named = readTree(root).filter(
+      ({ path, text }) => /^(?:app|components)\/.*\.tsx$/.test(path) && text.includes('mailto:'),
+    );
+    expect(named.map(({ path }) => path)).toEqual(['app/(shop)/support/page.tsx']);
+  });
 
   test('has a page of ours for what is not there and for faults: the built-in ones break the policy', () => {
     const groups = [...new Set(pages.map(page => page.split('/')[0] ?? ''))];

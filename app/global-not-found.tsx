@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { ShopFrame } from '#components/shop/frame.tsx';
 import { Lost } from '#components/shop/lost.tsx';
-import { config } from '#lib/config/index.ts';
 import { catalog } from './(shop)/_catalog.ts';
 import { fonts } from './fonts.ts';
 import './globals.css';
@@ -11,7 +10,7 @@ export const metadata: Metadata = { title: 'Not found · Counterproof', robots: 
 /** An address that no root layout knows: told so in the shop's own frame, with its search and its way back. */
 export default async function GlobalNotFound() {
   return (
-    <ShopFrame fonts={fonts} support={config().mail.support}>
+    <ShopFrame fonts={fonts}>
       <Lost cards={await catalog.newest(8)} />
     </ShopFrame>
   );

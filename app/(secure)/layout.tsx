@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SecureHeader } from '#components/checkout/secure-header.tsx';
 import { PlainFoot } from '#components/ui/plain-foot.tsx';
-import { config } from '#lib/config/index.ts';
 import { fonts } from '../fonts.ts';
 import '../globals.css';
 import { policyAhead } from '../policy-ahead.ts';
@@ -29,7 +28,7 @@ export default async function SecureLayout({ children }: { children: ReactNode }
         >
           Skip to the content
         </a>
-        <SecureHeader support={config().mail.support} />
+        <SecureHeader />
         {children}
         <PlainFoot ahead={await policyAhead()} />
       </body>

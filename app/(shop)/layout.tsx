@@ -19,7 +19,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** The shop's own document. Its pages are cached, so nothing personal is drawn here. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   return (
-    <ShopFrame fonts={fonts} support={config().mail.support} ahead={await policyAhead()}>
+    <ShopFrame fonts={fonts} ahead={await policyAhead()}>
       {children}
     </ShopFrame>
   );

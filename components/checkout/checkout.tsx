@@ -16,14 +16,13 @@ type Props = {
   account: Account | null;
   /** The secret of their cards at Stripe; null for a guest, and when Stripe did not answer in time. */
   customerSession: string | null;
-  support: string;
   /** Where the buyer probably is. */
   country: string;
 };
 
 /** The whole checkout in the browser: one state, the form on the left, the order on the right. */
 export function Checkout(props: Props) {
-  const { publishableKey, quote: first, known, account, customerSession, support, country } = props;
+  const { publishableKey, quote: first, known, account, customerSession, country } = props;
   const [state, dispatch] = useReducer(step, null, () => begin(first, known));
   const { quote, phase } = state;
   const [stripeMissing, setStripeMissing] = useState(false);
@@ -55,7 +54,6 @@ export function Checkout(props: Props) {
               state={state}
               dispatch={dispatch}
               quoting={quoting}
-              support={support}
               country={country}
               account={account}
             />

@@ -4,12 +4,11 @@ import { Button, shapeOf } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Phase } from './machine.ts';
 import { LockMark } from './marks.tsx';
-import { Mail } from './notices.tsx';
+import { AskUs } from './notices.tsx';
 import { Proving } from './proving.tsx';
 
 type Props = {
   phase: Phase;
-  support: string;
   /** Whether the bank's window can be opened: it comes with Stripe.js. */
   bank: 'ready' | 'loading' | 'missing';
   onContinue: (clientSecret: string) => void;
@@ -21,7 +20,7 @@ type Props = {
 const LONG = 6;
 
 /** Shown instead of the form as soon as money may have moved. It never offers to pay again. */
-export function Completing({ phase, support, bank, onContinue, onProved, onOtherCard }: Props) {
+export function Completing({ phase, bank, onContinue, onProved, onOtherCard }: Props) {
   switch (phase.at) {
     case 'filling':
     case 'submitting':
@@ -74,7 +73,7 @@ export function Completing({ phase, support, bank, onContinue, onProved, onOther
           {phase.asked >= LONG ? (
             <p className="mt-3 text-muted">
               This takes longer than usual. You may close this page: as soon as the payment is through, the receipt
-              comes by e-mail. If it does not within an hour, write to <Mail to={support} />.
+              comes by e-mail. If it does not within an hour, <AskUs />.
             </p>
           ) : null}
         </Screen>

@@ -5,19 +5,19 @@ import { Changes } from './changes.tsx';
 import type { Notice } from './machine.ts';
 
 /** What happened, what was not lost, what to do. Takes the focus, so that nobody has to look for it. */
-export function CheckoutNotice({ notice, currency, support }: { notice: Notice; currency: string; support: string }) {
+export function CheckoutNotice({ notice, currency }: { notice: Notice; currency: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (notice) place.current?.focus();
   }, [notice]);
   return (
     <div ref={place} tabIndex={-1} className="mb-6 scroll-mt-24 outline-none">
-      <Words notice={notice} currency={currency} support={support} />
+      <Words notice={notice} currency={currency} />
     </div>
   );
 }
 
-function Words({ notice, currency, support }: { notice: Notice; currency: string; support: string }) {
+function Words({ notice, currency }: { notice: Notice; currency: string }) {
   switch (notice.kind) {
     case 'declined':
       return (
@@ -67,8 +67,7 @@ function Words({ notice, currency, support }: { notice: Notice; currency: string
       return (
         <Alert title="We cannot take this payment">
           <p>
-            Nothing was charged. Another card may work; if it does not, write to <Mail to={support} /> and a person will
-            look at it.
+            Nothing was charged. Another card may work; if it does not, <AskUs /> and a person will look at it.
           </p>
         </Alert>
       );
@@ -76,7 +75,7 @@ function Words({ notice, currency, support }: { notice: Notice; currency: string
       return (
         <Alert title="This payment was canceled">
           <p>
-            Nothing was charged, and your cart is still here. You can pay again, or write to <Mail to={support} />.
+            Nothing was charged, and your cart is still here. You can pay again, or <AskUs />.
           </p>
         </Alert>
       );
@@ -111,9 +110,10 @@ function TriesLeft({ left }: { left: number }) {
   return <>To protect your card we stop here for now. Please use another card.</>;
 }
 
-export const Mail = ({ to }: { to: string }) => (
-  <a href={`mailto:${to}`} className="link">
-    {to}
+/** Opens beside: nothing that was typed is lost. */
+export const AskUs = () => (
+  <a href="/support/ask?topic=payment" target="_blank" rel="noreferrer" className="link">
+    ask us
   </a>
 );
 

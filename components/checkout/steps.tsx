@@ -19,7 +19,6 @@ type Props = {
   state: Checkout;
   dispatch: Dispatch<Happened>;
   quoting: ReturnType<typeof useQuoting>;
-  support: string;
   /** Stripe.js did not come: no address form, no card form, no window of the bank. */
   stripeMissing: boolean;
   /** Where the buyer probably is. */
@@ -29,7 +28,7 @@ type Props = {
 };
 
 /** The three sections, what went wrong above the pay button, and the screen that replaces them while money moves. */
-export function Steps({ state, dispatch, quoting, support, stripeMissing, country, account }: Props) {
+export function Steps({ state, dispatch, quoting, stripeMissing, country, account }: Props) {
   const { quote, open, phase, notice } = state;
   const { ask, waiting } = quoting;
   const card = useCard();
@@ -43,12 +42,11 @@ export function Steps({ state, dispatch, quoting, support, stripeMissing, countr
   useStockNews(notice, ask);
   usePaymentsBack(quote, ask);
   const news = isStockNews(notice) ? null : notice;
-  const told = news ? <CheckoutNotice notice={news} currency={quote.currency} support={support} /> : null;
+  const told = news ? <CheckoutNotice notice={news} currency={quote.currency} /> : null;
   return (
     <>
       <Completing
         phase={phase}
-        support={support}
         bank={card ? 'ready' : stripeMissing ? 'missing' : 'loading'}
         onContinue={secret => void authenticate(secret)}
         onProved={() => void proved()}

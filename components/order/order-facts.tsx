@@ -30,8 +30,8 @@ export function OrderFacts({ order, paidWith }: { order: OrderView; paidWith: Pa
       ) : null}
       <Fact name="Receipt to">{order.email}</Fact>
       <Fact name="Questions">
-        <a href={`mailto:${order.support}?subject=${encodeURIComponent(`Order ${order.number}`)}`} className="link">
-          {order.support}
+        <a href={`/support/ask?topic=order&order=${order.number}`} className="link">
+          Ask us about this order
         </a>
       </Fact>
     </dl>

@@ -3,13 +3,10 @@ import type { Ahead } from '../policy/ahead.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
-type Props = { fonts: string; support: string; ahead?: Ahead | null; children: ReactNode };
+type Props = { fonts: string; ahead?: Ahead | null; children: ReactNode };
 
-/**
- * What every page of the shop stands in. `fonts` are the classes of the faces, `support` the address that answers, `ahead`
- * the version of the policy that takes effect next.
- */
-export function ShopFrame({ fonts, support, ahead = null, children }: Props) {
+/** What every page of the shop stands in. `fonts`: the classes of the faces; `ahead`: the version of the policy that takes effect next. */
+export function ShopFrame({ fonts, ahead = null, children }: Props) {
   return (
     <html lang="en" className={fonts}>
       <body className="flex flex-col">
@@ -23,7 +20,7 @@ export function ShopFrame({ fonts, support, ahead = null, children }: Props) {
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
-        <SiteFooter support={support} ahead={ahead} />
+        <SiteFooter ahead={ahead} />
       </body>
     </html>
   );

@@ -15,8 +15,7 @@ type Group = {
       | '/#counterproof'
       | '/policy'
       | '/privacy'
-      | '/your-data'
-      | '/support';
+      | '/your-data';
     label: string;
   }[];
 };
@@ -40,12 +39,11 @@ const GROUPS: readonly Group[] = [
       { href: '/policy', label: 'Payment security policy' },
       { href: '/privacy', label: 'What we keep about you' },
       { href: '/your-data', label: 'Your data' },
-      { href: '/support', label: 'Support' },
     ],
   },
 ];
 
-export function SiteFooter({ support, ahead }: { support: string; ahead: Ahead | null }) {
+export function SiteFooter({ ahead }: { ahead: Ahead | null }) {
   return (
     <footer className="mt-24 border-t border-line bg-sheet">
       <div className="column grid gap-10 py-12 md:grid-cols-12 md:py-16">
@@ -76,9 +74,9 @@ export function SiteFooter({ support, ahead }: { support: string; ahead: Ahead |
         <div className="md:col-span-3">
           <h2 className="text-small font-semibold">A person answers</h2>
           <p className="mt-2 text-small text-muted">
-            <a href={`mailto:${support}`} className="link inline-block py-1.5">
-              {support}
-            </a>
+            <Link href="/support" className="link inline-block py-1.5">
+              Support
+            </Link>
             <br />
             Monday to Friday, 9:00 to 17:00 in Rotterdam.
           </p>

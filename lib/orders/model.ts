@@ -133,7 +133,6 @@ export type OrderView = {
   /** Calendar days, `YYYY-MM-DD`. */
   arrivesFrom: string;
   arrivesTo: string;
-  support: string;
 };
 
 /** An order in the list of its account. */

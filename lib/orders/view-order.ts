@@ -1,4 +1,3 @@
-import { config } from '#lib/config/index.ts';
 import { db } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { OrderView, PostalAddress } from './model.ts';
@@ -39,7 +38,6 @@ export async function viewOrder(orderId: string): Promise<OrderView> {
     shippingMethod: order.shippingMethod,
     arrivesFrom: order.arrivesFrom,
     arrivesTo: order.arrivesTo,
-    support: config().mail.support,
   };
 }
 

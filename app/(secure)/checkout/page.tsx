@@ -42,7 +42,7 @@ export default async function CheckoutPage() {
     if (quote.code === 'empty_cart' && isSettled(known)) redirect(known.orderUrl as Route);
     return <CannotStart because={quote.code} />;
   }
-  const { stripe, mail } = config();
+  const { stripe } = config();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <>
@@ -54,7 +54,6 @@ export default async function CheckoutPage() {
         known={isSettled(known) ? { kind: 'open' } : known}
         account={account}
         customerSession={customerCards}
-        support={mail.support}
         country={likelyCountry((await headers()).get('accept-language'), quote.countries)}
       />
     </>

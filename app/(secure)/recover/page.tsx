@@ -2,13 +2,11 @@ import type { Metadata } from 'next';
 import { EMAIL } from '#components/account/door-fields.ts';
 import { DoorForm } from '#components/account/door-form.tsx';
 import { DoorPage, Elsewhere } from '#components/account/door-page.tsx';
-import { config } from '#lib/config/index.ts';
 import { askToRecover } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Get back in', robots: { index: false }, referrer: 'same-origin' };
 
 export default function RecoverPage() {
-  const { support } = config().mail;
   return (
     <DoorPage
       title="Get back in"
@@ -16,7 +14,7 @@ export default function RecoverPage() {
       below={
         <>
           <Elsewhere asks="Only the password is lost?" href="/forgot-password" says="Choose a new one" />
-          <Elsewhere asks="Every code is lost as well?" href={`mailto:${support}`} says={`Write to ${support}`} />
+          <Elsewhere asks="Every code is lost as well?" href="/support/ask?topic=other" says="Ask us" />
         </>
       }
     >

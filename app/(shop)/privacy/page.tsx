@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { KeptTable } from '#components/shop/kept-table.tsx';
-import { config } from '#lib/config/index.ts';
 import { whatIsKept } from '#lib/privacy/index.ts';
 
 export const metadata: Metadata = {
@@ -12,7 +11,6 @@ export const metadata: Metadata = {
 
 /** Printed from the map of personal data, so that it says what the tables hold and nothing else. */
 export default function PrivacyPage() {
-  const { support } = config().mail;
   return (
     <div className="column pt-10 md:pt-14">
       <h1 className="display text-title">What we keep about you</h1>
@@ -47,9 +45,9 @@ export default function PrivacyPage() {
           <a href="/your-data" className="link">
             by the e-mail of your orders
           </a>
-          . Where neither helps, write to{' '}
-          <a href={`mailto:${support}`} className="link">
-            {support}
+          . Where neither helps,{' '}
+          <a href="/support" className="link">
+            ask us
           </a>
           . You may also complain to the data protection authority of where you live.
         </p>

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { shapeOf } from '#components/ui/button.tsx';
-import { config } from '#lib/config/index.ts';
 
 export const metadata: Metadata = { title: 'Every session has ended' };
 
 /** What comes after "this was not me". */
 export default function NotMeDonePage() {
-  const { support } = config().mail;
   return (
     <main id="main" className="mx-auto w-full max-w-md px-4 py-16">
       <h1 className="display text-title">Every session has ended.</h1>
@@ -20,9 +18,9 @@ export default function NotMeDonePage() {
         </a>
       </p>
       <p className="mt-5 text-small text-muted">
-        If somebody has changed your e-mail address as well, write to{' '}
-        <a href={`mailto:${support}`} className="link">
-          {support}
+        If somebody has changed your e-mail address as well,{' '}
+        <a href="/support/ask?topic=other" className="link">
+          tell us
         </a>
         . A person reads it.
       </p>

@@ -7,7 +7,6 @@ import { SignOut } from '#components/account/sign-out.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Challenge as Owed } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
-import { config } from '#lib/config/index.ts';
 import { mayEnrol, waysOwed } from '#lib/identity/index.ts';
 import { afterSignIn } from '../after-sign-in.ts';
 
@@ -49,7 +48,11 @@ async function Proof({ challenge, next }: { challenge: Owed; next: string }) {
       <a className="link" href="/recover">
         Get back into your account
       </a>
-      , or write to {config().mail.support}.
+      , or{' '}
+      <a className="link" href="/support">
+        ask us
+      </a>
+      .
     </p>
   );
   return (

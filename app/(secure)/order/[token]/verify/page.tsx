@@ -30,7 +30,11 @@ export default async function VerifyPage({ params }: Props) {
       below={
         <>
           <Elsewhere asks="Your order?" href={`/order/${token}`} says="See how it stands" />
-          <Elsewhere asks="Rather ask a person?" href={`mailto:${order.support}`} says={order.support} />
+          <Elsewhere
+            asks="Rather ask a person?"
+            href={`/support/ask?topic=payment&order=${order.number}`}
+            says="A person answers"
+          />
         </>
       }
     >
