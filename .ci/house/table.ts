@@ -32,6 +32,7 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
       db: ['config'],
       jobs: ['db'],
       keyring: ['config', 'crypto', 'db', 'jobs'],
+      'sealed-files': ['crypto', 'db'],
       disclosure: ['db'],
       mail: ['config', 'db', 'jobs', 'keyring', 'disclosure'],
     },
@@ -65,8 +66,8 @@ export const FLOORS: { floor: number; rooms: Record<string, readonly string[]> }
       support: [...BASE, 'mail', 'identity', 'orders', 'payments'],
     },
   },
-  { floor: 6, rooms: { privacy: ALL_BELOW } },
-  { floor: 7, rooms: { policy: [...ALL_BELOW, 'privacy'] } },
+  { floor: 6, rooms: { privacy: [...ALL_BELOW, 'sealed-files'] } },
+  { floor: 7, rooms: { policy: [...ALL_BELOW, 'sealed-files', 'privacy'] } },
 ];
 
 export const MAY_IMPORT: Record<string, readonly string[]> = Object.assign({}, ...FLOORS.map(({ rooms }) => rooms));

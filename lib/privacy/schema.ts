@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
 import { account } from '#lib/identity/schema.ts';
+import { tableOfPieces } from '#lib/sealed-files/schema.ts';
 
 /**
  * A copy of everything that is kept about somebody, asked for by them. `asked` and `writing` until it is whole; `ready` to
@@ -39,15 +40,5 @@ export const privacyExport = pgTable(
   ],
 );
 
-/** A piece of a copy, sealed for its place. */
-export const privacyExportPart = pgTable(
-  'privacy_export_part',
-  {
-    exportId: uuid('export_id')
-      .notNull()
-      .references(() => privacyExport.id),
-    part: integer().notNull(),
-    sealed: text().notNull(),
-  },
-  table => [primaryKey({ columns: [table.exportId, table.part] })],
-);
+/** A copy in sealed pieces. */
+export const privacyExportPart = tableOfPieces('privacy_export_part', 'export_id', () => privacyExport.id);

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { buffer } from 'node:stream/consumers';
+import { eq } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
-import { type SealedPlace, seal, unseal } from '#lib/crypto/index.ts';
 import { db, type Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { BadInput, Refusal } from '#lib/refusal.ts';
+import { sealedFiles } from '#lib/sealed-files/index.ts';
 import { EVIDENCE_TYPES, type EvidenceView, MOST_EVIDENCE_BYTES } from './model.ts';
 import { dutyEvidence, dutyEvidencePart } from './schema.ts';
 
-const PURPOSE = 'duty-evidence';
-const PART_BYTES = 256 * 1024;
-const placeOf = (evidenceId: string, part: number): SealedPlace => ({
-  table: 'duty_evidence_part',
-  column: 'sealed',
-  row: `${evidenceId}/${part}`,
-});
+const files = sealedFiles('duty-evidence', dutyEvidencePart);
 
 export type CheckedFile = { name: string; type: string; sha256: string; bytes: Uint8Array };
 
@@ -38,7 +33,7 @@ const tidy = (name: string): string =>
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Keeps a file in sealed pieces with what it was when it came. */
+/** Keeps a file with what it was when it came. */
 export async function keepFile(
   tx: Tx,
   doneId: string,
@@ -46,14 +41,10 @@ export async function keepFile(
 ): Promise<void> {
   const id = newId();
   await tx.insert(dutyEvidence).values({ id, doneId, name, type, sha256: hash, bytes: bytes.length });
-  for (let part = 0; part * PART_BYTES < bytes.length; part++) {
-    const piece = Buffer.from(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES));
-    const sealed = seal(PURPOSE, placeOf(id, part), piece);
-    await tx.insert(dutyEvidencePart).values({ evidenceId: id, part, sealed });
-  }
+  await files.keep(tx, id, [bytes]);
 }
 
-/** The file is not the one that was put down: its bytes or its pieces were changed. Always a fault. */
+/** The file is not the one that was put down: what it is now has another hash. Always a fault. */
 export class EvidenceChanged extends Error {}
 
 export class NoSuchEvidence extends Refusal {
@@ -62,16 +53,11 @@ export class NoSuchEvidence extends Refusal {
   }
 }
 
-/** A file as it was put down. Throws NoSuchEvidence, and EvidenceChanged when its hash says otherwise. */
+/** A file as it was put down. Throws NoSuchEvidence, and SealBroken or EvidenceChanged when it is another by now. */
 export async function readEvidence(id: string): Promise<EvidenceView & { content: Uint8Array }> {
   const [file] = await db().select().from(dutyEvidence).where(eq(dutyEvidence.id, id));
   if (!file) throw new NoSuchEvidence();
-  const pieces = await db()
-    .select({ part: dutyEvidencePart.part, sealed: dutyEvidencePart.sealed })
-    .from(dutyEvidencePart)
-    .where(eq(dutyEvidencePart.evidenceId, id))
-    .orderBy(asc(dutyEvidencePart.part));
-  const content = Buffer.concat(pieces.map(({ part, sealed }) => unseal(PURPOSE, placeOf(id, part), sealed)));
+  const content = await buffer(files.open(id, file.bytes));
   if (sha256(content) !== file.sha256) throw new EvidenceChanged(`evidence ${id} is not as it was put down`);
   const { name, type, bytes } = file;
   return { id, name, type, bytes, sha256: file.sha256, content };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
+import { tableOfPieces } from '#lib/sealed-files/schema.ts';
 
 /** From when a duty is owed: the first time that this shop knew of it. Its first period runs from then. */
 export const dutyStart = pgTable('duty_start', {
@@ -40,18 +41,8 @@ export const dutyEvidence = pgTable(
   table => [index('duty_evidence_done').on(table.doneId), check('duty_evidence_bytes', sql`bytes > 0`)],
 );
 
-/** The file itself in sealed pieces, each for its own place. Append-only. */
-export const dutyEvidencePart = pgTable(
-  'duty_evidence_part',
-  {
-    evidenceId: uuid('evidence_id')
-      .notNull()
-      .references(() => dutyEvidence.id),
-    part: integer().notNull(),
-    sealed: text().notNull(),
-  },
-  table => [primaryKey({ columns: [table.evidenceId, table.part] })],
-);
+/** The file itself in sealed pieces. Append-only. */
+export const dutyEvidencePart = tableOfPieces('duty_evidence_part', 'evidence_id', () => dutyEvidence.id);
 
 /** That somebody was told that a duty is due or overdue, so that it is told once. */
 export const dutyReminder = pgTable(

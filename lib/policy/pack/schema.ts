@@ -1,5 +1,6 @@
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/db/columns.ts';
+import { tableOfPieces } from '#lib/sealed-files/schema.ts';
 import type { PackState } from './model.ts';
 
 /** A pack of evidence that somebody asked for: how far it is, and until when they may take it. */
@@ -23,15 +24,5 @@ export const evidencePack = pgTable(
   table => [index('evidence_pack_asked_at').on(table.askedAt), index('evidence_pack_state').on(table.state)],
 );
 
-/** The archive in sealed pieces, each for its own place. */
-export const evidencePackPart = pgTable(
-  'evidence_pack_part',
-  {
-    packId: uuid('pack_id')
-      .notNull()
-      .references(() => evidencePack.id),
-    part: integer().notNull(),
-    sealed: text().notNull(),
-  },
-  table => [primaryKey({ columns: [table.packId, table.part] })],
-);
+/** The archive in sealed pieces. */
+export const evidencePackPart = tableOfPieces('evidence_pack_part', 'pack_id', () => evidencePack.id);

@@ -2,9 +2,9 @@ import { and, desc, eq, gt, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/access/index.ts';
 import { db, transaction } from '#lib/db/index.ts';
+import { archives } from './archives.ts';
 import type { PackView } from './model.ts';
-import { openedParts } from './parts.ts';
-import { evidencePack, evidencePackPart } from './schema.ts';
+import { evidencePack } from './schema.ts';
 
 /** The packs that were asked for last, by whoever. */
 export async function latestPacks(reader: Actor): Promise<PackView[]> {
@@ -39,7 +39,7 @@ export async function takePack(
         gt(evidencePack.expiresAt, now),
       ),
     );
-  return pack?.bytes ? { bytes: pack.bytes, parts: openedParts(packId) } : null;
+  return pack?.bytes ? { bytes: pack.bytes, parts: archives.open(packId, pack.bytes) } : null;
 }
 
 /** Destroys what may not be taken any more. That it was packed, and its hash, stay. */
@@ -51,6 +51,6 @@ export async function destroyPacks(now: Date): Promise<void> {
   for (const { id } of over)
     await transaction(async tx => {
       await tx.update(evidencePack).set({ state: 'destroyed' }).where(eq(evidencePack.id, id));
-      await tx.delete(evidencePackPart).where(eq(evidencePackPart.packId, id));
+      await archives.destroy(tx, id);
     });
 }

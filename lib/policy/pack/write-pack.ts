@@ -4,11 +4,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { ZipFile } from 'yazl';
 import { DAY, later } from '#lib/clock.ts';
 import { db, type Tx } from '#lib/db/index.ts';
+import { archives } from './archives.ts';
 import type { Given, PackFile } from './chapter.ts';
 import { CHAPTERS } from './chapters/index.ts';
 import { indexPage, type Listed, type Part, type Verdict } from './index-page.ts';
-import { sealedParts } from './parts.ts';
-import { evidencePack, evidencePackPart } from './schema.ts';
+import { evidencePack } from './schema.ts';
 import { VERIFIER } from './verifier.ts';
 
 /** How long a pack may be taken. */
@@ -26,25 +26,20 @@ export async function writePack(packId: string, now: Date): Promise<void> {
     .where(and(eq(evidencePack.id, packId), inArray(evidencePack.state, ['asked', 'writing'])))
     .returning();
   if (!asked) return;
-  await db().delete(evidencePackPart).where(eq(evidencePackPart.packId, packId));
-  const whole = createHash('sha256');
-  let bytes = 0;
-  await db().transaction(
-    async tx =>
-      sealedParts(packId, await archive(tx, packId, now), piece => {
-        whole.update(piece);
-        bytes += piece.length;
-      }),
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  );
+  await archives.destroy(db(), packId);
+  // Pieces go to the database by another connection than the one that reads.
+  const kept = await db().transaction(async tx => archives.keep(db(), packId, await archive(tx, packId, now)), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
   await db()
     .update(evidencePack)
-    .set({ state: 'ready', bytes, sha256: whole.digest('hex'), readyAt: now, expiresAt: later(now, KEPT_FOR) })
+    .set({ state: 'ready', ...kept, readyAt: now, expiresAt: later(now, KEPT_FOR) })
     .where(and(eq(evidencePack.id, packId), eq(evidencePack.state, 'writing')));
 }
 
 /** The archive as a stream. What goes into the first page and the list of hashes is known when their turn comes. */
-async function archive(tx: Tx, packId: string, now: Date): Promise<AsyncIterable<unknown>> {
+async function archive(tx: Tx, packId: string, now: Date): Promise<Readable> {
   const verdicts: Verdict[] = [];
   const given: Given = { tx, now, verdict: (good, says) => void verdicts.push({ good, says }) };
   const parts: Part[] = [];
@@ -75,7 +70,7 @@ async function archive(tx: Tx, packId: string, now: Date): Promise<AsyncIterable
     content: () => [listed.map(one => `${one.sha256}  ${one.name}\n`).join('')],
   });
   zip.end();
-  return zip.outputStream;
+  return zip.outputStream as Readable;
 }
 
 async function* written({ name, content }: PackFile, listed: Listed[], packId: string): AsyncGenerator<Buffer> {

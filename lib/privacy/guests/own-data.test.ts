@@ -132,7 +132,7 @@ test('a copy ends with the session that it was written for, and names nobody the
   await destroyExports(later(now, 2 * MINUTE));
   const [left] = await db().select().from(privacyExport).where(eq(privacyExport.id, exportId));
   expect(left).toMatchObject({ status: 'destroyed', guestEmail: null, accountId: null });
-  expect(await db().$count(privacyExportPart, eq(privacyExportPart.exportId, exportId))).toBe(0);
+  expect(await db().$count(privacyExportPart, eq(privacyExportPart.fileId, exportId))).toBe(0);
 });
 
 test('no more than three copies a day, however often the guest comes in', async () => {

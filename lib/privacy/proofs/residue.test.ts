@@ -99,7 +99,7 @@ test('of who was erased nothing is left here, in logs, in other mailboxes, at St
   for (const [where, text] of Object.entries(everywhere))
     for (const word of [ada.email, 'Ada Wilhelmina', 'Erasable'])
       expect(text.toLowerCase().includes(word.toLowerCase()), `${word} in ${where}`).toBe(false);
-  expect(await db().$count(privacyExportPart, eq(privacyExportPart.exportId, copy))).toBe(0);
+  expect(await db().$count(privacyExportPart, eq(privacyExportPart.fileId, copy))).toBe(0);
   expect(changedIn(before.rows, await rowsBut(new Set())).filter(table => !NOBODYS.includes(table))).toEqual([]);
   expect(await sumsOfBooks()).toEqual(before.sums);
   expect(await chainSays()).toBeNull();

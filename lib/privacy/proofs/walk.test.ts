@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { getTableName, sql } from 'drizzle-orm';
+import { eq, getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
@@ -7,7 +7,7 @@ import { PERSONAL } from '../index.ts';
 import { openRequest } from '../requests/open-request.ts';
 import { type Person, rowsOf } from '../rows-of.ts';
 import { privacyExport } from '../schema.ts';
-import { openedParts } from '../take/parts.ts';
+import { archives } from '../take/archives.ts';
 import { unzipped } from '../take/unzipped.fixture.ts';
 import { ownedBy } from '../take/whose.ts';
 import { writeExport } from '../take/write-export.ts';
@@ -119,5 +119,6 @@ async function copyOf(one: OneOfMany): Promise<Buffer> {
     await openRequest(tx, { id, kind: 'export', person, verifiedBy: 'passkey', now });
   });
   await writeExport(id, now);
-  return buffer(openedParts(id));
+  const [copy] = await db().select().from(privacyExport).where(eq(privacyExport.id, id));
+  return buffer(archives.open(id, copy?.bytes ?? 0));
 }

@@ -1,7 +1,8 @@
 import { and, eq, gte, isNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
-import { privacyExport, privacyExportPart } from '../schema.ts';
+import { privacyExport } from '../schema.ts';
+import { archives } from './archives.ts';
 import { MOST_DOWNLOADS } from './take-export.ts';
 
 /** How long a download that has begun may take. */
@@ -21,7 +22,7 @@ export async function destroyExports(now: Date): Promise<void> {
         .update(privacyExport)
         .set({ status: 'destroyed', destroyedAt: now, guestEmail: null })
         .where(eq(privacyExport.id, id));
-      await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
+      await archives.destroy(tx, id);
     });
 }
 
@@ -32,6 +33,6 @@ export async function destroyExportsOf(tx: Tx, which: SQL, now: Date): Promise<n
     .set({ status: 'destroyed', destroyedAt: now })
     .where(and(which, ne(privacyExport.status, 'destroyed')))
     .returning({ id: privacyExport.id });
-  for (const { id } of theirs) await tx.delete(privacyExportPart).where(eq(privacyExportPart.exportId, id));
+  for (const { id } of theirs) await archives.destroy(tx, id);
   return theirs.length;
 }

@@ -6,7 +6,7 @@ import { db } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { personOf } from '../person-of.ts';
 import { privacyExport } from '../schema.ts';
-import { openedParts } from './parts.ts';
+import { archives } from './archives.ts';
 import { copiesOf } from './whose.ts';
 
 /** There is no such copy, or it is another's, or it is over: the same answer for all. */
@@ -64,5 +64,5 @@ export async function takeExport(
     .where(and(takeable(actor, exportId, now), gt(privacyExport.openUntil, now)))
     .returning({ bytes: privacyExport.bytes });
   if (!taken) throw new NoSuchExport();
-  return { bytes: taken.bytes, parts: openedParts(exportId) };
+  return { bytes: taken.bytes, parts: archives.open(exportId, taken.bytes) };
 }

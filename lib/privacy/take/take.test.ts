@@ -99,7 +99,7 @@ test('is given three times, and for three days', async () => {
   expect(await latestExport(noor)).toMatchObject({ status: 'destroyed', downloadsLeft: 0 });
   const late = await readyFor(noor, later(now, MINUTE));
   await destroyExports(later(now, 4 * DAY));
-  expect(await db().$count(privacyExportPart, eq(privacyExportPart.exportId, late))).toBe(0);
+  expect(await db().$count(privacyExportPart, eq(privacyExportPart.fileId, late))).toBe(0);
 });
 
 test('one that was killed half way is written anew, whole, once', async () => {
@@ -107,7 +107,7 @@ test('one that was killed half way is written anew, whole, once', async () => {
   const exportId = randomUUID();
   await proving(askForExport)(olive, { exportId }, now);
   await db().update(privacyExport).set({ status: 'writing', done: 3 }).where(eq(privacyExport.id, exportId));
-  await db().insert(privacyExportPart).values({ exportId, part: 7, sealed: 'v1:of:another:try' });
+  await db().insert(privacyExportPart).values({ fileId: exportId, part: 7, sealed: 'v1:of:another:try' });
   await writeExport(exportId, now);
   await writeExport(exportId, now);
   expect((await unzipped(await taken(olive, exportId))).has('index.html')).toBe(true);

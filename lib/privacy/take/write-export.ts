@@ -10,10 +10,10 @@ import { guestSession } from '../guests/schema.ts';
 import { PERSONAL } from '../map.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import type { Person } from '../rows-of.ts';
-import { privacyExport, privacyExportPart } from '../schema.ts';
+import { privacyExport } from '../schema.ts';
+import { archives } from './archives.ts';
 import { FORMATS, fileOf, nameOf } from './files.ts';
 import { indexPage } from './index-page.ts';
-import { sealedParts } from './parts.ts';
 import { rowsIn } from './rows-in.ts';
 import { ownerOf } from './whose.ts';
 
@@ -31,10 +31,10 @@ export async function writeExport(exportId: string, now: Date): Promise<void> {
     .where(and(eq(privacyExport.id, exportId), inArray(privacyExport.status, ['asked', 'writing'])))
     .returning();
   if (!asked) return;
-  await db().delete(privacyExportPart).where(eq(privacyExportPart.exportId, exportId));
+  await archives.destroy(db(), exportId);
   const owner = ownerOf(asked);
   if (!owner) return;
-  const bytes = await db().transaction(tx => write(tx, asked, owner, now), {
+  const { bytes } = await db().transaction(tx => write(tx, asked, owner, now), {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   });
@@ -59,8 +59,8 @@ async function keptUntil(tx: Tx, { sessionId, guestEmail }: Asked, now: Date): P
 
 type Asked = typeof privacyExport.$inferSelect;
 
-/** Answers how many bytes it is. Pieces go to the database by another connection than the one that reads. */
-async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<number> {
+/** Answers how long the archive is. Pieces go to the database by another connection than the one that reads. */
+async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<{ bytes: number }> {
   const account = 'account' in owner ? owner.account : null;
   const zip = new ZipFile();
   // A stream that breaks off ends the copy, and with it this try.
@@ -83,7 +83,7 @@ async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<n
       );
   zip.addReadStreamLazy('index.html', { mtime: now }, open => open(null, Readable.from(fromOne(counts, now))));
   zip.end();
-  return sealedParts(id, zip.outputStream);
+  return archives.keep(db(), id, zip.outputStream as Readable);
 }
 
 /** Drawn when it is asked for: by then it is known how much there is. */
