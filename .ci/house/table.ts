@@ -4,7 +4,18 @@
  */
 
 /** Files directly in lib/ that know nothing of the store. Every room may use them. */
-export const LOOSE = ['clock', 'id', 'money', 'refusal', 'log', 'masked', 'personal-data', 'control', 'card-number'];
+export const LOOSE = [
+  'clock',
+  'id',
+  'money',
+  'refusal',
+  'log',
+  'masked',
+  'personal-data',
+  'control',
+  'card-number',
+  'csv',
+];
 
 const BASE = ['config', 'crypto', 'db', 'jobs', 'keyring', 'disclosure', 'audit', 'access'];
 
@@ -76,7 +87,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = Object.assign({}, .
 export const DOORS: { from: RegExp; may: RegExp; says: string }[] = [
   {
     from: /^(?:app|proxy\.ts|instrumentation\.ts)/,
-    may: /^lib\/(?:(?:clock|id|money|refusal|log|card-number)\.ts|[\w-]+\/(?:index|model)\.ts)$/,
+    may: /^lib\/(?:(?:clock|id|money|refusal|log|card-number|csv)\.ts|[\w-]+\/(?:index|model)\.ts)$/,
     says: 'app/ → faces and models',
   },
   {
@@ -133,6 +144,7 @@ export const VENDORS: Record<string, RegExp> = {
   '@zxcvbn-ts/': /^lib\/identity\/passwords\//,
   diff: /^lib\/policy\//,
   feed: /^lib\/policy\//,
+  'csv-stringify': /^lib\/csv\.ts$/,
   'file-type': /^lib\/policy\//,
   'playwright-core': /^scripts\//,
   'postal-mime': /^lib\/support\//,

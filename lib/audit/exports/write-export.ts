@@ -1,3 +1,4 @@
+import { csvOf } from '#lib/csv.ts';
 import { eachEvent } from '../ledger/list-events.ts';
 import type { EventView, Filter } from '../model.ts';
 
@@ -33,18 +34,10 @@ export function writeExport(filter: Filter, format: Format): ReadableStream<Uint
 }
 
 async function* textsOf(filter: Filter, format: Format): AsyncGenerator<string> {
-  if (format === 'csv') yield row(COLUMNS);
-  for await (const events of eachEvent(filter)) yield events.map(format === 'csv' ? csv : jsonl).join('');
+  if (format === 'csv') yield csvOf([COLUMNS]);
+  for await (const events of eachEvent(filter)) yield format === 'csv' ? csv(events) : events.map(jsonl).join('');
 }
 
 const jsonl = (event: EventView): string => `${JSON.stringify(event)}\n`;
 
-const csv = (event: EventView): string => row(COLUMNS.map(column => cell(event[column])));
-
-const row = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
-const cell = (value: EventView[keyof EventView]): string =>
-  typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value);
-
-/** RFC 4180, and so that no program for tables takes a cell for a formula (CWE-1236). */
-const quoted = (text: string): string => `"${(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const csv = (events: readonly EventView[]): string => csvOf(events.map(event => COLUMNS.map(column => event[column])));

@@ -51,7 +51,7 @@ test('an export is the whole of it, and no cell of the table is a formula', asyn
   const lines = csv.trim().split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[2]).toContain('"{""note"":""=1+1 \\""and\\"" more""}"');
-  expect(lines[3]).toContain(`"'=cmd","'-2"`);
+  expect(lines[3]).toContain(`'=cmd,'-2`);
   const jsonl = await new Response(writeExport({}, 'jsonl')).text();
   const events = jsonl
     .trim()

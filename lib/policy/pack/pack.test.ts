@@ -89,8 +89,8 @@ test('it holds what a person reads and a program checks, and an auditor computes
   expect(index).not.toContain('NOT AS');
   for (const name of files.keys()) if (!/^(?:SHA256SUMS|index\.html)$/.test(name)) expect(index, name).toContain(name);
   expect(files.get('controls/runs.csv')).toContain(`"'=It does, ""always""."`);
-  expect(files.get('access/matrix.csv')).toMatch(/^"permission","second factor","passkey","trained",.*"Auditor"/);
-  expect(files.get('access/matrix.csv')).toContain('"payments.refund","yes","yes","yes"');
+  expect(files.get('access/matrix.csv')).toMatch(/^permission,second factor,passkey,trained,.*Auditor/);
+  expect(files.get('access/matrix.csv')).toContain('payments.refund,yes,yes,yes');
   expect(files.get('saq-a.html')).toContain('12.10.1');
   const { status, stdout, stderr } = verified();
   expect([status, stderr]).toEqual([0, '']);

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { getArtist } from '#lib/catalog/index.ts';
 import { everyoneWhoAgreed } from '#lib/consent/index.ts';
+import { csvOf } from '#lib/csv.ts';
 import { db } from '#lib/db/index.ts';
 import { recordDisclosure } from '#lib/disclosure/index.ts';
 import { type BoughtPrint, deliveryOf, printsBoughtOf } from '#lib/orders/index.ts';
@@ -48,7 +48,7 @@ export const tellArtist = operation({
       });
       for (const { title, numbers } of bought) cells.push([name, country, title, numbers.join(' ')]);
     }
-    return stringify(cells, { escape_formulas: true, record_delimiter: '\r\n' });
+    return csvOf(cells);
   },
 });
 

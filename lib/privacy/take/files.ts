@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { getTableName } from 'drizzle-orm';
+import { csvOf } from '#lib/csv.ts';
 import type { PersonalData } from '#lib/personal-data.ts';
 import { wordsOf } from '../what-we-hold.ts';
 import { exportedColumns, hiddenColumns, valueIn } from './columns.ts';
@@ -33,25 +33,11 @@ async function* asJson(described: PersonalData, rows: Rows, account: string | nu
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-/**
- * RFC 4180, with cells that a program for tables would run made harmless (CWE-1236). A break within a cell is quoted
- * whatever it is: a lone one ends the line for some programs, and what follows would be a cell that nobody looked at.
- */
 async function* asCsv(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);
-  const lines = (cells: unknown[][]) =>
-    stringify(cells, { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
-  yield lines([columns.map(({ name }) => name)]);
-  for await (const some of rows)
-    yield lines(some.map(row => columns.map(column => flat(valueIn(row, column, account)))));
+  yield csvOf([columns.map(({ name }) => name)]);
+  for await (const some of rows) yield csvOf(some.map(row => columns.map(column => valueIn(row, column, account))));
 }
-
-const flat = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null
-    ? JSON.stringify(value)
-    : typeof value === 'boolean'
-      ? String(value)
-      : value;
 
 async function* asPage(described: PersonalData, rows: Rows, account: string | null): AsyncGenerator<string> {
   const columns = exportedColumns(described);

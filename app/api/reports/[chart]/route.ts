@@ -4,8 +4,8 @@ import { figuresOf } from '#app/(staff)/admin/reports/figures.ts';
 import { type Period, periodIn } from '#app/(staff)/admin/reports/period.ts';
 import { ruleRows } from '#app/(staff)/admin/reports/rule-rows.ts';
 import { lackOf, NotAllowed, recordRead, recordRefusedPage } from '#lib/access/index.ts';
+import { csvOf } from '#lib/csv.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { csvOf } from './csv.ts';
 
 /** There is no such report. */
 class NoSuchReport extends Refusal {
@@ -26,7 +26,7 @@ export const GET = answer(async ({ request, params, actor, now }) => {
   const table = await tableOf(chart, period, now);
   if (!table) throw new NoSuchReport();
   await recordRead(actor, 'reports.read', `report:${chart}`);
-  return new Response(csvOf(table.head, table.rows), {
+  return new Response(csvOf([table.head, ...table.rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${chart}-${period}-days.csv"`,

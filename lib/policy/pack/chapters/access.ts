@@ -1,7 +1,7 @@
 import { PERMISSIONS, ROLE_WORDS, type Role, STAFF_ROLES } from '#lib/access/index.ts';
+import { csvOf } from '#lib/csv.ts';
 import { listPeople, trainingOverview } from '#lib/identity/index.ts';
 import { type Chapter, jsonFile } from '../chapter.ts';
-import { csv } from './controls.ts';
 
 export const accessChapter: Chapter = {
   title: 'Who may do what, and who is trained',
@@ -10,7 +10,7 @@ export const accessChapter: Chapter = {
     {
       name: 'access/matrix.csv',
       says: 'Each permission, what must be in order to use it, and the roles that have it',
-      content: () => matrix(),
+      content: () => [csvOf(matrix())],
     },
     jsonFile(
       'access/people.json',
@@ -21,11 +21,11 @@ export const accessChapter: Chapter = {
   ],
 };
 
-function* matrix(): Generator<string> {
-  yield csv(['permission', 'second factor', 'passkey', 'trained', ...STAFF_ROLES.map(role => ROLE_WORDS[role].label)]);
+function* matrix(): Generator<string[]> {
+  yield ['permission', 'second factor', 'passkey', 'trained', ...STAFF_ROLES.map(role => ROLE_WORDS[role].label)];
   for (const [name, rule] of Object.entries(PERMISSIONS)) {
     const roles: readonly Role[] = rule.roles;
     const marks = STAFF_ROLES.map(role => (roles.includes(role) || roles.includes('staff') ? 'yes' : ''));
-    yield csv([name, rule.level === 2 ? 'yes' : '', rule.passkey ? 'yes' : '', rule.trained ? 'yes' : '', ...marks]);
+    yield [name, rule.level === 2 ? 'yes' : '', rule.passkey ? 'yes' : '', rule.trained ? 'yes' : '', ...marks];
   }
 }

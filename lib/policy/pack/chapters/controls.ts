@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
+import { csvOf } from '#lib/csv.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { allControls } from '../../clauses/index.ts';
 import { lastRuns } from '../../runs/last-runs.ts';
@@ -64,16 +64,12 @@ async function* inOrder(tx: Tx): AsyncGenerator<readonly Row[]> {
 }
 
 async function* tableOf(tx: Tx): AsyncGenerator<string> {
-  yield csv(['run', 'control', 'begun', 'result', 'said']);
+  yield csvOf([['run', 'control', 'begun', 'result', 'said']]);
   for await (const rows of inOrder(tx))
-    yield csv(
-      ...rows.map(({ text }) => {
+    yield csvOf(
+      rows.map(({ text }) => {
         const [seq, , control, begun, , , , result, says] = JSON.parse(text) as unknown[];
         return [seq, control, begun, result, says];
       }),
     );
 }
-
-/** Lines of a table (RFC 4180), in which no program takes a cell for a formula (CWE-1236). */
-export const csv = (...lines: (readonly unknown[])[]): string =>
-  stringify(lines, { escape_formulas: true, quoted: true, record_delimiter: '\r\n' });
