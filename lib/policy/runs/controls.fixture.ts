@@ -33,7 +33,7 @@ export const policyRunsDrills: Drills = {
   'policy.runs-as-written': {
     arrange: async now => {
       await runControl(runsAsWritten, 'system:drill', now);
-      await anchorRuns();
+      await anchorRuns(now);
     },
     break: () => rechained('runs were followed', 'runs were not followed'),
     repair: () => rechained('runs were not followed', 'runs were followed'),

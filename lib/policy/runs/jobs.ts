@@ -23,5 +23,5 @@ export const runsJobs: Job[] = [
     input: z.object({ roundId: z.uuid() }),
     run: ({ roundId }) => continueRound(roundId),
   }),
-  job({ name: 'policy.anchor-runs', cron: '19 * * * *', input: nothing, run: () => anchorRuns() }),
+  job({ name: 'policy.anchor-runs', cron: '19 * * * *', input: nothing, run: (_input, now) => anchorRuns(now) }),
 ];
