@@ -21,6 +21,9 @@ export type Checked =
   | { result: 'broken'; says: string; broken: readonly string[]; evidence: Evidence }
   | { result: 'not_checked'; says: string; evidence: Evidence };
 
+/** How far something is, in one sentence and as a bar. */
+export type Progress = { says: string; done: number; of: number };
+
 export type Control = {
   /** `<domain>.<promise>`, for example `payments.every-payment-judged`. Stays the same for ever: runs are kept under it. */
   readonly id: string;
@@ -34,6 +37,8 @@ export type Control = {
    * which door stands open.
    */
   readonly shown: 'everyone' | 'staff';
+  /** How far a look is that takes longer than one run, for whoever reads the runs. Null when none is under way. */
+  progress?(now: Date): Promise<Progress | null>;
   /** Looks at the real thing. Must not change anything. What it throws counts as a check that failed. */
   check(now: Date): Promise<Checked>;
 };

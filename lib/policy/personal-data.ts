@@ -1,6 +1,7 @@
 import type { Impersonal, PersonalData } from '#lib/personal-data.ts';
 import { assessmentImpersonal } from './assessment/personal-data.ts';
 import { campaignImpersonal, campaignPersonalData } from './campaign/personal-data.ts';
+import { cardWalkImpersonal } from './card-walk/personal-data.ts';
 import { dutiesImpersonal } from './duties/personal-data.ts';
 import { findingsImpersonal } from './findings/personal-data.ts';
 import { packImpersonal } from './pack/personal-data.ts';
@@ -14,6 +15,7 @@ export const policyPersonalData: readonly PersonalData[] = [...campaignPersonalD
 
 export const policyImpersonal: readonly Impersonal[] = [
   ...campaignImpersonal,
+  ...cardWalkImpersonal,
   ...revisionsImpersonal,
   ...runsImpersonal,
   ...findingsImpersonal,

@@ -94,7 +94,7 @@ export { escaped, page as documentOf } from './take/html.ts';
 export { latestExport } from './take/latest-export.ts';
 export { NoSuchExport, openExport, takeExport } from './take/take-export.ts';
 export { collectIdentifiers } from './verify/collect-identifiers.ts';
-export { folderPlaces } from './verify/folder.ts';
+export { filesBelow, folderPlaces } from './verify/folder.ts';
 export type { Finding, Identifiers, Place } from './verify/model.ts';
 export { verifyErased } from './verify/verify-erased.ts';
 export { whatIsKept } from './what-is-kept.ts';

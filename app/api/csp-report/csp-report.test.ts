@@ -4,7 +4,7 @@ import { patient } from '#lib/config/shared-address.fixture.ts';
 import { closeDatabase } from '#lib/db/index.ts';
 import { listReports } from '#lib/payment-page/reports/list-reports.ts';
 import { incidents } from '#lib/payments/circuit/close-breaker.fixture.ts';
-import { longNumbersIn, storedTables } from '#lib/policy/platform/stored-texts.ts';
+import { placesToWalk } from '#lib/policy/card-walk/places.ts';
 import { POST } from './route.ts';
 
 afterAll(closeDatabase);
@@ -53,7 +53,8 @@ test('whoever sends many reports is not listened to any more, and others still a
 /** What is kept of violations that has a long number in it. */
 async function told(): Promise<string[]> {
   const kept: string[] = [];
-  for (const table of (await storedTables()).tables)
-    for await (const { text } of longNumbersIn(table)) if (/refused/.test(text)) kept.push(text);
+  for (const place of (await placesToWalk()).places)
+    for await (const { look } of place.from(null))
+      kept.push(...look.map(({ text }) => text).filter(text => /refused/.test(text)));
   return kept;
 }

@@ -1,72 +1,62 @@
-import { join } from 'node:path';
-import { cardNumbersStored } from '#lib/card-number.ts';
-import { config } from '#lib/config/index.ts';
-import { control, heldUnless } from '#lib/control.ts';
-import { folderPlaces } from '#lib/privacy/index.ts';
-import { openedIn } from './opened-texts.ts';
-import { longNumbersIn, type Stored, storedTables } from './stored-texts.ts';
+import { DAY, later, MINUTE } from '#lib/clock.ts';
+import { control, heldUnless, notChecked } from '#lib/control.ts';
+import { db } from '#lib/db/index.ts';
+import { cardFound, type Walk } from '../card-walk/schema.ts';
+import { lastWalk, walkUnderWay } from '../card-walk/walk.ts';
 
-/** A security code where it is called so. Three digits alone are three digits. */
-const CODE = /"(?:cvv2?|cvc2?|csc|security_?code|card_?number|pan)"\s*:\s*"?\d{3,}/i;
+/** A walk begins each day. In a large shop one takes longer; longer than this is too long. */
+const WALKED_WITHIN_DAYS = 7;
 
-const holdsCardData = (text: string): boolean => cardNumbersStored(text) > 0 || CODE.test(text);
-
-/** R02: every column of every table, sealed ones opened, the outbox with its mails among them; logs; pages that are kept. */
+/**
+ * R02: every column of every table, sealed ones opened, the outbox with its mails among them; logs; pages that are kept.
+ * A job walks through all of it, piece by piece (`card-walk`). This looks at what it found and how far it came.
+ */
 export const noCardAtRest = control({
   id: 'cards.none-at-rest',
-  says: 'No card number and no security code is stored with us: not in the database, in no mail, in no log.',
+  says: `No card number and no security code is stored with us: not in the database, in no mail, in no log. All of it is looked through each day, or within ${WALKED_WITHIN_DAYS} days where there is very much.`,
   severity: 'critical',
-  every: 'day',
+  every: 'hour',
   shown: 'everyone',
-  async check() {
-    const broken = new Set<string>();
-    const { tables, unread } = await storedTables();
-    let [looked, opened, characters] = [0, 0, 0];
-    for (const table of tables) {
-      const note = ({ row, column, text }: Stored) => {
-        looked++;
-        if (holdsCardData(text)) broken.add(`${table.plain}.${column}:${row}`);
-      };
-      for await (const stored of longNumbersIn(table)) note(stored);
-      for await (const stored of openedIn(table)) {
-        opened++;
-        note(stored);
-      }
-    }
-    const unseen: string[] = [...unread];
-    for (const place of await placesOnDisk()) {
-      if ('unseen' in place) unseen.push(`${place.where}: ${place.unseen}`);
-      if (!('texts' in place)) continue;
-      for await (const text of place.texts()) {
-        characters += text.length;
-        if (holdsCardData(text)) broken.add(place.where);
-      }
-    }
-    const columns = tables.reduce((sum, table) => sum + table.columns.length, 0);
-    return heldUnless(
-      [...broken],
-      found =>
-        found === 0
-          ? `Looked through ${columns} columns of ${tables.length} tables and ${characters} characters of files: no card number.`
-          : `${found} places hold what looks like card data.`,
-      {
-        tables: tables.length,
-        columns,
-        valuesWithLongNumbers: looked - opened,
-        valuesOpened: opened,
-        characters,
-        unseen,
-      },
+  async check(now) {
+    const found = await db().select({ place: cardFound.place }).from(cardFound).orderBy(cardFound.place).limit(51);
+    const [last, under] = [await lastWalk(), await walkUnderWay()];
+    const since = last?.finishedAt ?? under?.startedAt ?? now;
+    const late = since < later(now, -WALKED_WITHIN_DAYS * DAY);
+    if (!last && found.length === 0 && !late)
+      return notChecked('The first walk is not over yet.', figures(last, under, now));
+    const broken = [
+      ...found.map(({ place }) => place),
+      ...(late ? [`card_walk:none was over since ${since.toISOString()}`] : []),
+    ];
+    return heldUnless(broken, () => says(found.length, last), figures(last, under, now));
+  },
+  async progress() {
+    const walk = await walkUnderWay();
+    return (
+      walk && { says: `${walk.done} of ${walk.total} places are looked through.`, done: walk.done, of: walk.total }
     );
   },
 });
 
-/** What runs from here writes its logs there, unless the environment names another folder. */
-const OWN_LOGS = '.data/logs';
-
-async function placesOnDisk() {
-  const { folder, logFolder } = config();
-  const logs = await folderPlaces('the logs', logFolder ?? join(folder, OWN_LOGS));
-  const pages = await folderPlaces('the pages that are kept', join(folder, '.next/server/app'), /\.(?:html|rsc|body)$/);
-  return [...logs, ...pages];
+function says(found: number, last: Walk | null): string {
+  if (found > 0) return `${found > 50 ? 'More than 50' : found} places hold what looks like card data.`;
+  if (!last) return 'Nobody has looked through everything yet.';
+  const read = `${last.rows} rows of ${last.done} tables and folders, ${last.bytes} bytes`;
+  return `Looked through ${read}, the last time until ${last.finishedAt?.toISOString()}: no card number.`;
 }
+
+/** How much was read by the last whole walk, and how far the one under way is. */
+const figures = (last: Walk | null, under: Walk | null, now: Date) => ({
+  places: last?.done ?? 0,
+  rows: last?.rows ?? 0,
+  bytes: last?.bytes ?? 0,
+  valuesWithLongNumbers: last?.longNumbers ?? 0,
+  valuesOpened: last?.opened ?? 0,
+  unseen: (last ?? under)?.unseen ?? [],
+  lastWalkBegan: last?.startedAt.toISOString() ?? null,
+  lastWalkEnded: last?.finishedAt?.toISOString() ?? null,
+  underWaySince: under?.startedAt.toISOString() ?? null,
+  underWayMinutes: under ? Math.floor((now.getTime() - under.startedAt.getTime()) / MINUTE) : null,
+  underWayPlaces: under ? `${under.done} of ${under.total}` : null,
+  underWayRows: under?.rows ?? null,
+});

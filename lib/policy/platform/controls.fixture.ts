@@ -8,6 +8,7 @@ import { asOwner } from '#lib/db/owner.fixture.ts';
 import { backUp } from '../../../scripts/database/backup/back-up.ts';
 import { askAdvisories } from '../../../scripts/run/advisories.ts';
 import { writeBill } from '../../../scripts/run/bill.ts';
+import { walked } from '../card-walk/walked.fixture.ts';
 import type { Drills } from '../runs/drill.fixture.ts';
 import { put, registryKnowing, shopFolder } from './shop-folder.fixture.ts';
 
@@ -55,12 +56,18 @@ async function turnOneBit(): Promise<void> {
 
 export const platformDrills: Drills = {
   'cards.none-at-rest': {
-    arrange: async () => void (await shopFolder()),
-    break: () =>
-      asOwner(async sql => {
-        await sql`insert into rate_limit (key, used, expires_at) values (${`typed: ${CARD}`}, 1, now())`;
-      }),
-    repair: () => asOwner(async sql => void (await sql`delete from rate_limit where key like 'typed: %'`)),
+    async arrange(now) {
+      await shopFolder();
+      await walked(now);
+    },
+    async break(now) {
+      await asOwner(sql => sql`insert into rate_limit (key, used, expires_at) values (${`typed: ${CARD}`}, 1, now())`);
+      await walked(now);
+    },
+    async repair(now) {
+      await asOwner(sql => sql`delete from rate_limit where key like 'typed: %'`);
+      await walked(now);
+    },
   },
   'cards.no-column-for-them': {
     break: () => asOwner(async sql => void (await sql`alter table cart add column cvv2 text`)),

@@ -16,6 +16,12 @@ export const runsAsWritten: Control = control({
   severity: 'critical',
   every: 'day',
   shown: 'everyone',
+  async progress(now) {
+    const last = await lastStatement();
+    const { seq, began } = last?.round ?? newRound(now);
+    const says = `The round through all ${last?.seq ?? 0} runs that began on ${began.slice(0, 10)} has reached number ${seq}.`;
+    return last && { says, done: seq, of: last.seq };
+  },
   async check(now) {
     const last = await lastStatement();
     const news = await followNews(last);

@@ -52,7 +52,12 @@ export async function continueRound(roundId: string): Promise<void> {
 
 /** The round that was begun last, if it is still under way; else the one that ended last. Null before the first. */
 export async function latestRound(): Promise<RoundView | null> {
-  const [under] = await db().select().from(controlRound).where(isNull(controlRound.finishedAt)).limit(1);
+  const [under] = await db()
+    .select()
+    .from(controlRound)
+    .where(isNull(controlRound.finishedAt))
+    .orderBy(desc(controlRound.startedAt))
+    .limit(1);
   const [last] = under
     ? [under]
     : await db().select().from(controlRound).orderBy(desc(controlRound.startedAt)).limit(1);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, customType, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { Evidence } from '#lib/control.ts';
 import { moment } from '#lib/db/columns.ts';
@@ -52,5 +53,8 @@ export const controlRound = pgTable(
     tally: jsonb().$type<Tally>().notNull(),
     finishedAt: moment('finished_at'),
   },
-  table => [index('control_round_started_at').on(table.startedAt)],
+  table => [
+    index('control_round_started_at').on(table.startedAt),
+    index('control_round_under_way').on(table.startedAt).where(sql`finished_at is null`),
+  ],
 );

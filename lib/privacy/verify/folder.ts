@@ -12,7 +12,7 @@ const COMPRESSED = /\.(gz|bz2|xz|zst|zip)$/;
  */
 export async function folderPlaces(where: string, folder: string, only = /./): Promise<Place[]> {
   try {
-    const { files, others } = await filesIn(folder, only);
+    const { files, others } = await filesBelow(folder, only);
     const unseen = others > 0 ? [{ where, unseen: `${others} files are compressed or cannot be read` }] : [];
     return [{ where, texts: () => textsOf(files) }, ...unseen];
   } catch (error) {
@@ -20,7 +20,8 @@ export async function folderPlaces(where: string, folder: string, only = /./): P
   }
 }
 
-async function filesIn(folder: string, only: RegExp): Promise<{ files: string[]; others: number }> {
+/** The files below a folder whose path is like `only`, and how many others there are that cannot be read. Throws where the folder cannot be. */
+export async function filesBelow(folder: string, only = /./): Promise<{ files: string[]; others: number }> {
   const files: string[] = [];
   let others = 0;
   for (const name of await readdir(folder, { recursive: true })) {

@@ -4,6 +4,7 @@ import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
 import { FindingsTable } from '#components/admin/audits/findings-table.tsx';
 import { RunList } from '#components/admin/audits/run-list.tsx';
 import { RunNow } from '#components/admin/audits/run-now.tsx';
+import { SoFar } from '#components/admin/audits/so-far.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
@@ -34,10 +35,12 @@ export default async function ControlPage({ params, searchParams }: Props) {
   if (!control) notFound();
   const { before } = await searchParams;
   const from = typeof before === 'string' && /^\d{1,15}$/.test(before) ? Number(before) : null;
-  const [runs, findings, round] = await Promise.all([
+  const now = clock.now();
+  const [runs, findings, round, soFar] = await Promise.all([
     runsOf(id, from, SHOWN),
-    findingsOf(id, clock.now()),
+    findingsOf(id, now),
     latestRound(),
+    control.progress?.(now),
   ]);
   const nameOf = await namesOf([...runs.map(({ askedBy }) => askedBy), ...findings.map(({ owner }) => owner)]);
   const keeps = clauses.filter(({ controls }) => controls.some(one => one.id === id));
@@ -50,13 +53,14 @@ export default async function ControlPage({ params, searchParams }: Props) {
         <span className="break-all font-mono text-small">{control.id}</span> · {control.severity} · each {control.every}{' '}
         · keeps {keeps.map(({ heading }) => `“${heading}”`).join(' and ')}
       </p>
-      <div className="mt-8 max-w-2xl">
+      <div className="mt-8 grid max-w-2xl gap-6">
         <RunNow
           round={round}
           hidden={{ roundId: newId(), controlId: id }}
           press="Run it now"
           run={may(actor, 'audits.run') ? run : null}
         />
+        {soFar ? <SoFar {...soFar} /> : null}
       </div>
       {findings.length > 0 ? (
         <>
