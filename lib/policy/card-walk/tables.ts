@@ -7,7 +7,7 @@ type Key = { name: string; type: string };
 /** `blocks`: how long it is, for one that has no primary key. */
 export type StoredTable = { name: string; plain: string; columns: Column[]; keys: Key[]; blocks: number };
 
-/** Tables with the columns of them in which a long number can stand; and those that this role may not read. */
+/** Tables with the columns of them in which a long number can stand (never a `hash64`, by its type); and those that this role may not read. */
 export async function storedTables(): Promise<{ tables: StoredTable[]; unread: string[] }> {
   const rows = await sqlClient()<(Omit<StoredTable, 'columns'> & { readable: boolean; columns: Column[] | null })[]>`
     select format('%I.%I', nspname, relname) as name, relname as plain, has_table_privilege(c.oid, 'select') as readable,

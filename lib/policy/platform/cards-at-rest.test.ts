@@ -76,6 +76,13 @@ test('a log and a page that is kept are looked through', async () => {
   expect(await found()).toEqual([]);
 });
 
+test('hashes that are kept as numbers are no alarm, by the type of their column', async () => {
+  const hashes = Array.from({ length: 300 }, () => randomBytes(8).readBigInt64BE().toString());
+  const inserted = (sql: Owner) => sql`insert into scratch select unnest(${hashes}::bigint[])`;
+  expect(await foundIn('a hash64', inserted)).toEqual([]);
+  expect(await foundIn('a bigint', inserted)).not.toEqual([]);
+});
+
 test('ids, hashes, moments, shares and telephone numbers are no alarm', async () => {
   const rows = Array.from({ length: 300 }, (_, at) => ({
     hash: randomBytes(32).toString('hex'),

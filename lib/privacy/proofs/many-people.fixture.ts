@@ -70,10 +70,10 @@ async function dropChecks(sql: Owner): Promise<void> {
 
 async function columnsOf(sql: Owner): Promise<Map<string, Column[]>> {
   const rows = await sql<(Column & { table: string })[]>`
-    select relname as table, attname as name, atttypid::regtype::text as type, attnotnull as needed,
+    select relname as table, attname as name, coalesce(nullif(y.typbasetype, 0), y.oid)::regtype::text as type, attnotnull as needed,
       atthasdef or attidentity <> '' as given,
       exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary and attnum = any(i.indkey)) as key
-    from pg_attribute a join pg_class c on c.oid = attrelid
+    from pg_attribute a join pg_class c on c.oid = attrelid join pg_type y on y.oid = atttypid
     where c.relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped and attgenerated = ''`;
   const columns = new Map<string, Column[]>();
   for (const { table, ...column } of rows) columns.set(table, [...(columns.get(table) ?? []), column]);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { minorUnits, moment } from '#lib/db/columns.ts';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { hash64, minorUnits, moment } from '#lib/db/columns.ts';
 import type { RiskOutcome } from '../model.ts';
 
 /**
@@ -48,8 +48,8 @@ export const riskBacktestFlip = pgTable(
     currency: text().notNull(),
     /** What the payment turned out to be; null while nobody knows. */
     fraud: boolean(),
-    /** 64 bits of a hash of whoever paid: they are counted, and not known. */
-    customer: bigint('customer', { mode: 'bigint' }),
+    /** Whoever paid: they are counted, and not known. */
+    customer: hash64('customer'),
     /** Rules whose hits made the difference. */
     rules: text().array().notNull(),
     at: moment('at').notNull(),

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, real, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import { minorUnits, moment } from '#lib/db/columns.ts';
+import { index, integer, pgTable, primaryKey, real, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { hash64, minorUnits, moment } from '#lib/db/columns.ts';
 import type { IdentityKind } from '../model.ts';
-
-/** 64 bits of a keyed hash: equal values can be counted, but not read back. */
-const hashed = (name: string) => bigint(name, { mode: 'bigint' });
 
 /**
  * One press of the pay button that the first gate let through, and what became of it: one row, so that its end is an
@@ -16,14 +13,14 @@ export const riskActivity = pgTable(
   {
     attemptId: uuid('attempt_id').primaryKey(),
     at: moment('at').notNull(),
-    card: hashed('card'),
-    email: hashed('email'),
-    account: hashed('account'),
+    card: hash64('card'),
+    email: hash64('email'),
+    account: hash64('account'),
     /** The network address it came from. */
-    address: hashed('address'),
+    address: hash64('address'),
     /** Where the parcel goes. */
-    shipping: hashed('shipping'),
-    device: hashed('device'),
+    shipping: hash64('shipping'),
+    device: hash64('device'),
     /** The country that the network address is of, where that is known. */
     country: text(),
     amountMinor: minorUnits('amount_minor').notNull(),
@@ -73,7 +70,7 @@ export const riskMark = pgTable(
   'risk_mark',
   {
     kind: text().$type<IdentityKind>().notNull(),
-    hash: hashed('hash').notNull(),
+    hash: hash64('hash').notNull(),
     attemptId: uuid('attempt_id').notNull(),
     because: text({ enum: ['warning', 'dispute', 'refund', 'confirmed'] }).notNull(),
     at: moment('at').notNull(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { moment } from '#lib/db/columns.ts';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { hash64, moment } from '#lib/db/columns.ts';
 
 /**
  * A rule that counts for nothing for one card, account or mailbox, for a while. Who and why is kept; of the identity only
@@ -12,7 +12,7 @@ export const riskSnooze = pgTable(
     id: uuid().primaryKey(),
     rule: text().notNull(),
     kind: text({ enum: ['card', 'account', 'email'] }).notNull(),
-    hash: bigint('hash', { mode: 'bigint' }).notNull(),
+    hash: hash64('hash').notNull(),
     /** The payment at which somebody put it to sleep. */
     paymentId: uuid('payment_id').notNull(),
     reason: text().notNull(),
