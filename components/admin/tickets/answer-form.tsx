@@ -43,7 +43,7 @@ export function AnswerForm({ ticketId, version, messageId, templates, action }: 
         id="answer"
         name="answer"
         label="Your answer"
-        hint="They read it as it stands here, by mail and on their page. What stands in brackets is yours to fill in."
+        hint="They read it as it stands here, by mail and on their page. What stands in brackets is yours to fill in: it does not go out before."
         rows={8}
         entered={state.entered.answer}
         error={state.fields.answer}

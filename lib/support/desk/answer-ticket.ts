@@ -6,8 +6,15 @@ import { tellCustomer } from '../mail-of-ticket.ts';
 import { AFTER_ANSWER, type AfterAnswer } from '../model.ts';
 import { writeMessage } from '../write-message.ts';
 import { onTicket, ticketAtWork, ticketId, version } from './input.ts';
+import { leftToFill } from './templates.ts';
 
 const after = z.enum(Object.keys(AFTER_ANSWER) as [AfterAnswer, ...AfterAnswer[]]);
+
+/** Words that are read as they stand: nothing of a template may be left in them. */
+const answer = words.refine(text => leftToFill(text) === null, {
+  error: ({ input }) =>
+    `“${leftToFill(String(input))}” is not filled in yet. Put in what it stands for, or take it out. If you mean the brackets, use round ones.`,
+});
 
 /**
  * Somebody of the staff answers: it is on the page and in the customer’s mailbox, and the clock stops. Whoever answers
@@ -16,7 +23,7 @@ const after = z.enum(Object.keys(AFTER_ANSWER) as [AfterAnswer, ...AfterAnswer[]
 export const answerTicket = operation({
   name: 'tickets.answer',
   ...onTicket,
-  input: z.strictObject({ ticketId, version, messageId: z.uuid(), answer: words, after }),
+  input: z.strictObject({ ticketId, version, messageId: z.uuid(), answer, after }),
   async run(context, { messageId, answer: text, after: then, ...asked }) {
     const { tx, actor, now } = context;
     // The same press again finds a newer version of its own making.

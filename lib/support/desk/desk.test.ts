@@ -25,6 +25,7 @@ import {
   ticketOfLink,
 } from '../index.ts';
 import { remindDesk } from '../remind-desk.ts';
+import { leftToFill, TEMPLATES } from './templates.ts';
 
 patient();
 afterAll(closeDatabase);
@@ -62,6 +63,26 @@ test('nobody answers what they have not read, and the same press twice is one an
   const press = { version: version + 1, messageId: newId() };
   await Promise.all([answers(ticketId, press), answers(ticketId, press)]);
   expect((await mailsTo(email)).filter(({ template }) => template === 'support.answered')).toHaveLength(1);
+});
+
+test('an answer with something of its template left to fill in does not go out; the sentence names it', async () => {
+  const email = adasMailbox();
+  const { ticketId } = await adaAsks(email);
+  for (const left of ['[amount]', '[by tomorrow evening]', '{name}', '{{order}}', '[Your answer.]']) {
+    const wants = answers(ticketId, { answer: `We have sent ${left} back to you.` });
+    const says = expect.stringContaining(`“${left}” is not filled in yet.`);
+    await expect(wants).rejects.toMatchObject({ status: 422, fields: { answer: says } });
+  }
+  expect((await mailsTo(email)).map(({ template }) => template)).toEqual(['support.received']);
+  await answers(ticketId, { answer: 'About [T-2026-000042] (your order): it left on 24 November.' });
+  expect(await ticketRow(ticketId)).toMatchObject({ state: 'waiting' });
+});
+
+test('whatever a template leaves to fill in is found in it, and nothing in one that is whole', () => {
+  for (const { id, text } of TEMPLATES)
+    expect([id, leftToFill(text())], id).toEqual([id, /[[{]/.test(text()) ? expect.any(String) : null]);
+  const filled = (text: string, left = leftToFill(text)): string => (left ? filled(text.replace(left, 'that')) : text);
+  for (const { text } of TEMPLATES) expect(filled(text())).not.toMatch(/[[\]{}]/);
 });
 
 test('a note is for colleagues; a ticket is taken, given back, closed with a reason and opened again', async () => {

@@ -68,6 +68,13 @@ export const TEMPLATES: readonly Template[] = [
   },
 ];
 
+/**
+ * What is still to be filled in of an answer, as it stands there: words in square or curly brackets, as templates have
+ * them. Numbers of tickets and orders are none; round brackets are free to use.
+ */
+export const leftToFill = (answer: string): string | null =>
+  /\[[\p{L} .,’'-]{1,60}\]|\{\{?[\p{L} ._’'-]{1,60}\}?\}/u.exec(answer)?.[0] ?? null;
+
 /** What fits a topic first, then what fits all. */
 export const templatesFor = (topic: Topic): { id: string; label: string; text: string }[] =>
   TEMPLATES.filter(({ topics }) => topics === 'all' || topics.includes(topic)).map(({ id, label, text }) => {
