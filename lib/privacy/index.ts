@@ -53,7 +53,7 @@ export { requestMonths } from './desk/request-figures.ts';
 export { requestAtDesk, requestDecisions } from './desk/view-for-desk.ts';
 export { askErasure, askToBeErased, ErasureUnderWay, LeaveRolesFirst } from './erase/ask-erasure.ts';
 export { cancelErasure, keepByLink, keepMyData, NothingToCancel } from './erase/cancel-erasure.ts';
-export { eraseAgain } from './erase/erase-again.ts';
+export { eraseAgain, eraseAgainInTrial } from './erase/erase-again.ts';
 export { eraseNow } from './erase/erase-now.ts';
 export { previewErasure } from './erase/preview-erasure.ts';
 export { erasureFor, erasureToKeep, leavingOf, openErasureOf } from './erase/view-erasure.ts';

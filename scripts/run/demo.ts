@@ -19,6 +19,8 @@ const DATA = join(root, '.data');
 const CLUSTER = join(DATA, 'pg18');
 const SECRETS = join(DATA, 'demo.json');
 const LOGS = join(DATA, 'logs');
+const BACKUPS = join(DATA, 'backups');
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Starts the whole shop, says where it is, and ends all of it at Ctrl-C or when a part of it dies. */
 export async function demo(words: string[]): Promise<void> {
@@ -77,6 +79,8 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
     ...seeded(secrets),
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
+    // A database of somebody else's may not let us make another to try a backup in.
+    ...(process.env.DATABASE_URL ? {} : { BACKUP_FOLDER: BACKUPS }),
     SHOP_URL: shopUrl,
     PORT: String(ports.shop),
     // Everybody who tries a demo does it from one address.
@@ -91,10 +95,16 @@ async function startShop(running: Running, note: OnlyOne, environment: Record<st
   await script(root, 'scripts/migrate.ts', environment);
   await script(root, 'scripts/seed.ts', environment);
   console.log('Building the pages, if they changed (the first time takes a minute) …');
-  await build({ ...process.env, ...environment });
+  await Promise.all([build({ ...process.env, ...environment }), backUp(environment)]);
+  // Who leaves it running for days has one of each.
+  setInterval(() => backUp(environment).catch(() => {}), HOUR_MS).unref();
   console.log('Starting the web server and the worker …');
   await startWebAndWorker(root, environment, LOGS, child => keep(running, note, child));
 }
+
+/** A backup a day, tried on the spot, as a shop has that is looked after. */
+const backUp = async (environment: Record<string, string>): Promise<void> =>
+  environment.BACKUP_FOLDER ? script(root, 'scripts/database/backup/once-a-day.ts', environment) : undefined;
 
 function welcome(environment: Record<string, string>, tookMs: number) {
   const lines = [

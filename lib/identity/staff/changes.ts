@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { ROLE_WORDS, type StaffRole, withdrawRequestsOf } from '#lib/access/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
@@ -24,14 +24,23 @@ export async function grant(tx: Tx, person: Person, roles: readonly StaffRole[],
 
 /** Takes a role away. It is gone on the next request; what they asked a second person for is withdrawn. */
 export async function revoke(tx: Tx, person: Person, role: StaffRole, by: By, now: Date): Promise<void> {
-  await tx
-    .update(roleGrant)
-    .set({ revokedAt: now, revokedBy: by.by, revokedBecause: by.because })
-    .where(and(eq(roleGrant.accountId, person.id), eq(roleGrant.role, role), isNull(roleGrant.revokedAt)));
-  await note(tx, person.id, { what: 'revoked', role, ...by }, now);
+  await end(tx, and(eq(roleGrant.accountId, person.id), eq(roleGrant.role, role)), by, now);
   await leave(tx, person.id, now);
   const title = `You no longer hold the role ${ROLE_WORDS[role].label}`;
   await tell(tx, person, { title, says: [`It was taken back: ${by.because}`], occasion: newId() });
+}
+
+/** Takes all roles of an account that is closed for good: a backup may bring some back. There is nobody to tell. */
+export const revokeAll = (tx: Tx, accountId: string, by: By, now: Date): Promise<void> =>
+  end(tx, eq(roleGrant.accountId, accountId), by, now);
+
+async function end(tx: Tx, which: SQL | undefined, by: By, now: Date): Promise<void> {
+  const ended = await tx
+    .update(roleGrant)
+    .set({ revokedAt: now, revokedBy: by.by, revokedBecause: by.because })
+    .where(and(which, isNull(roleGrant.revokedAt)))
+    .returning({ accountId: roleGrant.accountId, role: roleGrant.role });
+  for (const { accountId, role } of ended) await note(tx, accountId, { what: 'revoked', role, ...by }, now);
 }
 
 /** Nobody signs in with this account until somebody enables it again. Its roles stay written down, and are worth nothing. */

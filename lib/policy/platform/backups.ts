@@ -15,7 +15,9 @@ const backup = z.object({
   sha256: z.string(),
   tables: z.number(),
   rows: z.number(),
-  restored: z.object({ at: z.iso.datetime(), ms: z.number(), ledger: z.string() }).nullable(),
+  restored: z
+    .object({ at: z.iso.datetime(), ms: z.number(), erasedAgain: z.number().default(0), ledger: z.string() })
+    .nullable(),
 });
 type Backup = z.output<typeof backup>;
 
@@ -57,6 +59,7 @@ export const backupsRestorable = control({
         newest: newest?.file ?? null,
         sha256: newest?.sha256 ?? null,
         ledger: newest?.restored?.ledger ?? null,
+        erasedAgain: newest?.restored?.erasedAgain ?? null,
       },
     );
   },

@@ -5,11 +5,11 @@ import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { closeForGood, isStaff } from '#lib/identity/index.ts';
 import { log } from '#lib/log.ts';
 import { latestArrival } from '#lib/orders/index.ts';
-import { customerToErase } from '#lib/payments/index.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import { rowsOf } from '../rows-of.ts';
 import { collectIdentifiers } from '../verify/collect-identifiers.ts';
 import { keepWitness } from '../verify/witness.ts';
+import type { How } from './beyond.ts';
 import { described } from './described.ts';
 import { wantAtStripe } from './erase-at-stripe.ts';
 import { holdsOn, noteHolds } from './holds.ts';
@@ -25,20 +25,20 @@ export const ERASER = 'system:erasure';
  * Begins a round, or takes up the one that was interrupted. Null where there is nothing to do: it is not time yet, it was
  * taken back, everything is gone already, what is held is still held.
  */
-export async function beginRound(requestId: string, now: Date): Promise<Begun | null> {
+export async function beginRound(requestId: string, now: Date, how: How): Promise<Begun | null> {
   const found = await findErasure(db(), requestId);
   if (!found?.sealed || found.overAt) return null;
   const subject = openSubject(requestId, found.sealed);
-  const round = found.runningSince ? found.round : await nextRound(found, subject, now);
+  const round = found.runningSince ? found.round : await nextRound(found, subject, now, how);
   return round === null ? null : { run: { requestId, round, now }, subject };
 }
 
-async function nextRound(found: Erasure, subject: Subject, now: Date): Promise<number | null> {
+async function nextRound(found: Erasure, subject: Subject, now: Date, how: How): Promise<number | null> {
   const { requestId, status } = found;
   if (status !== 'cooling_off' && status !== 'completed') return null;
-  if (status === 'cooling_off' && !(await isTime(found, subject, now))) return null;
+  if (status === 'cooling_off' && !how.again && !(await isTime(found, subject, now))) return null;
   const held = await holdsOn(db(), subject.person);
-  const customerId = 'account' in subject.person ? await customerToErase(subject.person.account) : null;
+  const customerId = 'account' in subject.person ? await how.beyond.customerOf(subject.person.account) : null;
   if (customerId === 'away') return null;
   const identifiers = await collectIdentifiers(db(), subject.person);
   return transaction(async tx => {

@@ -1,10 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { db, transaction } from '#lib/db/index.ts';
 import { log } from '#lib/log.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import { openRequest, subjectHash } from '../requests/open-request.ts';
 import { privacyRequest } from '../requests/schema.ts';
 import type { Person } from '../rows-of.ts';
+import type { Finding } from '../verify/model.ts';
+import { type How, LEFT_ALONE, REACHED } from './beyond.ts';
 import { described } from './described.ts';
 import { eraseNow } from './erase-now.ts';
 import { findErasure } from './queries.ts';
@@ -20,18 +22,36 @@ import { keepTombstone, missingTombstones, type Tombstone } from './tombstones.t
 export async function eraseAgain(now: Date): Promise<number> {
   const { missing, forged } = await missingTombstones();
   let erased = 0;
-  for (const stone of missing) if (await again(stone, now)) erased++;
+  for (const stone of missing) if (await again(stone, now, { beyond: REACHED, again: true })) erased++;
   if (erased > 0) log('privacy').warn({ erased }, 'erased again after a restore');
   if (forged > 0)
     log('privacy').error({ forged }, 'lines of tombstones.jsonl are not signed by us: nobody was erased by them');
   return erased;
 }
 
-async function again(stone: Tombstone, now: Date): Promise<boolean> {
+/**
+ * The same in a database that was made to try a backup: nothing outside of it is asked. Answers how many were erased
+ * again, and how much the independent look found left of them where nothing should be. Adds to the second place, of
+ * which it must have been given a copy.
+ */
+export async function eraseAgainInTrial(now: Date): Promise<{ erased: number; left: number }> {
+  const { missing } = await missingTombstones();
+  const erased: string[] = [];
+  for (const stone of missing)
+    if (await again(stone, now, { beyond: LEFT_ALONE, again: true })) erased.push(stone.requestId);
+  const { id, finding } = privacyRequest;
+  const looked = await db().select({ finding }).from(privacyRequest).where(inArray(id, erased));
+  const residue = looked.flatMap(row => (row.finding as Finding | null)?.residue ?? [NOT_LOOKED_FOR]);
+  return { erased: erased.length, left: residue.reduce((sum, { count }) => sum + count, 0) };
+}
+
+const NOT_LOOKED_FOR = { count: 1 };
+
+async function again(stone: Tombstone, now: Date, how: How): Promise<boolean> {
   const subject = await subjectOf(stone);
   if (subject) {
     await reopen(stone, subject, now);
-    await eraseNow(stone.requestId, now);
+    await eraseNow(stone.requestId, now, how);
     const { round } = (await findErasure(db(), stone.requestId)) ?? { round: 0 };
     if (round === 0) throw new Error(`request ${stone.requestId} could not be carried out again`);
   }

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { keyedHash } from '#lib/crypto/index.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
-import { type AtStripe, eraseCustomer, erasePayment, intentsAmong } from '#lib/payments/index.ts';
+import { type AtStripe, intentsAmong } from '#lib/payments/index.ts';
 import { rowsOf } from '../rows-of.ts';
+import type { Beyond } from './beyond.ts';
 import { described } from './described.ts';
 import { heldRows } from './holds.ts';
 import { erasureAtStripe } from './schema.ts';
@@ -30,7 +31,7 @@ const want = (tx: Tx, requestId: string, objects: SQL, now: Date) =>
  * Asks Stripe to erase what was written down, one thing after another, and keeps what it answers. Answers whether it
  * answered to all: what it did not answer to is asked again the next time. Reaches the network.
  */
-export async function askStripe(requestId: string, now: Date): Promise<boolean> {
+export async function askStripe(requestId: string, now: Date, beyond: Beyond): Promise<boolean> {
   for (;;) {
     const [next] = await db()
       .select({ kind: erasureAtStripe.kind, objectId: erasureAtStripe.objectId })
@@ -39,7 +40,7 @@ export async function askStripe(requestId: string, now: Date): Promise<boolean> 
       .orderBy(asc(erasureAtStripe.objectId))
       .limit(1);
     if (!next) return true;
-    const answers = next.kind === 'payment' ? [await erasePayment(next.objectId)] : await eraseCustomer(next.objectId);
+    const answers = await beyond.erase(next.kind, next.objectId);
     for (const answer of answers) await keep(requestId, answer, now);
     if (answers.some(({ answer }) => answer === null)) return false;
   }

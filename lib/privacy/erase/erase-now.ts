@@ -6,10 +6,10 @@ import { endRequestsOf } from '../requests/end-requests-of.ts';
 import { moveRequest } from '../requests/move-request.ts';
 import { privacyRequest } from '../requests/schema.ts';
 import type { Finding } from '../verify/model.ts';
-import { placesOutside } from '../verify/places-outside.ts';
 import { verifyErased } from '../verify/verify-erased.ts';
 import { forgetWitness, witnessOf } from '../verify/witness.ts';
 import { type Begun, beginRound, ERASER } from './begin-round.ts';
+import { type How, USUALLY } from './beyond.ts';
 import { answersOfStripe, askStripe } from './erase-at-stripe.ts';
 import { eraseHere } from './erase-here.ts';
 import { countHolds, heldNumbers } from './holds.ts';
@@ -22,20 +22,20 @@ import { keepTombstone, tombstoneOf } from './tombstones.ts';
  * Every step is on record when it is done, so that whoever is interrupted, or finds Stripe away, goes on from there; asked
  * again when all is done, it does nothing. What is held stays, and a later round takes it.
  */
-export const eraseNow = (requestId: string, now: Date): Promise<void> =>
+export const eraseNow = (requestId: string, now: Date, how: How = USUALLY): Promise<void> =>
   exclusively(`erasure:${requestId}`, async () => {
-    const begun = await beginRound(requestId, now);
+    const begun = await beginRound(requestId, now, how);
     if (!begun) return;
     const held = await countHolds(db(), requestId);
     // First of all: a backup that is restored from now on must not bring them back.
     const stone = begun.run.round === 1 && (await tombstoneOf(begun));
     if (stone) await keepTombstone(stone);
     await eraseHere(begun.run, begun.subject, held);
-    if (!(await askStripe(requestId, now))) return awaitStripe(requestId, now);
+    if (!(await askStripe(requestId, now, how.beyond))) return awaitStripe(requestId, now);
     // Whose it is lies sealed with the erasure until it is on record: the request itself names a guest no longer.
     await db().update(privacyRequest).set({ guestEmail: null }).where(eq(privacyRequest.id, requestId));
     const witness = await witnessOf(db(), requestId);
-    const places = witness && (await placesOutside(witness));
+    const places = witness && (await how.beyond.places(witness));
     if (witness && !places) return awaitStripe(requestId, now);
     const finding = witness && (await verifyErased(witness, now, places ?? []));
     await transaction(tx => certify(tx, begun, { held, finding }));

@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, expect, inject, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
+import { roleGrant } from '#lib/identity/staff/schema.ts';
 import { sendQueued } from '#lib/mail/mailbox.fixture.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { askErasure } from '../erase/ask-erasure.ts';
@@ -49,18 +51,21 @@ test('a backup that is restored brings nobody back: whoever was erased since, or
   const ada = await buys('ada', 'Ada Wilhelmina Erasable');
   const bela = await buys('bela', 'Bela Bystander');
   const gwen = await buysAsGuest('gwen');
+  const olive = await buys('olive', 'Olive Formerly');
   const people: [Person, string][] = [
     [{ account: ada.id }, ada.email],
     [{ guest: gwen.email }, gwen.email],
+    [{ account: olive.id }, olive.email],
   ];
   const asked = await asks({ account: ada.id }, ada.email);
-  // When this backup is made one of them has asked, and the other has not.
+  const role = { id: randomUUID(), accountId: olive.id, role: 'support' as const, grantedBy: 'system:test' };
+  await db().insert(roleGrant).values(role);
+  // When this backup is made one of them has asked, the other has not, and the third still works here.
   await backUp();
-  const known = [
-    await collectIdentifiers(db(), people[0]?.[0] as Person),
-    await collectIdentifiers(db(), people[1]?.[0] as Person),
-  ];
-  for (const { requestId, at } of [asked, await asks({ guest: gwen.email }, gwen.email)]) {
+  const known = await Promise.all(people.map(([person]) => collectIdentifiers(db(), person)));
+  await db().update(roleGrant).set({ revokedAt: now }).where(eq(roleGrant.id, role.id));
+  const theirs = [await asks({ guest: gwen.email }, gwen.email), await asks({ account: olive.id }, olive.email)];
+  for (const { requestId, at } of [asked, ...theirs]) {
     await eraseNow(requestId, at);
     const [request] = await db().select().from(privacyRequest).where(eq(privacyRequest.id, requestId));
     expect(request?.status).toBe('completed');
@@ -69,11 +74,12 @@ test('a backup that is restored brings nobody back: whoever was erased since, or
   expect(await dump()).toContain(ada.email);
 
   const after = later(now, 40 * DAY);
-  expect(await eraseAgain(after)).toBe(2);
+  expect(await eraseAgain(after)).toBe(3);
   for (const [, email] of people) await sendQueued(privacyMails, after, email);
   for (const identifiers of known) expect((await verifyErased(identifiers, after)).residue).toEqual([]);
   const left = await dump();
   for (const [, email] of people) expect(left).not.toContain(email);
   expect(left).toContain(bela.email);
+  expect(await db().$count(roleGrant, and(eq(roleGrant.id, role.id), isNull(roleGrant.revokedAt)))).toBe(0);
   expect(await eraseAgain(after)).toBe(0);
 }, 120_000);

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { writeSealed } from './sealed-file.ts';
 import { asOneMoment, type Content, rowsOf, sequencesOf, tablesOf } from './tables.ts';
-import { tryRestore } from './try-restore.ts';
+import { type Proof, tryRestore } from './try-restore.ts';
 
 /** What is known of a backup, in a file beside it. Nothing of what is in it. */
 export type Backup = {
@@ -13,8 +13,8 @@ export type Backup = {
   sha256: string;
   tables: number;
   rows: number;
-  /** That it was restored into an empty database and found equal, table by table; null until then. */
-  restored: { at: string; ms: number; ledger: string } | null;
+  /** That it was restored into an empty database and found as it should be; null until then. */
+  restored: ({ at: string } & Proof) | null;
 };
 
 /** Backups older than this go: who was erased must not stay in one for ever (GDPR 17). */
@@ -45,6 +45,19 @@ export async function backUp(
   const proved = { ...backup, restored: { at: new Date().toISOString(), ...proof } };
   await note(folder, name, proved);
   await dropOlder(folder, now);
+  return proved;
+}
+
+/**
+ * Tries a backup that was made before, as a drill does: what was erased since it was written is erased again in the trial.
+ * The later trial is the one that stands beside it from then on.
+ */
+export async function tryAgain(file: string, key: Buffer, trialUrl: string): Promise<Backup> {
+  const [folder, name] = [dirname(file), basename(file, '.backup')];
+  const backup = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Backup;
+  const proof = await tryRestore({ file, key, trialUrl });
+  const proved = { ...backup, restored: { at: new Date().toISOString(), ...proof } };
+  await note(folder, name, proved);
   return proved;
 }
 

@@ -1,9 +1,10 @@
-import { backUp } from './back-up.ts';
+import { type Backup, backUp, tryAgain } from './back-up.ts';
 import { restore } from './restore.ts';
 import { backupKey } from './sealed-file.ts';
 
 /**
  * `npm run backup`: writes a backup into BACKUP_FOLDER and proves that it can be restored.
+ * `npm run backup -- --try FILE`: proves it of one that was made before; who was erased since is erased again in it.
  * `npm run backup -- --restore FILE`: puts one into the empty database of DATABASE_OWNER_URL.
  */
 export async function main(words: readonly string[]): Promise<void> {
@@ -17,10 +18,15 @@ export async function main(words: readonly string[]): Promise<void> {
       'Restored. Run the migrations and start the shop: whoever was erased since is erased again first.',
     );
   }
-  if (word !== undefined) throw new Error('Say nothing, or --restore and a file.');
+  if (word === '--try' && file) return tell(await tryAgain(file, key, trialUrl ?? ownerUrl));
+  if (word !== undefined) throw new Error('Say nothing, or --try or --restore and a file.');
   if (!folder) throw new Error('BACKUP_FOLDER must name the folder where backups go.');
-  const made = await backUp({ ownerUrl, ...(trialUrl ? { trialUrl } : {}), folder, key }, new Date());
+  tell(await backUp({ ownerUrl, ...(trialUrl ? { trialUrl } : {}), folder, key }, new Date()));
+}
+
+function tell({ file, rows, tables, bytes, restored }: Backup): void {
+  const again = restored?.erasedAgain ? ` Erased again, and nothing left of them: ${restored.erasedAgain}.` : '';
   console.log(
-    `${made.file}: ${made.rows} rows of ${made.tables} tables, ${made.bytes} bytes. Restored and compared in ${made.restored?.ms} ms. ${made.restored?.ledger}`,
+    `${file}: ${rows} rows of ${tables} tables, ${bytes} bytes. Restored and looked through in ${restored?.ms} ms.${again} ${restored?.ledger}`,
   );
 }
