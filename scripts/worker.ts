@@ -3,11 +3,10 @@
  * against one database; each job goes to one of them. SIGTERM lets running jobs finish first.
  */
 import { EventEmitter } from 'node:events';
-import { type CronItem, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { type CronItem, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { clock } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, noteStart, noteStop, requireLeastPrivilege, transaction } from '#lib/db/index.ts';
-import type { Job } from '#lib/jobs/index.ts';
 import { requireMasterKeys } from '#lib/keyring/index.ts';
 import { log } from '#lib/log.ts';
 import { checkSetup } from '#lib/payments/index.ts';
@@ -15,6 +14,7 @@ import { ensurePolicy } from '#lib/policy/index.ts';
 import { eraseAgain } from '#lib/privacy/index.ts';
 import { allJobs } from './worker/collected.ts';
 import { bePresent } from './worker/presence.ts';
+import { tasksOf } from './worker/tasks.ts';
 
 const CONCURRENCY = 5;
 /** Run so before the web server begins, it does just that. */
@@ -22,25 +22,15 @@ const ONLY_ERASE_AGAIN = '--erase-again';
 
 /** Starts a worker on the configured database and resolves once it listens. */
 async function startWorker(events: WorkerEvents): Promise<Runner> {
-  const taskList: TaskList = Object.fromEntries(allJobs.map(job => [job.name, payload => perform(job, payload)]));
   const crons: CronItem[] = allJobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []));
   return run({
     connectionString: config().databaseUrl,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     events,
-    taskList,
+    taskList: tasksOf(allJobs),
     parsedCronItems: parseCronItems(crons),
   });
-}
-
-async function perform(job: Job, payload: unknown): Promise<void> {
-  try {
-    await job.run(payload, clock.now());
-  } catch (error) {
-    log('worker').error({ err: error, job: job.name }, 'job failed and will be tried again');
-    throw error;
-  }
 }
 
 async function main(): Promise<void> {

@@ -2,35 +2,17 @@
  * Work for later, kept in Postgres by graphile-worker. A job is enqueued inside the transaction that makes
  * it necessary, so that it exists if and only if the change does; it runs at least once, so `run` is idempotent.
  * Domains declare theirs in `jobs.ts`; the worker script collects them.
+ *
+ * A job that fails is tried again, with growing pauses, and at last given up. What goes on from a place of its own is then
+ * taken up by a schedule of its domain; what somebody waits for at a page says there that it failed (`givenUp`).
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
 import { db, statement, type Tx } from '#lib/db/index.ts';
 
 export { nothingGivenUp, schedulesRun } from './controls.ts';
-
-export type Job = {
-  /** `domain.verb`, for example `payments.sync`. */
-  name: string;
-  /** When it also runs by itself: five-field cron, UTC. Scheduled runs get `{}`. */
-  cron?: string;
-  run(payload: unknown, now: Date): Promise<void>;
-};
-
-/** Declares a job whose payload is checked by `input` before `run` sees it. */
-export function job<S extends z.ZodType>(declared: {
-  name: string;
-  cron?: string;
-  input: S;
-  run(input: z.output<S>, now: Date): Promise<void>;
-}): Job {
-  return {
-    name: declared.name,
-    ...(declared.cron ? { cron: declared.cron } : {}),
-    run: (payload, now) => declared.run(declared.input.parse(payload), now),
-  };
-}
+export { type Job, job } from './job.ts';
+export { settleGivenUp, settlingJob } from './settle-given-up.ts';
 
 export type When = {
   /** A second job with the same key replaces one that has not started. */
@@ -42,6 +24,9 @@ export type When = {
   /** Of the jobs that are due, those with the lowest number run first; 0 unless told. */
   priority?: number;
 };
+
+/** For what somebody waits for: half an hour of tries, as long as a person may be left without a word. */
+export const TRIES_WHILE_WAITED_FOR = 8;
 
 /** Adds a job in `tx`. It is seen by a worker within milliseconds of the commit. */
 export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>, when: When = {}): Promise<void> {

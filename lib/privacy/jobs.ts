@@ -9,6 +9,7 @@ import { sealPlaintext } from './keys/seal-plaintext.ts';
 import { sendNews } from './news/send-news.ts';
 import { keepTime } from './retention/keep-time.ts';
 import { destroyExports } from './take/destroy-exports.ts';
+import { giveExportUp } from './take/give-export-up.ts';
 import { writeExport } from './take/write-export.ts';
 
 export const privacyJobs: Job[] = [
@@ -30,6 +31,7 @@ export const privacyJobs: Job[] = [
     name: 'privacy.write-export',
     input: z.object({ exportId: z.uuid() }),
     run: ({ exportId }, now) => writeExport(exportId, now),
+    givenUp: ({ exportId }, fault) => giveExportUp(exportId, fault),
   }),
   job({
     name: 'privacy.mail-breach',

@@ -56,4 +56,14 @@ export const privacyMails = [
     ],
     'Take your copy',
   ),
+  letter(
+    'privacy.export-failed',
+    'Your copy could not be written',
+    'Your copy could not be written.',
+    [
+      'We tried several times to write the copy of your data that you asked for, and failed. That is our fault, and we look into it. You have a right to it all the same.',
+      'Please ask for it once more. If it fails again, write to us with the id that your data page shows.',
+    ],
+    'Ask for another copy',
+  ),
 ];

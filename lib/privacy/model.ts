@@ -71,15 +71,16 @@ export type DemandView = {
   mine: boolean;
 };
 
-/** A copy of everything, as its owner sees it. `here`: this browser asked for it. `progress` from 0 to 1. */
+/** A copy of everything, as its owner sees it. `here`: this browser asked for it. `progress` from 0 to 1. `fault`: of one that failed. */
 export type ExportView = {
   id: string;
-  status: 'asked' | 'writing' | 'ready' | 'destroyed';
+  status: 'asked' | 'writing' | 'ready' | 'failed' | 'destroyed';
   here: boolean;
   progress: number;
   bytes: number;
   downloadsLeft: number;
   expiresAt: string | null;
+  fault: string | null;
 };
 
 export type { DeskRequest, RequestMonth, RequestStep } from './desk/model.ts';

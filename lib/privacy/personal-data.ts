@@ -25,6 +25,7 @@ export const privacyPersonalData: readonly PersonalData[] = [
       readyAt: tells('Ready'),
       expiresAt: tells('To be taken until'),
       destroyedAt: tells('Destroyed'),
+      fault: 'bare',
       done: 'bare',
       total: 'bare',
       bytes: tells('Bytes'),

@@ -6,7 +6,7 @@ import { tableOfPieces } from '#lib/sealed-files/schema.ts';
 
 /**
  * A copy of everything that is kept about somebody, asked for by them. `asked` and `writing` until it is whole; `ready` to
- * be taken by the browser that asked; `destroyed` when its time or its downloads are over.
+ * be taken by the browser that asked; `failed` when every try did; `destroyed` when its time or its downloads are over.
  */
 export const privacyExport = pgTable(
   'privacy_export',
@@ -17,11 +17,13 @@ export const privacyExport = pgTable(
     guestEmail: text('guest_email'),
     /** The only session that may take it. */
     sessionId: uuid('session_id').notNull(),
-    status: text({ enum: ['asked', 'writing', 'ready', 'destroyed'] }).notNull(),
+    status: text({ enum: ['asked', 'writing', 'ready', 'failed', 'destroyed'] }).notNull(),
     askedAt: moment('asked_at').notNull(),
     readyAt: moment('ready_at'),
     expiresAt: moment('expires_at'),
     destroyedAt: moment('destroyed_at'),
+    /** Why the last try failed, as the log knows it. */
+    fault: uuid(),
     /** Tables written, of all. */
     done: integer().notNull().default(0),
     total: integer().notNull(),
@@ -36,7 +38,7 @@ export const privacyExport = pgTable(
     index('privacy_export_guest').on(table.guestEmail, table.askedAt).where(sql`guest_email is not null`),
     check('privacy_export_whose', sql`num_nonnulls(${table.accountId}, ${table.guestEmail}) <= 1`),
     index('privacy_export_account').on(table.accountId, table.askedAt),
-    index('privacy_export_expires').on(table.expiresAt).where(sql`status = 'ready'`),
+    index('privacy_export_expires').on(table.expiresAt).where(sql`status in ('ready', 'failed')`),
   ],
 );
 

@@ -7,7 +7,8 @@ import { SealBroken } from '#lib/crypto/index.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { evidencePack, evidencePackPart as pieces } from '#lib/policy/pack/schema.ts';
-import { sealedFiles } from './index.ts';
+import { unzipped } from '#lib/privacy/take/unzipped.fixture.ts';
+import { archiveOf, sealedFiles } from './index.ts';
 
 afterAll(closeDatabase);
 
@@ -22,9 +23,15 @@ function* chunked() {
   yield content.subarray(590_000);
 }
 
-async function kept(): Promise<string> {
+/** The id of a file of which there is nothing yet. */
+async function unwritten(): Promise<string> {
   const id = newId();
   await db().insert(evidencePack).values({ id, askedBy: 'account:edda', askedAt: clock.now(), state: 'writing' });
+  return id;
+}
+
+async function kept(): Promise<string> {
+  const id = await unwritten();
   expect((await files.keep(db(), id, chunked())).bytes).toBe(content.length);
   return id;
 }
@@ -55,4 +62,35 @@ test('a piece opens neither in another file nor at another place of its own, nor
   await db().update(pieces).set({ part: 9 }).where(piece(other, 1));
   await expect(opened(other)).rejects.toThrow('sealed for another place');
   await expect(buffer(sealedFiles('another', pieces).open(await kept(), content.length))).rejects.toThrow(SealBroken);
+});
+
+const NONE = new Date(0);
+
+test('an archive is what its files said, each opened when the one before it is written', async () => {
+  let written = '';
+  const grows = (name: string) => ({
+    name,
+    *content() {
+      yield written;
+      written += name;
+    },
+  });
+  const files = await unzipped(await buffer(archiveOf(['a', 'b', 'c'].map(grows), NONE)));
+  expect([...files]).toEqual([
+    ['a', ''],
+    ['b', 'a'],
+    ['c', 'ab'],
+  ]);
+});
+
+test('what a file of an archive throws reaches whoever keeps it, and ends nothing else', async () => {
+  async function* breaks() {
+    yield 'begun';
+    throw new Error('no more');
+  }
+  const whole = { name: 'whole', content: () => ['x'.repeat(700_000)] };
+  for (const before of [[], [whole]]) {
+    const archive = archiveOf([...before, { name: 'breaks', content: breaks }, whole], NONE);
+    await expect(files.keep(db(), await unwritten(), archive)).rejects.toThrow('no more');
+  }
 });

@@ -48,6 +48,12 @@ export function Take({ base, latest, newId, copy, open }: Props) {
         {ready && !ready.here ? (
           <p className="mb-4 text-[0.9375rem]">A copy is ready in the browser in which you asked for it.</p>
         ) : null}
+        {latest?.status === 'failed' ? (
+          <p role="status" className="measure mb-4 text-[0.9375rem]">
+            Your last copy could not be written, and that is our fault. Make another one. If that fails too, tell us
+            this id: <code className="[overflow-wrap:anywhere]">{latest.fault}</code>
+          </p>
+        ) : null}
         {underWay || ready?.here ? null : <PressForm hidden={{ exportId: newId }} press="Make a copy" action={copy} />}
       </div>
     </section>

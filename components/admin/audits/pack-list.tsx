@@ -8,6 +8,7 @@ const STATES: Record<PackState, [Tone, string]> = {
   asked: ['waiting', 'Waiting'],
   writing: ['waiting', 'Being written'],
   ready: ['proved', 'Ready'],
+  failed: ['attention', 'Failed'],
   destroyed: ['neutral', 'Destroyed'],
 };
 
@@ -20,7 +21,7 @@ export function PackList({ packs, names }: Props) {
         Made so far
       </h2>
       <ul className="mt-4 divide-y divide-line border-line border-y">
-        {packs.map(({ id, askedBy, askedAt, state, bytes, sha256, expiresAt, mine }) => (
+        {packs.map(({ id, askedBy, askedAt, state, bytes, sha256, expiresAt, fault, mine }) => (
           <li key={id} className="grid gap-x-6 gap-y-1 py-4 text-[0.9375rem] sm:grid-cols-[10rem_1fr_auto]">
             <Badge tone={STATES[state][0]}>{STATES[state][1]}</Badge>
             <div className="grid gap-1">
@@ -29,6 +30,12 @@ export function PackList({ packs, names }: Props) {
                 {bytes === null ? '' : `, ${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`}
               </span>
               {sha256 ? <code className="text-muted text-small [overflow-wrap:anywhere]">SHA-256 {sha256}</code> : null}
+              {fault ? (
+                <span className="measure">
+                  It could not be written, however often it was tried. Make a new one. If that fails too, tell whoever
+                  runs the shop this id: <code className="[overflow-wrap:anywhere]">{fault}</code>
+                </span>
+              ) : null}
               {state === 'ready' && expiresAt ? (
                 <span className="text-muted text-small">
                   Until <Moment at={expiresAt} />

@@ -29,6 +29,9 @@ export function RunNow({ round, hidden, press, run }: Props) {
             {round?.finishedAt ? (
               <>
                 The last time on demand: <Moment at={round.finishedAt} />, {tallied(round)}.
+                {round.reached < round.total
+                  ? ` It broke off after ${round.reached} of ${round.total}; look again for the rest.`
+                  : null}
               </>
             ) : (
               'Every control runs by itself, each hour or each day. You need not wait for it.'

@@ -1,11 +1,11 @@
 import { and, gt, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
-import { DAY, later, MINUTE } from '#lib/clock.ts';
+import { DAY, later } from '#lib/clock.ts';
 import { lookAt } from '#lib/config/index.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { enqueue, TRIES_WHILE_WAITED_FOR } from '#lib/jobs/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { assessment } from './schema.ts';
 
@@ -29,14 +29,12 @@ export const askForAssessment = operation({
 });
 
 async function begin(tx: Tx, id: string, askedBy: string, now: Date): Promise<void> {
-  const under = await tx
-    .select({ id: assessment.id })
-    .from(assessment)
-    .where(and(isNull(assessment.finishedAt), gt(assessment.askedAt, later(now, -30 * MINUTE))));
+  const under = await tx.select({ id: assessment.id }).from(assessment).where(isNull(assessment.finishedAt));
   if (under.some(one => one.id !== id)) throw new AssessmentUnderWay();
   const row = { id, askedBy, askedAt: now, origin: lookAt().origin.origin, results: [] };
   await tx.insert(assessment).values(row).onConflictDoNothing();
-  await enqueue(tx, 'policy.assess', { assessmentId: id }, { key: `policy.assess:${id}` });
+  const when = { key: `policy.assess:${id}`, maxAttempts: TRIES_WHILE_WAITED_FOR };
+  await enqueue(tx, 'policy.assess', { assessmentId: id }, when);
 }
 
 /** Begins one when the last that came to its end is older than it should be. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -27,15 +28,28 @@ export async function runAssessment(id: string, now: Date, program = join(config
   const [row] = await db().update(assessment).set(begun).where(unfinished).returning();
   if (!row) return;
   const results: ProbeResult[] = [];
-  const failed = await attempt(program, async result => {
+  const brokeOff = await attempt(program, async result => {
     results.push(result);
     await db().update(assessment).set({ results, done: results.length }).where(unfinished);
   });
-  if (failed) log('policy').error({ assessment: id, failed }, 'the assessment did not come to its end');
-  await db().update(assessment).set({ finishedAt: clock.now(), failed }).where(unfinished);
+  if (brokeOff === null) await db().update(assessment).set({ finishedAt: clock.now() }).where(unfinished);
+  else {
+    const fault = randomUUID();
+    log('policy').error({ assessment: id, fault, brokeOff }, 'the assessment did not come to its end');
+    await giveAssessmentUp(id, fault, clock.now());
+  }
 }
 
-/** Answers why it did not come to its end; null when it did. */
+/** Puts down that an assessment broke off, under the id by which the log knows why. One that is finished stays. */
+export async function giveAssessmentUp(id: string, fault: string, now: Date): Promise<void> {
+  const failed = `It broke off. The log has it under ${fault}.`;
+  await db()
+    .update(assessment)
+    .set({ finishedAt: now, failed })
+    .where(and(eq(assessment.id, id), isNull(assessment.finishedAt)));
+}
+
+/** Answers how it broke off, for the log; null when it came to its end. */
 async function attempt(program: string, keep: (result: ProbeResult) => Promise<void>): Promise<string | null> {
   const { origin, plain, authority } = lookAt();
   const own = config().shopUrl;
@@ -55,7 +69,7 @@ async function attempt(program: string, keep: (result: ProbeResult) => Promise<v
   for await (const line of createInterface({ input: child.stdout })) await keep(JSON.parse(line) as ProbeResult);
   const how = await ended;
   if (how === 0) return null;
-  if (how === 'SIGKILL') return `It was ended after ${AT_MOST / MINUTE} minutes.`;
+  if (how === 'SIGKILL') return `ended after ${AT_MOST / MINUTE} minutes`;
   const words = (await complained).split('\n').find(line => /Error:/.test(line)) ?? String(how);
-  return `It ended early. ${words.slice(0, 300)}`;
+  return words.slice(0, 300);
 }

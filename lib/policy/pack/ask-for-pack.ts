@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { enqueue, TRIES_WHILE_WAITED_FOR } from '#lib/jobs/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { evidencePack } from './schema.ts';
 
@@ -29,7 +29,8 @@ export const askForPack = operation({
       .limit(1);
     if (under.some(pack => pack.id !== id)) throw new PackUnderWay();
     await tx.insert(evidencePack).values({ id, askedBy: actor.id, askedAt: now, state: 'asked' }).onConflictDoNothing();
-    await enqueue(tx, 'policy.write-pack', { packId: id }, { key: `policy.write-pack:${id}` });
+    const when = { key: `policy.write-pack:${id}`, maxAttempts: TRIES_WHILE_WAITED_FOR };
+    await enqueue(tx, 'policy.write-pack', { packId: id }, when);
   },
   target: ({ packId }) => `evidence-pack:${packId}`,
 });

@@ -1,9 +1,8 @@
 import type { Tx } from '#lib/db/index.ts';
+import type { ArchivedFile } from '#lib/sealed-files/index.ts';
 
-type Text = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
-
-/** One file of the pack: its name in the archive, what it is, and its content as a stream, read when its turn comes. */
-export type PackFile = { name: string; says: string; content: () => Text };
+/** One file of the pack, and what it is. */
+export type PackFile = ArchivedFile & { says: string };
 
 /** What the pack is made from: everything of one moment. */
 export type Given = {

@@ -20,6 +20,8 @@ export const evidencePack = pgTable(
     sha256: text(),
     readyAt: moment('ready_at'),
     expiresAt: moment('expires_at'),
+    /** Why the last try failed, as the log knows it. */
+    fault: uuid(),
   },
   table => [index('evidence_pack_asked_at').on(table.askedAt), index('evidence_pack_state').on(table.state)],
 );

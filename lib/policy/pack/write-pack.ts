@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { and, eq, inArray } from 'drizzle-orm';
-import { ZipFile } from 'yazl';
 import { DAY, later } from '#lib/clock.ts';
-import { db, type Tx } from '#lib/db/index.ts';
+import { db, type Tx, transaction } from '#lib/db/index.ts';
+import { type ArchivedFile, archiveOf } from '#lib/sealed-files/index.ts';
 import { archives } from './archives.ts';
-import type { Given, PackFile } from './chapter.ts';
+import type { Given } from './chapter.ts';
 import { CHAPTERS } from './chapters/index.ts';
 import { indexPage, type Listed, type Part, type Verdict } from './index-page.ts';
 import { evidencePack } from './schema.ts';
@@ -23,7 +23,7 @@ export async function writePack(packId: string, now: Date): Promise<void> {
   const [asked] = await db()
     .update(evidencePack)
     .set({ state: 'writing', done: 0 })
-    .where(and(eq(evidencePack.id, packId), inArray(evidencePack.state, ['asked', 'writing'])))
+    .where(unwritten(packId))
     .returning();
   if (!asked) return;
   await archives.destroy(db(), packId);
@@ -38,6 +38,20 @@ export async function writePack(packId: string, now: Date): Promise<void> {
     .where(and(eq(evidencePack.id, packId), eq(evidencePack.state, 'writing')));
 }
 
+const unwritten = (packId: string) =>
+  and(eq(evidencePack.id, packId), inArray(evidencePack.state, ['asked', 'writing']));
+
+/** Puts down that a pack cannot be written, under the id by which the log knows why; another may be asked for then. */
+export const givePackUp = (packId: string, fault: string): Promise<void> =>
+  transaction(async tx => {
+    const failed = await tx
+      .update(evidencePack)
+      .set({ state: 'failed', fault })
+      .where(unwritten(packId))
+      .returning({ id: evidencePack.id });
+    if (failed.length > 0) await archives.destroy(tx, packId);
+  });
+
 /** The archive as a stream. What goes into the first page and the list of hashes is known when their turn comes. */
 async function archive(tx: Tx, packId: string, now: Date): Promise<Readable> {
   const verdicts: Verdict[] = [];
@@ -45,35 +59,19 @@ async function archive(tx: Tx, packId: string, now: Date): Promise<Readable> {
   const parts: Part[] = [];
   for (const chapter of CHAPTERS) parts.push({ ...chapter, files: await chapter.files(given) });
   const listed: Listed[] = [];
-  const zip = new ZipFile();
-  // A stream that breaks off ends the archive, and with it this try.
-  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
-  const add = (file: PackFile) =>
-    zip.addReadStreamLazy(file.name, { mtime: now }, open =>
-      open(null, Readable.from(written(file, listed, packId), { objectMode: false })),
-    );
-  const files = parts.flatMap(part => part.files);
-  await db()
-    .update(evidencePack)
-    .set({ total: files.length + 3 })
-    .where(eq(evidencePack.id, packId));
-  for (const file of files) add(file);
-  add({
-    name: 'verify.mjs',
-    says: 'Computes every hash and the chain of runs anew: node verify.mjs',
-    content: () => [VERIFIER],
-  });
-  add({ name: 'index.html', says: 'This page', content: () => [indexPage(parts, listed, verdicts, now)] });
-  add({
-    name: 'SHA256SUMS',
-    says: 'Hashes',
-    content: () => [listed.map(one => `${one.sha256}  ${one.name}\n`).join('')],
-  });
-  zip.end();
-  return zip.outputStream as Readable;
+  const files: ArchivedFile[] = [
+    ...parts.flatMap(part => part.files),
+    { name: 'verify.mjs', content: () => [VERIFIER] },
+    { name: 'index.html', content: () => [indexPage(parts, listed, verdicts, now)] },
+    { name: 'SHA256SUMS', content: () => listed.map(one => `${one.sha256}  ${one.name}\n`) },
+  ];
+  await db().update(evidencePack).set({ total: files.length }).where(eq(evidencePack.id, packId));
+  const listing = files.map(file => ({ name: file.name, content: () => written(file, listed, packId) }));
+  return archiveOf(listing, now);
 }
 
-async function* written({ name, content }: PackFile, listed: Listed[], packId: string): AsyncGenerator<Buffer> {
+/** The content of a file, put down with its hash once it is written. */
+async function* written({ name, content }: ArchivedFile, listed: Listed[], packId: string): AsyncGenerator<Buffer> {
   const hash: Hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of content()) {

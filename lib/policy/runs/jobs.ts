@@ -3,7 +3,7 @@ import { type Job, job } from '#lib/jobs/index.ts';
 import { allControls } from '../clauses/index.ts';
 import { anchorRuns } from './anchor.ts';
 import { enqueueDue } from './due.ts';
-import { continueRound } from './rounds.ts';
+import { continueRound, giveRoundUp } from './rounds.ts';
 import { runControl } from './run-control.ts';
 
 const nothing = z.object({});
@@ -22,6 +22,7 @@ export const runsJobs: Job[] = [
     name: 'policy.run-round',
     input: z.object({ roundId: z.uuid() }),
     run: ({ roundId }) => continueRound(roundId),
+    givenUp: ({ roundId }, _fault, now) => giveRoundUp(roundId, now),
   }),
   job({ name: 'policy.anchor-runs', cron: '19 * * * *', input: nothing, run: (_input, now) => anchorRuns(now) }),
 ];

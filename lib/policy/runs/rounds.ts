@@ -1,9 +1,9 @@
-import { desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
 import { db, transaction } from '#lib/db/index.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { enqueue, TRIES_WHILE_WAITED_FOR } from '#lib/jobs/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { allControls } from '../clauses/index.ts';
 import type { RoundView } from './model.ts';
@@ -27,7 +27,8 @@ export const runControls = operation({
     if (controlIds.length === 0) throw new NoSuchControl();
     const row = { id, askedBy: actor.id, startedAt: now, controlIds, tally: {} };
     await tx.insert(controlRound).values(row).onConflictDoNothing();
-    await enqueue(tx, 'policy.run-round', { roundId: id }, { key: `control-round:${id}` });
+    const when = { key: `control-round:${id}`, maxAttempts: TRIES_WHILE_WAITED_FOR };
+    await enqueue(tx, 'policy.run-round', { roundId: id }, when);
   },
 });
 
@@ -48,6 +49,14 @@ export async function continueRound(roundId: string): Promise<void> {
       await tx.update(controlRound).set({ reached, tally, finishedAt }).where(eq(controlRound.id, roundId));
     });
   }
+}
+
+/** Ends a round that cannot be gone on with where it was left; another may be begun then. */
+export async function giveRoundUp(roundId: string, now: Date): Promise<void> {
+  await db()
+    .update(controlRound)
+    .set({ finishedAt: now })
+    .where(and(eq(controlRound.id, roundId), isNull(controlRound.finishedAt)));
 }
 
 /** The round that was begun last, if it is still under way; else the one that ended last. Null before the first. */

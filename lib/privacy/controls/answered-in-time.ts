@@ -42,6 +42,9 @@ export const copiesReady = control({
       select 'privacy_export:' || id || ' is not ready' as found from privacy_export
       where status in ('asked', 'writing') and asked_at < ${late}::timestamptz
       union all
+      select 'privacy_export:' || e.id || ' could not be written' from privacy_export e
+      join privacy_request r on r.id = e.id and r.closed_at is null where e.status = 'failed'
+      union all
       select 'privacy_export:' || id || ' was not destroyed' from privacy_export
       where status = 'ready' and expires_at < ${late}::timestamptz limit 51`);
     return heldUnless(

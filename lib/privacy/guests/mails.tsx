@@ -114,4 +114,15 @@ export const guestsMails = [
     '/your-data',
     'Your data',
   ),
+  letter(
+    'privacy.guest-export-failed',
+    'Your copy could not be written',
+    'Your copy could not be written.',
+    [
+      'We tried several times to write the copy of your data that you asked for, and failed. That is our fault, and we look into it. You have a right to it all the same.',
+      'Please open your data once more and ask for another copy. If it fails again, write to us.',
+    ],
+    '/your-data',
+    'Ask for another copy',
+  ),
 ];

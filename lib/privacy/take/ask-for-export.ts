@@ -4,7 +4,7 @@ import { NotAllowed, operation, TooManyRequests } from '#lib/access/index.ts';
 import { DAY, later, SECOND } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { requireSettled } from '#lib/identity/index.ts';
-import { enqueue } from '#lib/jobs/index.ts';
+import { enqueue, TRIES_WHILE_WAITED_FOR } from '#lib/jobs/index.ts';
 import { queueMail } from '#lib/mail/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { PERSONAL } from '../map.ts';
@@ -53,7 +53,8 @@ export const askForExport = operation({
     }
     const verifiedBy = actor.mailbox ? 'mail+order' : (actor.session.methods.at(-1) ?? 'password');
     await openRequest(tx, { id, kind: 'export', person, verifiedBy, now });
-    await enqueue(tx, 'privacy.write-export', { exportId: id }, { key: `privacy.write-export:${id}` });
+    const when = { key: `privacy.write-export:${id}`, maxAttempts: TRIES_WHILE_WAITED_FOR };
+    await enqueue(tx, 'privacy.write-export', { exportId: id }, when);
     const template = actor.mailbox ? 'privacy.guest-export-asked' : 'privacy.export-asked';
     await queueMail(tx, { dedupeKey: `${template}:${id}`, template, to, data: {} });
   },

@@ -24,5 +24,6 @@ export async function latestExport(actor: Actor): Promise<ExportView | null> {
     bytes: row.bytes,
     downloadsLeft: MOST_DOWNLOADS - row.downloads,
     expiresAt: row.expiresAt?.toISOString() ?? null,
+    fault: row.fault,
   };
 }

@@ -1,20 +1,20 @@
-import { Readable } from 'node:stream';
-import { and, eq, getTableName, inArray } from 'drizzle-orm';
-import { ZipFile } from 'yazl';
+import { and, eq, getTableName, inArray, isNull } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
 import { db, type Tx, transaction } from '#lib/db/index.ts';
-import { findAccount } from '#lib/identity/index.ts';
-import { queueMail } from '#lib/mail/index.ts';
 import type { PersonalData } from '#lib/personal-data.ts';
+import { archiveOf } from '#lib/sealed-files/index.ts';
 import { guestSession } from '../guests/schema.ts';
 import { PERSONAL } from '../map.ts';
 import { moveRequest } from '../requests/move-request.ts';
+import { subjectHash } from '../requests/open-request.ts';
+import { privacyRequest } from '../requests/schema.ts';
 import type { Person } from '../rows-of.ts';
 import { privacyExport } from '../schema.ts';
 import { archives } from './archives.ts';
 import { FORMATS, fileOf, nameOf } from './files.ts';
 import { indexPage } from './index-page.ts';
 import { rowsIn } from './rows-in.ts';
+import { tellOwner } from './tell-owner.ts';
 import { ownerOf } from './whose.ts';
 
 /** How long a copy may be taken. */
@@ -42,11 +42,20 @@ export async function writeExport(exportId: string, now: Date): Promise<void> {
     const expiresAt = await keptUntil(tx, asked, now);
     const ready = { status: 'ready' as const, bytes, done: asked.total, readyAt: now, expiresAt };
     await tx.update(privacyExport).set(ready).where(eq(privacyExport.id, exportId));
-    await moveRequest(tx, exportId, 'completed', { actor: 'system:privacy.write-export', now });
-    const template = 'guest' in owner ? 'privacy.guest-export-ready' : 'privacy.export-ready';
-    const to = 'guest' in owner ? owner.guest : (await findAccount(owner.account, tx))?.email;
-    if (to) await queueMail(tx, { dedupeKey: `${template}:${exportId}`, template, to, data: {} });
+    await answerRequests(tx, owner, now);
+    await tellOwner(tx, exportId, owner, 'ready');
   });
+}
+
+/** Answers what this copy was asked for by, and what those were asked for by that could not be written. */
+async function answerRequests(tx: Tx, owner: Person, now: Date): Promise<void> {
+  const { id, subjectHash: whose, kind, closedAt } = privacyRequest;
+  const open = await tx
+    .select({ id })
+    .from(privacyRequest)
+    .where(and(eq(whose, subjectHash(owner)), eq(kind, 'export'), isNull(closedAt)));
+  for (const request of open)
+    await moveRequest(tx, request.id, 'completed', { actor: 'system:privacy.write-export', now });
 }
 
 /** A guest’s copy is taken in the session that asked for it, and is destroyed with it. */
@@ -62,9 +71,6 @@ type Asked = typeof privacyExport.$inferSelect;
 /** Answers how long the archive is. Pieces go to the database by another connection than the one that reads. */
 async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<{ bytes: number }> {
   const account = 'account' in owner ? owner.account : null;
-  const zip = new ZipFile();
-  // A stream that breaks off ends the copy, and with it this try.
-  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
   const counts = new Map<string, number>();
   async function* counted(described: PersonalData) {
     let count = 0;
@@ -75,18 +81,13 @@ async function write(tx: Tx, { id }: Asked, owner: Person, now: Date): Promise<{
     counts.set(getTableName(described.table), count);
     await db().update(privacyExport).set({ done: counts.size }).where(eq(privacyExport.id, id));
   }
-  // Each is opened when the one before it is written: one cursor at a time.
-  for (const described of PERSONAL)
-    for (const format of FORMATS)
-      zip.addReadStreamLazy(nameOf(described, format), { mtime: now }, open =>
-        open(null, Readable.from(fileOf(format, described, counted(described), account))),
-      );
-  zip.addReadStreamLazy('index.html', { mtime: now }, open => open(null, Readable.from(fromOne(counts, now))));
-  zip.end();
-  return archives.keep(db(), id, zip.outputStream as Readable);
-}
-
-/** Drawn when it is asked for: by then it is known how much there is. */
-async function* fromOne(counts: ReadonlyMap<string, number>, now: Date): AsyncGenerator<string> {
-  yield indexPage(counts, now);
+  // One cursor at a time: each is opened when the one before it is written. The first page knows by then how much there is.
+  const files = PERSONAL.flatMap(described =>
+    FORMATS.map(format => ({
+      name: nameOf(described, format),
+      content: () => fileOf(format, described, counted(described), account),
+    })),
+  );
+  const first = { name: 'index.html', content: () => [indexPage(counts, now)] };
+  return archives.keep(db(), id, archiveOf([...files, first], now));
 }
