@@ -3,6 +3,17 @@ import type { NextConfig } from 'next';
 
 const root = import.meta.dirname;
 
+/**
+ * Addresses that no page answers, where `proxy.ts` gave the document a nonce: they are drawn for their request too, by the
+ * root layout they belong to. The cached page for what is not there has the hashes of its own scripts in its policy, and
+ * none of them would run under a nonce. The pattern is one that typed routes take for no page.
+ */
+const unknown = (under: '' | '/admin' | '/account') => ({
+  source: `${under}/:path(.{1,})`,
+  has: [{ type: 'header' as const, key: 'x-nonce' }],
+  destination: `${under}/nothing-here`,
+});
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -20,6 +31,11 @@ const config: NextConfig = {
     'world-countries',
   ],
   turbopack: { root },
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [],
+    fallback: [unknown('/admin'), unknown('/account'), unknown('')],
+  }),
   experimental: {
     // Three root layouts and no common one: an address that none knows has its own document.
     globalNotFound: true,

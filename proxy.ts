@@ -38,6 +38,9 @@ function stripeHosts() {
   return { script: scriptUrl, api: apiUrl };
 }
 
+// What is a file by its name is one only where files lie: under any other path it is an address like others.
 export const config = {
-  matcher: ['/((?!_next/|api/|.*\\.(?:avif|webp|png|jpg|svg|ico|txt|xml|woff2|webmanifest)$).*)'],
+  matcher: [
+    '/((?!_next/|api/|(?:prints/|policy/|\\.well-known/)?[^/]+\\.(?:avif|webp|png|jpg|svg|ico|txt|xml|woff2|webmanifest)$).*)',
+  ],
 };

@@ -25,6 +25,8 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/admin', 'nonce'],
   ['/cart', 'nonce'],
   ['/prints/browse', 'nonce'],
+  // Draws what is not there for those above (next.config.ts).
+  ['/nothing-here', 'nonce'],
 ];
 
 /** The cached list of prints, and the page that draws it filtered, sorted or searched. */

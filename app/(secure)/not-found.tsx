@@ -1,28 +1,28 @@
-import { config } from '#lib/config/index.ts';
-
 /** Nothing here, or a link that has run out. Says the same for both, so that links cannot be guessed at. */
 export default function NothingHere() {
-  const { support } = config().mail;
   return (
     <main id="main" className="column max-w-[72rem] py-20">
       <p className="eyebrow">404</p>
-      <h1 className="display mt-2 text-title">This link does not open an order</h1>
+      <h1 className="display mt-2 text-title">There is nothing under this address</h1>
       <p className="measure mt-4 text-lead">
-        Links to orders are good for 90 days and must be complete. Open the one in your latest mail from us, or copy it
-        whole into the address bar.
+        It may be mistyped, or a link that was cut off. Nothing in your cart or your orders has changed.
       </p>
-      <p className="measure mt-3 text-muted">
-        If it still does not open,{' '}
-        <a href={`mailto:${support}`} className="link">
-          write to us
-        </a>{' '}
-        from the address that you ordered with. Your order itself is safe.
-      </p>
-      <p className="mt-8">
-        <a href="/" className="link font-medium">
-          Back to the prints
-        </a>
-      </p>
+      <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2 font-medium">
+        {WAYS.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="link inline-block py-1">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }
+
+const WAYS = [
+  { href: '/', label: 'Back to the prints' },
+  { href: '/cart', label: 'Your cart' },
+  { href: '/account', label: 'Your account' },
+  { href: '/support', label: 'Ask us' },
+];
