@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { clock, later, MINUTE } from '#lib/clock.ts';
 import { transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
+import { keyIdOf, publicKey } from './checkpoints/key.ts';
 import { secondPlace } from './checkpoints/second-place.ts';
 import { signCheckpoint } from './checkpoints/sign-checkpoint.ts';
 import { recordEvent } from './record-event.ts';
@@ -22,6 +23,13 @@ const rewrites = (actor: string) =>
   asOwner(async sql => {
     await sql`set session_replication_role = replica`;
     await sql`update audit_event set actor = ${actor} where seq = (select min(seq) from audit_event where action = 'drill')`;
+  });
+
+/** Today's key is that much older: what it signed is told to be from then. */
+const older = (days: number) =>
+  asOwner(async sql => {
+    await sql`set session_replication_role = replica`;
+    await sql`update audit_checkpoint set at = at - make_interval(days => ${days}) where key_id = ${keyIdOf(publicKey())}`;
   });
 
 const rightClock = clock.now;
@@ -52,6 +60,11 @@ export const auditDrills = {
     async repair() {
       writeFileSync(secondPlace(), lines);
     },
+  },
+  'audit.checkpoint-key-young': {
+    arrange: happens,
+    break: () => older(400),
+    repair: () => older(-400),
   },
   'audit.clocks-agree': {
     async break() {

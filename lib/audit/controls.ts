@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { HOUR, later, MINUTE } from '#lib/clock.ts';
+import { eq, sql } from 'drizzle-orm';
+import { DAY, HOUR, later, MINUTE } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
 import { type Checked, control, heldUnless, notChecked } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
 import { isOurs } from './checkpoints/checkpoint.ts';
+import { keyIdOf, publicKey } from './checkpoints/key.ts';
 import { keptUntil } from './checkpoints/second-place.ts';
 import { skewSeconds } from './monitors.ts';
 import { auditCheckpoint } from './schema.ts';
@@ -66,6 +68,34 @@ export const ledgerSigned = control({
       ],
       broken => (broken === 0 ? 'The ledger is signed, in both places.' : 'A statement about the ledger is wanting.'),
       { signedUntil: last?.seq ?? 0, keptUntil: kept, key: last?.keyId ?? null },
+    );
+  },
+});
+
+/** PCI DSS 3.7.4 wants an end to each key's time; ours is a year. */
+const OLDEST_KEY_DAYS = 365;
+
+/** The first statement that today's key signed tells since when it has been in use; its date is signed as well. */
+export const checkpointKeyYoung = control({
+  id: 'audit.checkpoint-key-young',
+  says: 'The key that signs the record of who did what is replaced at least once a year.',
+  severity: 'medium',
+  every: 'day',
+  shown: 'staff',
+  async check(now) {
+    const key = keyIdOf(publicKey());
+    const [first] = await db()
+      .select({ at: auditCheckpoint.at })
+      .from(auditCheckpoint)
+      .where(eq(auditCheckpoint.keyId, key))
+      .orderBy(auditCheckpoint.seq)
+      .limit(1);
+    if (!first) return notChecked('Today’s key has not signed anything yet.');
+    const days = Math.floor((now.getTime() - first.at.getTime()) / DAY);
+    return heldUnless(
+      days > OLDEST_KEY_DAYS ? [`audit_checkpoint:key ${key}`] : [],
+      () => `The key has signed for ${days} days.`,
+      { key, days, most: OLDEST_KEY_DAYS, ofItsOwn: config().audit.checkpointKey !== undefined },
     );
   },
 });

@@ -18,7 +18,7 @@ export { chainState } from './chain-state.ts';
 export { checkpointLines } from './checkpoints/checkpoint-lines.ts';
 export { isSigned, keyIdOf, publicKey, publicKeyPem, signText } from './checkpoints/key.ts';
 export { signCheckpoint } from './checkpoints/sign-checkpoint.ts';
-export { clocksAgree, ledgerSigned, ledgerWhole } from './controls.ts';
+export { checkpointKeyYoung, clocksAgree, ledgerSigned, ledgerWhole } from './controls.ts';
 export { exportsOf, giveExport } from './exports/permits.ts';
 export { type Format, writeExport } from './exports/write-export.ts';
 export { knownActions, listEvents, viewEvent } from './ledger/list-events.ts';

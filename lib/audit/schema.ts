@@ -38,13 +38,17 @@ export const auditHead = pgTable('audit_head', {
 });
 
 /** A signed statement of where the chain stood; the same line is written to a second place. */
-export const auditCheckpoint = pgTable('audit_checkpoint', {
-  seq: bigint({ mode: 'number' }).primaryKey(),
-  hash: bytea().notNull(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  keyId: text('key_id').notNull(),
-  signature: bytea().notNull(),
-});
+export const auditCheckpoint = pgTable(
+  'audit_checkpoint',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey(),
+    hash: bytea().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    keyId: text('key_id').notNull(),
+    signature: bytea().notNull(),
+  },
+  table => [index('audit_checkpoint_key').on(table.keyId, table.seq)],
+);
 
 /** One verification of the chain: how far it came, and what it found. Taken up again where it was left. */
 export const auditRun = pgTable(

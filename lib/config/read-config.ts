@@ -27,6 +27,11 @@ const shape = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SHOP_URL: address.default(new URL('http://localhost:3000')),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  APP_FORMER_SECRETS: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(z.array(z.string().min(32, 'must each have at least 32 characters'))),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a Stripe secret or restricted key'),
   STRIPE_PUBLISHABLE_KEY: z.string().regex(/^pk_(test|live)_\w+$/, 'must be a Stripe publishable key'),
   STRIPE_WEBHOOK_SECRET: secretList,
@@ -103,6 +108,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePool: values.DATABASE_POOL,
     shopUrl: values.SHOP_URL,
     secret: values.APP_SECRET,
+    /** What the secret was before, the newest first: it still opens and proves what it sealed and signed. */
+    formerSecrets: values.APP_FORMER_SECRETS,
     stripe: {
       secretKey: values.STRIPE_SECRET_KEY,
       publishableKey: values.STRIPE_PUBLISHABLE_KEY,

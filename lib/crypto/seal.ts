@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { keyFor } from './hash.ts';
+import { keyFor, keysFor } from './hash.ts';
 
 /** What was sealed does not open: another key, another place, or changed. */
 export class SealBroken extends Error {}
@@ -13,10 +13,23 @@ const placed = ({ table, column, row }: SealedPlace): Buffer => Buffer.from(`${t
 export const seal = (purpose: string, place: SealedPlace, secret: Uint8Array): string =>
   `v1:${sealUnder(keyFor(purpose), placed(place), secret)}`;
 
-/** Opens what `seal` sealed for the same place. Throws SealBroken. */
+/** Opens what `seal` sealed for the same place, under today's secret or a former one. Throws SealBroken. */
 export function unseal(purpose: string, place: SealedPlace, text: string): Buffer {
   if (!text.startsWith('v1:')) throw new SealBroken('not a sealed value');
-  return openUnder(keyFor(purpose), placed(place), text.slice('v1:'.length));
+  for (const key of keysFor(purpose)) {
+    const opened = ifOpens(() => openUnder(key, placed(place), text.slice('v1:'.length)));
+    if (opened) return opened;
+  }
+  throw new SealBroken('sealed for another place, under another key, or changed');
+}
+
+function ifOpens(open: () => Buffer): Buffer | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }
 
 /** The same under a key of the caller's own, `bound` to whatever the caller says: `iv:ciphertext:tag`. */

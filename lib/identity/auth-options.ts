@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { guest } from '#lib/access/index.ts';
 import { clock } from '#lib/clock.ts';
-import { keyedHash } from '#lib/crypto/index.ts';
+import { hashOfToday } from '#lib/crypto/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { actorOfSession } from './actor-of-session.ts';
 import { originOf } from './origin.ts';
@@ -16,7 +16,7 @@ import { signIn } from './sign-in/sign-in.ts';
  * `decode` finds the session of a token, so that nothing readable ever sits in the cookie.
  */
 export const authOptions = (browser: Browser): NextAuthOptions => ({
-  secret: keyedHash('next-auth', 'secret'),
+  secret: hashOfToday('next-auth', 'secret'),
   session: { strategy: 'jwt', maxAge: SESSION_COOKIE_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   useSecureCookies: secureCookies(),

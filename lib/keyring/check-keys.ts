@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '#lib/db/index.ts';
 import { type MasterKey, masterKeys, type Ring } from './master-keys.ts';
+import { noteOwnSecret } from './own-secret.ts';
 import { masterKey } from './schema.ts';
 
 /** The master keys of this process do not open what is kept; the message says which is wanting, for whoever starts it. */
@@ -11,7 +12,7 @@ const PUT_RIGHT =
 
 /**
  * Looks whether this process can open what is kept, before it opens the door: with a wrong key it would answer every
- * customer with a fault, and seal anew what nobody could read later. Writes down a key that it sees for the first time.
+ * customer with a fault, and seal anew what nobody could read later. Writes down a key, and the secret, that it sees for the first time.
  */
 export async function requireMasterKeys(now: Date, ring: Ring = masterKeys()): Promise<void> {
   const known = await db().select().from(masterKey);
@@ -30,6 +31,7 @@ export async function requireMasterKeys(now: Date, ring: Ring = masterKeys()): P
   const forged = known.find(({ id, proof }) => (ring.all.get(id)?.proof ?? proof) !== proof);
   if (forged) throw new WrongMasterKey(`The record of the master key ${forged.id} was changed. ${PUT_RIGHT}`);
   await write(ring.current, now);
+  await noteOwnSecret(now);
 }
 
 const write = ({ id, proof }: MasterKey, now: Date) =>

@@ -9,6 +9,10 @@ const inUseSince = (at: Date) =>
     await sql`update master_key set first_seen_at = ${at} where id = ${masterKeys().current.id}`;
   });
 
+function secretsSeen(at: Date) {
+  return asOwner(sql => sql`update own_secret set first_seen_at = ${at}`);
+}
+
 /** How each promise about keys is broken, and put right. */
 export const keyringDrills = {
   'keyring.master-key-young': {
@@ -16,6 +20,11 @@ export const keyringDrills = {
     arrange: requireMasterKeys,
     break: (now: Date) => inUseSince(later(now, -400 * DAY)),
     repair: (now: Date) => inUseSince(now),
+  },
+  'keyring.app-secret-young': {
+    arrange: requireMasterKeys,
+    break: (now: Date) => secretsSeen(later(now, -400 * DAY)),
+    repair: secretsSeen,
   },
   'keyring.destroyed-stays-destroyed': {
     break: () => asOwner(sql => sql`alter table person_key disable trigger person_key_stays_destroyed`),

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { DAY, later } from '#lib/clock.ts';
+import { config } from '#lib/config/index.ts';
 import { control, heldUnless, notChecked } from '#lib/control.ts';
 import { db, missingGuards } from '#lib/db/index.ts';
 import { masterKeys } from './master-keys.ts';
+import { ownSecretInUse } from './own-secret.ts';
 
 /** PCI DSS 3.7.4 wants an end to each key's time; ours is a year. */
 const OLDEST = 365 * DAY;
@@ -34,6 +36,25 @@ export const masterKeyYoung = control({
       ],
       () => `The master key has been in use for ${days} days.`,
       { masterKey: id, days, most: OLDEST / DAY },
+    );
+  },
+});
+
+/** The secret from which keys derive, and by which what we send out is known as ours, is replaced too (PCI DSS 3.7.4, 8.6.3). */
+export const appSecretYoung = control({
+  id: 'keyring.app-secret-young',
+  says: 'The secret by which we know our own links, marks and sealed files is replaced at least once a year.',
+  severity: 'medium',
+  every: 'day',
+  shown: 'staff',
+  async check(now) {
+    const secret = await ownSecretInUse();
+    if (!secret) return notChecked('No process has said which secret it uses.');
+    const days = Math.floor((now.getTime() - secret.firstSeenAt.getTime()) / DAY);
+    return heldUnless(
+      days * DAY > OLDEST ? [`own_secret:${secret.fingerprint}`] : [],
+      () => `APP_SECRET has been in use for ${days} days.`,
+      { secret: secret.fingerprint, days, most: OLDEST / DAY, formerOnesGiven: config().formerSecrets.length },
     );
   },
 });

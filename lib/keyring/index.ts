@@ -16,7 +16,7 @@
 import 'server-only';
 
 export { mastersInUse, requireMasterKeys, WrongMasterKey } from './check-keys.ts';
-export { destroyedKeysStayDestroyed, masterKeyYoung } from './controls.ts';
+export { appSecretYoung, destroyedKeysStayDestroyed, masterKeyYoung } from './controls.ts';
 export { destroyKeys } from './destroy-keys.ts';
 export { carried, type Held, openCarried, openField, sealField } from './fields.ts';
 export {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { config } from '#lib/config/index.ts';
-import { keyFor } from '#lib/crypto/index.ts';
+import { keysFor } from '#lib/crypto/index.ts';
 
 export type MasterKey = { id: string; proof: string; key: Buffer };
 
@@ -10,11 +10,11 @@ export type Ring = { current: MasterKey; all: ReadonlyMap<string, MasterKey> };
 let known: Ring | undefined;
 
 /**
- * As the configuration gives them. Last comes the one that derives from the secret: it is the current one of a shop that
- * was given none, and opens what was wrapped before there was another, until it is retired.
+ * As the configuration gives them. Last come those that derive from the secret and from former ones: the first of them is the current one of a shop that
+ * was given none, and they open what was wrapped before there was another, until it is retired.
  */
 export function masterKeys(): Ring {
-  known ??= ringOf([...config().masterKeys, keyFor('master-key')]);
+  known ??= ringOf([...config().masterKeys, ...keysFor('master-key')]);
   return known;
 }
 

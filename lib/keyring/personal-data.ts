@@ -1,5 +1,5 @@
 import { hides, type Impersonal, impersonal, type PersonalData, personalData, tells } from '#lib/personal-data.ts';
-import { keyRotation, masterKey, personKey } from './schema.ts';
+import { keyRotation, masterKey, ownSecret, personKey } from './schema.ts';
 
 export const keyringPersonalData: readonly PersonalData[] = [
   personalData({
@@ -33,6 +33,7 @@ export const keyringPersonalData: readonly PersonalData[] = [
 ];
 
 export const keyringImpersonal: readonly Impersonal[] = [
+  impersonal(ownSecret, 'Since when a secret of the shop itself is in use.'),
   impersonal(masterKey, 'Names of keys of the shop itself, and when each was used.'),
   impersonal(keyRotation, 'When all keys were moved to another master key; who started it is in the ledger.'),
 ];

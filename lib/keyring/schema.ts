@@ -18,6 +18,12 @@ export const masterKey = pgTable('master_key', {
   retiredAt: moment('retired_at'),
 });
 
+/** When the secret of the environment, from which all other keys derive, was first seen here: by a name made of it. */
+export const ownSecret = pgTable('own_secret', {
+  fingerprint: text().primaryKey(),
+  firstSeenAt: moment('first_seen_at').notNull(),
+});
+
 /**
  * The key of one person, wrapped by a master key. Its id is that of what it belongs to: an account, the order of a guest,
  * a quote, a mail, a link. `wrapped` null means destroyed, and nothing that was sealed under it is ever read again; a

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { config } from '#lib/config/index.ts';
-import { keyFor } from '#lib/crypto/index.ts';
+import { keyFor, keysFor } from '#lib/crypto/index.ts';
 
 /** 128 bits in hexadecimal: whatever stands before the @ may arrive in other letters than it was sent in. */
 const MARK = /^([^+]+)\+(t-\d{4}-\d{6,12})\.([0-9a-f]{32})@(.+)$/;
@@ -16,7 +16,8 @@ export function ticketOfAddress(address: string): string | null {
   const [, local, number = '', mark = '', domain] = MARK.exec(address.trim().toLowerCase()) ?? [];
   const [ourLocal, ourDomain] = ours();
   if (local !== ourLocal || domain !== ourDomain) return null;
-  return timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(number))) ? number.toUpperCase() : null;
+  const isOurs = (key: Buffer) => timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(number, key)));
+  return keysFor(PURPOSE).some(isOurs) ? number.toUpperCase() : null;
 }
 
 /** Whether an address is the support’s own, with or without a mark. */
@@ -28,5 +29,6 @@ export function isSupportAddress(address: string): boolean {
 
 const ours = (): [string, string] => config().mail.support.toLowerCase().split('@') as [string, string];
 
-const markOf = (number: string): string =>
-  createHmac('sha256', keyFor('ticket-reply')).update(number.toUpperCase()).digest('hex').slice(0, 32);
+const PURPOSE = 'ticket-reply';
+const markOf = (number: string, key = keyFor(PURPOSE)): string =>
+  createHmac('sha256', key).update(number.toUpperCase()).digest('hex').slice(0, 32);

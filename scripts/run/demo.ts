@@ -75,7 +75,7 @@ async function startOutside(running: Running, note: OnlyOne, ports: DemoPorts, s
   return {
     APP_SECRET: secrets.appSecret,
     ...environment,
-    ...given(['APP_SECRET', 'SMTP_URL', 'MAIL_FROM']),
+    ...given(['APP_SECRET', 'APP_FORMER_SECRETS', 'SMTP_URL', 'MAIL_FROM']),
     ...seeded(secrets),
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,

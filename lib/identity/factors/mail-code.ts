@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { later, MINUTE } from '#lib/clock.ts';
-import { keyedHash, sha256 } from '#lib/crypto/index.ts';
+import { hashOfToday, sha256 } from '#lib/crypto/index.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { newId } from '#lib/id.ts';
 import { queueMail } from '#lib/mail/index.ts';
@@ -67,4 +67,4 @@ export async function takeMailCode(tx: Tx, { accountId, sessionId }: Of, entered
 
 /** The eight digits of a code, worked out from its id with a key that is not in the database. */
 export const mailCodeOf = (id: string): string =>
-  String(Buffer.from(keyedHash('mail-code', id), 'base64url').readUIntBE(0, 6) % 100_000_000).padStart(8, '0');
+  String(Buffer.from(hashOfToday('mail-code', id), 'base64url').readUIntBE(0, 6) % 100_000_000).padStart(8, '0');

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
-import { keyFor } from '#lib/crypto/index.ts';
+import { lastingKeyFor } from '#lib/crypto/index.ts';
 import { lanes } from './lanes.ts';
 
 /** argon2id with 19 MiB, two passes, one lane (OWASP Password Storage), peppered with a key that is not in the database. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const CURRENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`;
-const pepper = () => keyFor('password-pepper');
+const pepper = () => lastingKeyFor('password-pepper');
 
 /** However many people sign in at once, no more than this many times 19 MiB are taken, and Node's own threads stay free. */
 const inLane = lanes(Math.min(3, availableParallelism()));

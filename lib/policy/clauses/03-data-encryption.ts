@@ -1,5 +1,5 @@
 import { encryptedToPostgres } from '#lib/db/index.ts';
-import { masterKeyYoung } from '#lib/keyring/index.ts';
+import { appSecretYoung, masterKeyYoung } from '#lib/keyring/index.ts';
 import { encryptedToMailServer } from '#lib/mail/index.ts';
 import { clause } from '../model.ts';
 import { noColumnForCards } from '../platform/card-columns.ts';
@@ -24,6 +24,7 @@ export const dataEncryption = clause({
     encryptedToPostgres,
     encryptedToMailServer,
     masterKeyYoung,
+    appSecretYoung,
     noCardAtRest,
     noColumnForCards,
   ],

@@ -1,4 +1,4 @@
-import { clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
+import { checkpointKeyYoung, clocksAgree, ledgerSigned, ledgerWhole } from '#lib/audit/index.ts';
 import { ownRecordsKept } from '#lib/db/index.ts';
 import { nothingGivenUp, schedulesRun } from '#lib/jobs/index.ts';
 import { decisionsReplay } from '#lib/risk/index.ts';
@@ -24,6 +24,7 @@ export const securityAudits = clause({
     withstandsItself,
     ledgerWhole,
     ledgerSigned,
+    checkpointKeyYoung,
     clocksAgree,
     ownRecordsKept,
     schedulesRun,
