@@ -82,7 +82,7 @@ test('ada says that a payment was not her: nothing ships, grace has the case, an
 }) => {
   test.setTimeout(90_000);
   await shopper.buy();
-  const number = /CP-\d{4}-\d{6,}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
+  const number = await shopper.orderNumber();
   await page.getByRole('link', { name: 'This payment was not me' }).click();
   await expectNoViolations(page, 'not me');
   await page.getByRole('button', { name: 'This payment was not me' }).click();

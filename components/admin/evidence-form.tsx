@@ -2,7 +2,7 @@
 import { useStepUp } from '#components/account/use-step-up.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field, TextArea } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { EvidenceTexts } from '#lib/payments/model.ts';
 import { type FormAction, UNTOUCHED } from './form-state.ts';
@@ -62,20 +62,18 @@ export function EvidenceForm({ disputeId, evidenceId, prefilled, send }: Props) 
         <input type="hidden" name="disputeId" value={disputeId} />
         <input type="hidden" name="evidenceId" value={evidenceId} />
         {LONG.map(({ name, label, hint }) => (
-          <div key={name}>
-            <FieldLabel htmlFor={id(name)} label={label} optional />
-            <FieldHint id={id(name)} hint={hint} />
-            <textarea
-              id={id(name)}
-              name={name}
-              rows={prefilled[name] ? 8 : 4}
-              maxLength={20_000}
-              defaultValue={entered[name] ?? prefilled[name]}
-              className={`${CONTROL} py-3`}
-              {...describe(id(name), hint, fields[name])}
-            />
-            <FieldError id={id(name)} error={fields[name]} />
-          </div>
+          <TextArea
+            key={name}
+            id={id(name)}
+            name={name}
+            label={label}
+            hint={hint}
+            optional
+            rows={prefilled[name] ? 8 : 4}
+            maxLength={20_000}
+            defaultValue={entered[name] ?? prefilled[name]}
+            error={fields[name]}
+          />
         ))}
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {SHORT.map(([name, label]) => (

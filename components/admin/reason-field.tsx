@@ -1,4 +1,4 @@
-import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/field.tsx';
 
 type Props = {
   id: string;
@@ -12,21 +12,6 @@ type Props = {
 };
 
 /** A reason in a sentence, for whoever asks later. */
-export const ReasonField = ({ id, name, label, hint, rows = 2, entered, error }: Props) => (
-  <div>
-    <FieldLabel htmlFor={id} label={label} />
-    <FieldHint id={id} hint={hint} />
-    <textarea
-      id={id}
-      name={name}
-      rows={rows}
-      required
-      minLength={10}
-      maxLength={500}
-      defaultValue={entered}
-      className={`${CONTROL} py-3`}
-      {...describe(id, hint, error)}
-    />
-    <FieldError id={id} error={error} />
-  </div>
+export const ReasonField = ({ rows = 2, entered, ...field }: Props) => (
+  <TextArea {...field} rows={rows} required minLength={10} maxLength={500} defaultValue={entered} />
 );

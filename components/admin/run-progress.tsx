@@ -1,15 +1,13 @@
 import { UnderWay } from '#components/ui/under-way.tsx';
 import type { RunView } from '#lib/payments/model.ts';
+import { Panel } from './panel.tsx';
 
 /** How far a comparison is. The page is drawn anew as it goes on, and shows the report once it has ended. */
 export function RunProgress({ run }: { run: RunView }) {
   const percent = Math.floor(run.progress * 100);
   const compared = Object.values(run.compared).reduce((sum, count) => sum + count, 0);
   return (
-    <section aria-labelledby="under-way" className="grid gap-3 bg-sheet p-6">
-      <h2 id="under-way" className="display text-heading">
-        Comparing
-      </h2>
+    <Panel id="under-way" title="Comparing">
       <UnderWay labelledBy="under-way" done={percent} of={100}>
         {percent}%, {compared.toLocaleString('en-GB')} compared,{' '}
         {run.differences === 0 ? 'no open difference' : `${run.differences} open`}.
@@ -20,6 +18,6 @@ export function RunProgress({ run }: { run: RunView }) {
           it is.
         </p>
       ) : null}
-    </section>
+    </Panel>
   );
 }

@@ -74,11 +74,12 @@ export function AskForm({ ticketId, topic, guest, orders, clauses, order, action
         />
       ) : null}
       <MessageField
+        key={`message ${entered.message}`}
         id="message"
         name="message"
         label="What is it about?"
         hint="Never the number of a card or its code: nobody of us needs them."
-        entered={entered.message}
+        defaultValue={entered.message}
         error={fields.message}
       />
       <Button type="submit" disabled={sending}>

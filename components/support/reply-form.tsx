@@ -15,13 +15,13 @@ export function ReplyForm({ token, messageId, closed, action }: Props) {
       <FormAnswer {...state} />
       <HiddenFields fields={{ token, messageId }} />
       <MessageField
-        key={state.done ? messageId : 'same'}
+        key={state.done ? messageId : `same ${state.entered.message}`}
         id="message"
         name="message"
         label={closed ? 'Something is left? Writing opens it again.' : 'Write more'}
         hint="Never the number of a card or its code."
         rows={4}
-        entered={state.entered.message}
+        defaultValue={state.entered.message}
         error={state.fields.message}
       />
       <Button type="submit" look="quiet" disabled={sending} className="justify-self-start">

@@ -25,6 +25,19 @@ export function Field({ id, label, hint, error, optional, className = '', ...inp
   );
 }
 
+/** The same with room for more than a line. */
+export function TextArea({ id, label, hint, error, optional, className = '', ...area }: TextAreaProps) {
+  return (
+    <div className={className}>
+      <FieldLabel htmlFor={id} label={label} {...(optional ? { optional } : {})} />
+      <FieldHint id={id} hint={hint} />
+      <textarea id={id} className={`${CONTROL} py-3`} {...describe(id, hint, error)} {...area} />
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}
+
+export type TextAreaProps = Common & Omit<ComponentProps<'textarea'>, 'id'>;
 export type FieldProps = Common & Omit<ComponentProps<'input'>, 'id'>;
 export type FieldCommon = Common;
 

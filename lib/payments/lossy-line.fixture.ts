@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { onLoopback } from '../../scripts/run/on-loopback.ts';
 
 export type LossyLine = {
   url: string;
@@ -36,10 +35,9 @@ export async function lossyLine(upstream: string): Promise<LossyLine> {
     if (typeof trouble === 'number') return outgoing.writeHead(trouble).end('{"error":{"type":"api_error"}}');
     on();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     loseAnswers: path => void troubles.push({ path, what: 'answer', times: Infinity }),
     loseCalls: path => void troubles.push({ path, what: 'call', times: Infinity }),
     refuse: (path, status, times = Infinity) => void troubles.push({ path, what: status, times }),
@@ -50,10 +48,7 @@ export async function lossyLine(upstream: string): Promise<LossyLine> {
       troubles.splice(0);
       calls.splice(0);
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { startBalancer } from './balancer.ts';
+import { onLoopback } from './on-loopback.ts';
 import { freePort } from './ports.ts';
 
 const closing: (() => unknown)[] = [];
@@ -10,13 +10,9 @@ afterAll(() => Promise.all(closing.map(close => close())));
 /** A web server that says its name, slowly when asked for `/slow`. */
 async function webCalled(name: string) {
   const server = createServer((asked, answer) => (asked.url === '/slow' ? answer.write(name) : answer.end(name)));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const end = () => {
-    server.closeAllConnections();
-    return new Promise(resolve => server.close(resolve));
-  };
-  closing.push(end);
-  return { port: (server.address() as AddressInfo).port, end };
+  const { port, close } = await onLoopback(server);
+  closing.push(close);
+  return { port, end: close };
 }
 
 async function balanced(ports: number[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Fleet } from './fleet.ts';
+import { onLoopback } from './on-loopback.ts';
 
 /**
  * Lets the end-to-end tests, which run in processes of their own, kill and revive a member of the fleet:
@@ -18,12 +18,6 @@ export async function openFleetControl(fleet: Fleet): Promise<{ url: string; clo
       response.writeHead(400).end(error instanceof Error ? error.message : String(error));
     }
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>(resolve => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const { port, close } = await onLoopback(server);
   return { url: `http://127.0.0.1:${port}`, close };
 }

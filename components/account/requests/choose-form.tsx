@@ -2,10 +2,10 @@
 import { useActionState } from 'react';
 import { FormAnswer, HiddenFields } from '#components/admin/form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '#components/admin/form-state.ts';
+import { MessageField } from '#components/support/message-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioCard } from '#components/ui/choices.tsx';
 import { FieldError } from '#components/ui/field.tsx';
-import { WordsField } from './words-field.tsx';
 
 export type Choice = { value: string; says: string; detail?: string };
 type Props = {
@@ -45,12 +45,15 @@ export function ChooseForm({ id, newId, legend, choices, words, press, action }:
         <FieldError id={`${id}-about`} error={fields.about ? 'Choose one of these.' : null} />
       </fieldset>
       {words ? (
-        <WordsField
+        <MessageField
           key={done ? newId : entered.words}
           id={`${id}-words`}
+          name="words"
           {...words}
+          rows={4}
           required={false}
-          entered={entered.words}
+          optional
+          defaultValue={entered.words}
           error={fields.words}
         />
       ) : null}

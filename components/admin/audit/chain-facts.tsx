@@ -1,13 +1,11 @@
 import type { ChainState } from '#lib/audit/model.ts';
 import { Moment } from '../moment.tsx';
+import { Panel } from '../panel.tsx';
 
 /** Where the ledger ends, and what of it is signed. */
 export function ChainFacts({ state: { head, checkpoint, publicKey } }: { state: ChainState }) {
   return (
-    <section aria-labelledby="chain" className="grid content-start gap-3 bg-sheet p-6">
-      <h2 id="chain" className="display text-heading">
-        Where it stands
-      </h2>
+    <Panel id="chain" title="Where it stands">
       <dl className="grid gap-3 text-[0.9375rem]">
         <div>
           <dt className="text-muted text-small">Last row</dt>
@@ -32,6 +30,6 @@ export function ChainFacts({ state: { head, checkpoint, publicKey } }: { state: 
           <dd className="break-all text-small">{publicKey}</dd>
         </div>
       </dl>
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { UnderWay } from '#components/ui/under-way.tsx';
 import type { RunView } from '#lib/audit/model.ts';
 import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
+import { Panel } from '../panel.tsx';
 import { PressForm } from '../press-form.tsx';
 
 type Props = { run: RunView | null; runId: string; verify: FormAction };
@@ -11,10 +12,7 @@ type Props = { run: RunView | null; runId: string; verify: FormAction };
 export function Verification({ run, runId, verify }: Props) {
   const running = run !== null && run.finishedAt === null;
   return (
-    <section aria-labelledby="verify" className="grid content-start gap-4 bg-sheet p-6">
-      <h2 id="verify" className="display text-heading">
-        Is it as it was written?
-      </h2>
+    <Panel id="verify" title="Is it as it was written?">
       {running ? (
         <UnderWay labelledBy="verify" done={run.reached} of={run.head}>
           {run.reached.toLocaleString('en-GB')} of {run.head.toLocaleString('en-GB')} rows.
@@ -23,7 +21,7 @@ export function Verification({ run, runId, verify }: Props) {
         <Verdict run={run} />
       )}
       {running ? null : <PressForm key={run?.id} hidden={{ runId }} press="Verify the whole ledger" action={verify} />}
-    </section>
+    </Panel>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel, TextArea } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type DutyView, EVIDENCE_TYPES } from '#lib/policy/model.ts';
 
@@ -54,20 +54,16 @@ export function DutyForm({ duty: { id, evidence }, doneId, today }: Props) {
         required
         error={refused?.fields.doneOn}
       />
-      <div>
-        <FieldLabel htmlFor={field('note')} label="What came of it" />
-        <textarea
-          id={field('note')}
-          name="note"
-          rows={3}
-          required
-          minLength={10}
-          maxLength={2000}
-          className={`${CONTROL} py-3`}
-          {...describe(field('note'), null, refused?.fields.note)}
-        />
-        <FieldError id={field('note')} error={refused?.fields.note} />
-      </div>
+      <TextArea
+        id={field('note')}
+        name="note"
+        label="What came of it"
+        rows={3}
+        required
+        minLength={10}
+        maxLength={2000}
+        error={refused?.fields.note}
+      />
       {evidence === 'note' ? null : (
         <div>
           <FieldLabel htmlFor={field('file')} label="The file that shows it" optional={evidence === 'either'} />

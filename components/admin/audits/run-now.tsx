@@ -2,6 +2,7 @@ import { UnderWay } from '#components/ui/under-way.tsx';
 import { RESULT_WORDS, RESULTS, type RoundView } from '#lib/policy/model.ts';
 import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
+import { Panel } from '../panel.tsx';
 import { PressForm } from '../press-form.tsx';
 
 type Props = {
@@ -15,10 +16,7 @@ type Props = {
 export function RunNow({ round, hidden, press, run }: Props) {
   const under = round !== null && round.finishedAt === null;
   return (
-    <section aria-labelledby="run-now" className="grid content-start gap-4 bg-sheet p-6">
-      <h2 id="run-now" className="display text-heading">
-        {under ? 'Looking' : 'Look now'}
-      </h2>
+    <Panel id="run-now" title={under ? 'Looking' : 'Look now'}>
       {under ? (
         <UnderWay labelledBy="run-now" done={round.reached} of={round.total}>
           {round.reached} of {round.total}. {round.now ? `Now: ${round.now}` : ''}
@@ -40,7 +38,7 @@ export function RunNow({ round, hidden, press, run }: Props) {
           {run ? <PressForm key={round?.id ?? 'first'} hidden={hidden} press={press} action={run} /> : null}
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,11 +1,10 @@
+import { Panel } from '../panel.tsx';
+
 type Props = { says: string; done: number; of: number };
 
 /** How far a look is that takes longer than one run. */
 export const SoFar = ({ says, done, of }: Props) => (
-  <section aria-labelledby="so-far" className="grid content-start gap-4 bg-sheet p-6">
-    <h2 id="so-far" className="display text-heading">
-      How far it is
-    </h2>
+  <Panel id="so-far" title="How far it is">
     <progress
       aria-labelledby="so-far"
       max={Math.max(of, 1)}
@@ -13,5 +12,5 @@ export const SoFar = ({ says, done, of }: Props) => (
       className="h-2 w-full accent-vermilion"
     />
     <p className="tabular text-[0.9375rem]">{says}</p>
-  </section>
+  </Panel>
 );

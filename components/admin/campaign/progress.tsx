@@ -1,6 +1,7 @@
 import { UnderWay } from '#components/ui/under-way.tsx';
 import type { CampaignView } from '#lib/policy/model.ts';
 import { Moment } from '../moment.tsx';
+import { Panel } from '../panel.tsx';
 
 const many = (count: number): string => count.toLocaleString('en-GB');
 
@@ -8,10 +9,10 @@ const many = (count: number): string => count.toLocaleString('en-GB');
 export function CampaignProgress({ view }: { view: CampaignView }) {
   const { recipients, sent, flagged, finishedAt, chosen } = view;
   return (
-    <section aria-labelledby="progress" className="grid content-start gap-4 bg-sheet p-6">
-      <h2 id="progress" className="display text-heading">
-        {finishedAt ? 'Everybody was told' : chosen ? 'Telling everybody' : 'Choosing whom to tell'}
-      </h2>
+    <Panel
+      id="progress"
+      title={finishedAt ? 'Everybody was told' : chosen ? 'Telling everybody' : 'Choosing whom to tell'}
+    >
       {finishedAt ? (
         <p className="text-[0.9375rem]">
           {many(sent)} of {many(recipients)} mails left; the last was settled on <Moment at={finishedAt} />.
@@ -22,7 +23,7 @@ export function CampaignProgress({ view }: { view: CampaignView }) {
         </UnderWay>
       )}
       <Standstill view={view} />
-    </section>
+    </Panel>
   );
 }
 

@@ -2,6 +2,7 @@ import { UnderWay } from '#components/ui/under-way.tsx';
 import type { KeysView } from '#lib/keyring/model.ts';
 import type { FormAction } from '../form-state.ts';
 import { Moment } from '../moment.tsx';
+import { Panel } from '../panel.tsx';
 import { PressForm } from '../press-form.tsx';
 
 /** Moving all keys to the current master key: what it does and a button, or how far it is. */
@@ -10,10 +11,7 @@ export function Rotation({ view, rotate }: { view: KeysView; rotate: FormAction 
   const running = rotation !== null && rotation.finishedAt === null;
   const former = masters.some(({ state }) => state === 'former');
   return (
-    <section aria-labelledby="rotation" className="grid content-start gap-4 bg-sheet p-6">
-      <h2 id="rotation" className="display text-heading">
-        {running ? 'Moving the keys' : 'Replace the master key'}
-      </h2>
+    <Panel id="rotation" title={running ? 'Moving the keys' : 'Replace the master key'}>
       {running ? (
         <UnderWay labelledBy="rotation" done={rotation.done} of={rotation.total}>
           {rotation.done.toLocaleString('en-GB')} of {rotation.total.toLocaleString('en-GB')} keys.
@@ -28,7 +26,7 @@ export function Rotation({ view, rotate }: { view: KeysView; rotate: FormAction 
           All keys were moved last on <Moment at={rotation.finishedAt} precise />.
         </p>
       ) : null}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,16 +1,14 @@
 import type { ClosureView } from '#lib/payment-page/model.ts';
 import { BecauseForm } from '../because-form.tsx';
 import type { FormAction } from '../form-state.ts';
+import { Panel } from '../panel.tsx';
 
 type Props = { closure: ClosureView | null; alarms: number; byItself: boolean; close: FormAction; open: FormAction };
 
 /** Closing the checkout, and opening it again. */
 export function CheckoutSwitch({ closure, alarms, byItself, close, open }: Props) {
   return (
-    <section aria-labelledby="switch" className="grid content-start gap-4 bg-sheet p-6">
-      <h2 id="switch" className="display text-heading">
-        {closure ? 'Open the checkout' : 'Close the checkout'}
-      </h2>
+    <Panel id="switch" title={closure ? 'Open the checkout' : 'Close the checkout'}>
       {closure ? (
         <>
           <p className="text-[0.9375rem]">
@@ -30,6 +28,6 @@ export function CheckoutSwitch({ closure, alarms, byItself, close, open }: Props
           <BecauseForm id="close" hidden={{}} press="Close it now" action={close} />
         </>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field, TextArea } from '#components/ui/field.tsx';
 import type { ClauseText } from '#lib/policy/model.ts';
 import { FormAnswer, HiddenFields } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
-
-const HINT = 'An empty line begins a new paragraph.';
 
 /** The words of a clause, to change. */
 export function ClauseForm({ draftId, number, clause, action }: Props) {
@@ -31,21 +29,17 @@ export function ClauseForm({ draftId, number, clause, action }: Props) {
           defaultValue={entered.heading ?? clause.heading}
           error={fields.heading}
         />
-        <div>
-          <FieldLabel htmlFor={words} label="What we promise" />
-          <FieldHint id={words} hint={HINT} />
-          <textarea
-            id={words}
-            name="words"
-            rows={10}
-            required
-            maxLength={6000}
-            defaultValue={entered.words ?? clause.text.join('\n\n')}
-            className={`${CONTROL} py-3`}
-            {...describe(words, HINT, fields.words)}
-          />
-          <FieldError id={words} error={fields.words} />
-        </div>
+        <TextArea
+          id={words}
+          name="words"
+          label="What we promise"
+          hint="An empty line begins a new paragraph."
+          rows={10}
+          required
+          maxLength={6000}
+          defaultValue={entered.words ?? clause.text.join('\n\n')}
+          error={fields.words}
+        />
         <Button type="submit" look="quiet" disabled={busy} className="justify-self-start">
           Set in the draft
         </Button>

@@ -2,14 +2,13 @@
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { RadioCard } from '#components/ui/choices.tsx';
-import { CONTROL, describe, Field, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { Field, FieldError, TextArea } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { type DraftView, NOTICE_DAYS, REASONS } from '#lib/policy/model.ts';
 import { FormAnswer, HiddenFields } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
 
 const WHY = Object.entries(REASONS).map(([value, label]) => ({ value, label }));
-const HINT = 'Every customer reads this in a mail, and everybody beside the version.';
 
 /** What a draft is: what is new, why, whether it matters, and from when it holds. */
 export function DescribeForm({ draft, action }: { draft: DraftView; action: FormAction }) {
@@ -23,21 +22,17 @@ export function DescribeForm({ draft, action }: { draft: DraftView; action: Form
       </h2>
       <HiddenFields fields={{ draftId: draft.id }} />
       <FormAnswer {...state} />
-      <div>
-        <FieldLabel htmlFor="summary" label="What is new" />
-        <FieldHint id="summary" hint={HINT} />
-        <textarea
-          id="summary"
-          name="summary"
-          rows={4}
-          required
-          maxLength={1000}
-          defaultValue={entered.summary ?? draft.summary}
-          className={`${CONTROL} py-3`}
-          {...describe('summary', HINT, fields.summary)}
-        />
-        <FieldError id="summary" error={fields.summary} />
-      </div>
+      <TextArea
+        id="summary"
+        name="summary"
+        label="What is new"
+        hint="Every customer reads this in a mail, and everybody beside the version."
+        rows={4}
+        required
+        maxLength={1000}
+        defaultValue={entered.summary ?? draft.summary}
+        error={fields.summary}
+      />
       <Select
         key={`reason ${entered.reason ?? draft.reason}`}
         id="reason"

@@ -1,7 +1,7 @@
 'use client';
 import { useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CONTROL, describe, FieldError, FieldHint, FieldLabel } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/field.tsx';
 import { type Option, Select } from '#components/ui/select.tsx';
 import { FormAnswer, HiddenFields } from '../form-answer.tsx';
 import { type FormAction, UNTOUCHED } from '../form-state.ts';
@@ -38,22 +38,19 @@ export function DecideForm({ id, requestId, chooses = [], writes, press, action 
         />
       ))}
       {writes ? (
-        <div>
-          <FieldLabel htmlFor={`${id}-words`} label={writes.label} {...(writes.required ? {} : { optional: true })} />
-          <FieldHint id={`${id}-words`} hint={writes.hint} />
-          <textarea
-            key={entered[writes.name]}
-            id={`${id}-words`}
-            name={writes.name}
-            rows={5}
-            required={writes.required}
-            maxLength={4000}
-            defaultValue={entered[writes.name]}
-            className={`${CONTROL} py-3`}
-            {...describe(`${id}-words`, writes.hint, fields[writes.name])}
-          />
-          <FieldError id={`${id}-words`} error={fields[writes.name]} />
-        </div>
+        <TextArea
+          key={entered[writes.name]}
+          id={`${id}-words`}
+          name={writes.name}
+          label={writes.label}
+          hint={writes.hint}
+          rows={5}
+          required={writes.required}
+          optional={!writes.required}
+          maxLength={4000}
+          defaultValue={entered[writes.name]}
+          error={fields[writes.name]}
+        />
       ) : null}
       <Button type="submit" look="quiet" disabled={busy} className="justify-self-start">
         {press}

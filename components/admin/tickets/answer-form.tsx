@@ -39,13 +39,13 @@ export function AnswerForm({ ticketId, version, messageId, templates, action }: 
         onChange={event => begin(event.currentTarget.value)}
       />
       <MessageField
-        key={state.done ? messageId : 'same'}
+        key={state.done ? messageId : `same ${state.entered.answer}`}
         id="answer"
         name="answer"
         label="Your answer"
         hint="They read it as it stands here, by mail and on their page. What stands in brackets is yours to fill in: it does not go out before."
         rows={8}
-        entered={state.entered.answer}
+        defaultValue={state.entered.answer}
         error={state.fields.answer}
       />
       <Select

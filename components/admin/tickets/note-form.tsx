@@ -13,12 +13,13 @@ export function NoteForm({ ticketId, action }: { ticketId: string; action: FormA
       <FormAnswer {...state} />
       <HiddenFields fields={{ ticketId }} />
       <MessageField
+        key={state.entered.note}
         id="note"
         name="note"
         label="Note for colleagues"
         hint="No mail leaves. It is in the copy of their data, should they ask for one."
         rows={2}
-        entered={state.entered.note}
+        defaultValue={state.entered.note}
         error={state.fields.note}
       />
       <Button type="submit" look="quiet" disabled={busy} className="justify-self-start">

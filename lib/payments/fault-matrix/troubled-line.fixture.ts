@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onLoopback } from '../../../scripts/run/on-loopback.ts';
 
 /** What can go wrong with a call; `-after` means that Stripe has done what was asked. */
 export const FAULTS = [
@@ -58,20 +58,16 @@ export async function troubledLine(upstream: string): Promise<TroubledLine> {
     const body = await buffer(incoming);
     await answer(kept.has(key) ? 'an error 500 after the effect' : hit?.fault, incoming, body, outgoing, upstream);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     trouble(cell, call, fault) {
       const one = { call, fault, hits: 0 };
       troubles.set(cell, one);
       return () => one.hits;
     },
     heal: cell => void troubles.delete(cell),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    close,
   };
 }
 

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { config } from '#lib/config/index.ts';
+import { onLoopback } from '../../../scripts/run/on-loopback.ts';
 
 /** A line to Stripe on which every token is of a card of its own, and which counts what is asked of banks. */
 export type ManyCards = { confirmed: string[]; close(): Promise<void> };
@@ -31,14 +30,10 @@ export async function manyCards(): Promise<ManyCards> {
     const told = token ? said.replace(/"fingerprint": ?"\w+"/g, `"fingerprint":"${token.slice(-16)}"`) : said;
     answer.writeHead(upheld.status, { 'content-type': 'application/json' }).end(told);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  stripe.apiUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const { port, close } = await onLoopback(server);
+  stripe.apiUrl = new URL(`http://127.0.0.1:${port}`);
   return {
     confirmed,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    close,
   };
 }

@@ -1,8 +1,8 @@
 // Keeps the clause: security-audits.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { onLoopback } from '../../../scripts/run/on-loopback.ts';
 import { assess } from './assess.ts';
 import type { ProbeResult } from './model.ts';
 import { PROBES } from './probes.ts';
@@ -22,11 +22,11 @@ async function careless(request: IncomingMessage, response: ServerResponse): Pro
 
 test('each way of attack gets through where nobody took care, and says by what', async () => {
   const server = createServer((request, response) => void careless(request, response));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const origin = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const { port, close } = await onLoopback(server);
+  const origin = new URL(`http://127.0.0.1:${port}`);
   const results: ProbeResult[] = [];
   await assess({ origin, plain: origin, authority: null }, origin, result => results.push(result));
-  server.close();
+  await close();
   expect(results.map(({ id }) => id)).toEqual(PROBES.map(({ id }) => id));
   // TLS of a server without it is not tried; deploy/front.test.ts tries it on one that is weak.
   for (const { id, outcome, found, requests } of results.filter(one => one.id !== 'tls')) {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { config } from '#lib/config/index.ts';
+import { onLoopback } from '../../../scripts/run/on-loopback.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 let folder: Promise<string> | undefined;
@@ -42,15 +42,15 @@ export async function put(into: string, path: string, text: string): Promise<voi
 }
 
 /** A registry that knows these weaknesses, as npm asks for them; answers its address. */
-export async function registryKnowing(advisories: object): Promise<{ url: string; close: () => void }> {
-  const server: Server = createServer((request, response) => {
+export async function registryKnowing(advisories: object): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
     request.resume().on('end', () => {
       const answer = request.method === 'POST' ? advisories : packageCalled((request.url ?? '').slice(1));
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  const { port, close } = await onLoopback(server);
+  return { url: `http://127.0.0.1:${port}/`, close };
 }
 
 /** npm asks which versions there are before it says which of them are weak. */

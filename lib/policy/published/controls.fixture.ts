@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
+import { onLoopback } from '../../../scripts/run/on-loopback.ts';
 import { policyInForce } from '../revisions/versions.ts';
 import type { Drill } from '../runs/drill.fixture.ts';
 
@@ -9,12 +9,12 @@ let said: { status: number; body: string } = { status: 404, body: '' };
 
 /** A place that answers whatever is `said`, where the shop looks at itself. */
 async function open(): Promise<void> {
-  const server: Server = createServer((_, response) => response.writeHead(said.status).end(said.body));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  vi.stubEnv('LOOK_AT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const server = createServer((_, response) => response.writeHead(said.status).end(said.body));
+  const { port, close } = await onLoopback(server);
+  vi.stubEnv('LOOK_AT_URL', `http://127.0.0.1:${port}`);
   onTestFinished(async () => {
     vi.unstubAllEnvs();
-    await new Promise(resolve => server.close(resolve));
+    await close();
   });
 }
 

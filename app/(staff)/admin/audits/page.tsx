@@ -5,6 +5,7 @@ import { ControlList } from '#components/admin/audits/control-list.tsx';
 import { FindingsTable } from '#components/admin/audits/findings-table.tsx';
 import { RunNow } from '#components/admin/audits/run-now.tsx';
 import { Chart } from '#components/admin/charts/chart.tsx';
+import { Panel } from '#components/admin/panel.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { may } from '#lib/access/index.ts';
 import { clock, dayAfter, dayOf } from '#lib/clock.ts';
@@ -60,10 +61,7 @@ export default async function AuditsPage({ searchParams }: Props) {
         and a date, and only a run that passes closes it.
       </p>
       <div className="mt-8 grid grid-cols-1 gap-6 lg:grid-cols-2">
-        <section aria-labelledby="standing" className="grid content-start gap-4 bg-sheet p-6">
-          <h2 id="standing" className="display text-heading">
-            Is the policy kept?
-          </h2>
+        <Panel id="standing" title="Is the policy kept?">
           <Notice
             tone={open.length + overdue > 0 ? 'attention' : 'proved'}
             title={
@@ -78,7 +76,7 @@ export default async function AuditsPage({ searchParams }: Props) {
               held when they were last run.
             </p>
           </Notice>
-        </section>
+        </Panel>
         <RunNow
           round={round}
           hidden={{ roundId: newId() }}

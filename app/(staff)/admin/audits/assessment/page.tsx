@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AssessmentReport } from '#components/admin/audits/assessment-report.tsx';
 import { AssessmentTable } from '#components/admin/audits/assessment-table.tsx';
 import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
+import { Panel } from '#components/admin/panel.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import { UnderWay } from '#components/ui/under-way.tsx';
 import { may } from '#lib/access/index.ts';
@@ -32,10 +33,7 @@ export default async function AssessmentPage() {
         database nor secrets, within a few hundred requests; on request, and at least every four weeks.
       </p>
       {under || may(actor, 'audits.run') ? (
-        <section aria-labelledby="make" className="mt-8 grid max-w-xl gap-4 bg-sheet p-6">
-          <h2 id="make" className="display text-heading">
-            {under ? 'Under way' : 'Try again now'}
-          </h2>
+        <Panel id="make" title={under ? 'Under way' : 'Try again now'} className="mt-8 max-w-xl">
           {under ? (
             <UnderWay labelledBy="make" done={under.done} of={under.total}>
               {under.startedAt ? `${under.done} of ${under.total} ways of attack tried.` : 'Waiting for its turn.'}
@@ -43,7 +41,7 @@ export default async function AssessmentPage() {
           ) : (
             <PressForm key={newest?.id} hidden={{ assessmentId: newId() }} press="Assess the shop" action={assess} />
           )}
-        </section>
+        </Panel>
       ) : null}
       {last ? <AssessmentReport assessment={last} /> : null}
       <AssessmentTable all={all} names={names} />

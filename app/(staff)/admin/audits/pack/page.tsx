@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AuditsNav } from '#components/admin/audits/audits-nav.tsx';
 import { PackList } from '#components/admin/audits/pack-list.tsx';
+import { Panel } from '#components/admin/panel.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import { UnderWay } from '#components/ui/under-way.tsx';
 import { newId } from '#lib/id.ts';
@@ -28,10 +29,7 @@ export default async function PackPage() {
         statements about the audit ledger, and the answers to SAQ A. Begin with its index.html. A program inside
         computes every hash anew.
       </p>
-      <section aria-labelledby="make" className="mt-8 grid max-w-xl gap-4 bg-sheet p-6">
-        <h2 id="make" className="display text-heading">
-          {under ? 'Being packed' : 'Make a new one'}
-        </h2>
+      <Panel id="make" title={under ? 'Being packed' : 'Make a new one'} className="mt-8 max-w-xl">
         {under ? (
           <UnderWay labelledBy="make" done={under.done} of={under.total}>
             {under.total === 0 ? 'Waiting for its turn.' : `${under.done} of ${under.total} files.`}
@@ -49,7 +47,7 @@ export default async function PackPage() {
             />
           </>
         )}
-      </section>
+      </Panel>
       <PackList packs={packs} names={names} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import type { ReactNode } from 'react';
 import { PressForm } from '#components/admin/press-form.tsx';
+import { Step } from '#components/admin/step.tsx';
 import { Day } from '#components/policy/day.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { DraftView } from '#lib/policy/model.ts';
@@ -54,11 +54,3 @@ export function Steps({ draft, edits }: { draft: DraftView; edits: boolean }) {
     </>
   );
 }
-
-const Step = ({ title, says, children }: { title: string; says: string; children: ReactNode }) => (
-  <section className="bg-sheet p-6">
-    <h2 className="display text-heading">{title}</h2>
-    <p className="mt-2 mb-4 text-small">{says}</p>
-    {children}
-  </section>
-);

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { BecauseForm } from '#components/admin/because-form.tsx';
 import { PressForm } from '#components/admin/press-form.tsx';
 import { BacktestForm } from '#components/admin/rules/backtest-form.tsx';
+import { Step } from '#components/admin/step.tsx';
 import type { RulesetView } from '#lib/risk/model.ts';
 import { backtest, discard, draft, intoShadow, outOfShadow, publish } from '../actions.ts';
 
@@ -63,11 +63,3 @@ export function Steps({ ruleset, live, edits, publishes }: Props) {
     </div>
   );
 }
-
-const Step = ({ title, says, children }: { title: string; says: string; children: ReactNode }) => (
-  <section className="bg-sheet p-6">
-    <h2 className="display text-heading">{title}</h2>
-    <p className="mt-2 mb-4 text-small">{says}</p>
-    {children}
-  </section>
-);
