@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A mail as MailDev tells of it: for whom it came, and where it lies as it came. */
-export type Arrived = { envelope: { to: { address: string }[] }; source: string };
+/** A mail as MailDev tells of it: for whom it came, where it lies as it came, and whether it lay there when MailDev began. */
+export type Arrived = { read: boolean; envelope: { to: { address: string }[] }; source: string };
 
 /** Which address is handed on, to where, and what is shown there. */
 export type HandingOn = { address: string; url: string; secret: string };
