@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { isSigned, keyIdOf, publicKey, signText } from '#lib/audit/checkpoints/key.ts';
-import { clock, later, MINUTE } from '#lib/clock.ts';
+import { clock, DAY, later, MINUTE } from '#lib/clock.ts';
 import { config } from '#lib/config/index.ts';
 import { hashOfToday, keyedHash, keyFor, SealBroken, seal, sign, unseal, verify } from '#lib/crypto/index.ts';
 import { hashPassword, passwordFits } from '#lib/identity/passwords/argon2.ts';
 import { replyAddress, ticketOfAddress } from '#lib/support/reply-address.ts';
 
 const now = clock.now();
-const given = { secret: config().secret, formerSecrets: config().formerSecrets };
+const { secret, formerSecrets, formerLinksUntil } = config();
+const given = { secret, formerSecrets, formerLinksUntil };
 const newSecret = () => randomBytes(32).toString('base64url');
 const place = { table: 'duty_evidence_part', column: 'sealed', row: '1' };
 
@@ -19,17 +20,26 @@ afterEach(() => Object.assign(config(), given));
 
 test('what was sealed, signed and looked up under a secret still is when another took its place, and a third', async () => {
   const sealed = seal('drill', place, Buffer.from('evidence'));
-  const link = sign('drill', 'ticket-1', later(now, MINUTE));
   const [hash, password] = [keyedHash('drill', 'ada@example.test'), await hashPassword('seven words of Ada')];
-  const [reply, statement, key] = [replyAddress('T-2026-000001'), signText('row 1'), keyIdOf(publicKey())];
+  const [statement, key] = [signText('row 1'), keyIdOf(publicKey())];
   replaced([given.secret]);
   replaced([config().secret, given.secret]);
   expect(unseal('drill', place, sealed).toString()).toBe('evidence');
-  expect(verify('drill', link, now)).toBe('ticket-1');
   expect(keyedHash('drill', 'ada@example.test')).toBe(hash);
   expect(await passwordFits(password, 'seven words of Ada')).toBe(true);
-  expect(ticketOfAddress(reply)).toBe('T-2026-000001');
   expect(isSigned('row 1', key, statement)).toBe(true);
+});
+
+test('links and addresses to reply to count until the day that is named, and without one not at all', () => {
+  const link = sign('drill', 'ticket-1', later(now, 3 * DAY));
+  const reply = replyAddress('T-2026-000001');
+  const at = (day: Date) => [verify('drill', link, day), ticketOfAddress(reply, day)];
+  expect(at(now)).toEqual(['ticket-1', 'T-2026-000001']);
+  replaced([given.secret]);
+  expect(at(now)).toEqual([null, null]);
+  Object.assign(config(), { formerLinksUntil: later(now, DAY) });
+  expect(at(now)).toEqual(['ticket-1', 'T-2026-000001']);
+  expect(at(later(now, DAY))).toEqual([null, null]);
 });
 
 test('what is made from then on is made by the new one', () => {

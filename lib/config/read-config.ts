@@ -32,6 +32,7 @@ const shape = z.object({
     .default('')
     .transform(list)
     .pipe(z.array(z.string().min(32, 'must each have at least 32 characters'))),
+  APP_FORMER_LINKS_UNTIL: z.iso.date('must be a day, such as 2027-03-31').optional(),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a Stripe secret or restricted key'),
   STRIPE_PUBLISHABLE_KEY: z.string().regex(/^pk_(test|live)_\w+$/, 'must be a Stripe publishable key'),
   STRIPE_WEBHOOK_SECRET: secretList,
@@ -110,6 +111,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: values.APP_SECRET,
     /** What the secret was before, the newest first: it still opens and proves what it sealed and signed. */
     formerSecrets: values.APP_FORMER_SECRETS,
+    /** Until then a link that a former secret signed counts. Without a day none does: whoever has that secret could make one. */
+    formerLinksUntil: values.APP_FORMER_LINKS_UNTIL ? new Date(values.APP_FORMER_LINKS_UNTIL) : null,
     stripe: {
       secretKey: values.STRIPE_SECRET_KEY,
       publishableKey: values.STRIPE_PUBLISHABLE_KEY,

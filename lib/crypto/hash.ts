@@ -6,9 +6,15 @@ const keys = new Map<string, Buffer>();
 /** The 32-byte key for one purpose: what is signed and sealed from now on. */
 export const keyFor = (purpose: string): Buffer => derived(config().secret, purpose);
 
-/** The keys for one purpose, today's first; then those of former secrets, which still prove what they signed and open what they sealed. */
+/** The keys for one purpose, today's first; then those of former secrets, which still open what they sealed. */
 export const keysFor = (purpose: string): readonly Buffer[] =>
   [config().secret, ...config().formerSecrets].map(secret => derived(secret, purpose));
+
+/** The keys that a link, or an address to reply to, may have been signed with; those of former secrets for a while only. */
+export function linkKeysFor(purpose: string, now: Date): readonly Buffer[] {
+  const { formerLinksUntil } = config();
+  return formerLinksUntil && now < formerLinksUntil ? keysFor(purpose) : [keyFor(purpose)];
+}
 
 /** The key for what is compared for years and cannot be made anew: of the oldest secret that is given. */
 export const lastingKeyFor = (purpose: string): Buffer =>

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hashOfToday, hmac, keysFor } from './hash.ts';
+import { hashOfToday, hmac, linkKeysFor } from './hash.ts';
 
 /** `payload` with an expiry and a signature, safe in a URL path: `payload.expiresAtSeconds.signature`. */
 export function sign(purpose: string, payload: string, expiresAt: Date): string {
@@ -14,6 +14,6 @@ export function verify(purpose: string, token: string, now: Date): string | null
   const [, payload = '', expires = '', signature = ''] = match;
   const isBy = (key: Buffer) =>
     timingSafeEqual(Buffer.from(hmac(key, `${payload}.${expires}`)), Buffer.from(signature));
-  if (!keysFor(purpose).some(isBy)) return null;
+  if (!linkKeysFor(purpose, now).some(isBy)) return null;
   return Number(expires) * 1000 > now.getTime() ? payload : null;
 }

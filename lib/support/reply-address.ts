@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { config } from '#lib/config/index.ts';
-import { keyFor, keysFor } from '#lib/crypto/index.ts';
+import { keyFor, linkKeysFor } from '#lib/crypto/index.ts';
 
 /** 128 bits in hexadecimal: whatever stands before the @ may arrive in other letters than it was sent in. */
 const MARK = /^([^+]+)\+(t-\d{4}-\d{6,12})\.([0-9a-f]{32})@(.+)$/;
@@ -12,12 +12,12 @@ export function replyAddress(number: string): string {
 }
 
 /** The number of the ticket that an address is for; null when it is another address, or its mark is not ours. */
-export function ticketOfAddress(address: string): string | null {
+export function ticketOfAddress(address: string, now: Date): string | null {
   const [, local, number = '', mark = '', domain] = MARK.exec(address.trim().toLowerCase()) ?? [];
   const [ourLocal, ourDomain] = ours();
   if (local !== ourLocal || domain !== ourDomain) return null;
   const isOurs = (key: Buffer) => timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(number, key)));
-  return keysFor(PURPOSE).some(isOurs) ? number.toUpperCase() : null;
+  return linkKeysFor(PURPOSE, now).some(isOurs) ? number.toUpperCase() : null;
 }
 
 /** Whether an address is the support’s own, with or without a mark. */

@@ -34,7 +34,7 @@ export async function takeMail(raw: Buffer, now: Date): Promise<TakenMail> {
   const mail = await readMail(raw);
   const { from } = mail;
   if (mail.automatic || !from || !emailAddress.safeParse(from).success || isOurs(from)) return 'ignored';
-  const number = mail.to.map(ticketOfAddress).find(Boolean) ?? null;
+  const number = mail.to.map(to => ticketOfAddress(to, now)).find(Boolean) ?? null;
   if (!number && !mail.to.some(isSupportAddress)) return 'ignored';
   if (!(await mayWrite(number, from, now))) return 'ignored';
   const mailHash = keyedHash('support-mail', mail.id ?? raw.toString('base64'));
