@@ -41,6 +41,7 @@ export const REFUSING: readonly string[] = [
   'page_acceptance.page_acceptance_keep',
   'page_look.page_look_append_only',
   'page_look.page_look_keep',
+  'page_look.page_look_kept',
   'page_sight.page_sight_append_only',
   'payment.payment_capture_gate',
   'payment.payment_kept',

@@ -9,7 +9,7 @@ export const pageSight = pgTable('page_sight', {
   seen: jsonb().$type<Seen>().notNull(),
 });
 
-/** That the payment page was looked at from outside, and how it ended. Append-only. */
+/** That the payment page was looked at from outside, and how it ended. Append-only; Postgres lets it go after 400 days, and not before. */
 export const pageLook = pgTable(
   'page_look',
   {
@@ -25,6 +25,7 @@ export const pageLook = pgTable(
   },
   table => [
     index('page_look_at').on(table.at),
+    index('page_look_sight').on(table.sight),
     index('page_look_ended').on(table.at).where(sql`result <> 'failed'`),
     check('page_look_says_what_it_saw', sql`(result = 'failed') = (sight is null)`),
     check('page_look_as_signed', sql`(result = 'different') = (differences > 0)`),

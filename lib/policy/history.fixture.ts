@@ -1,14 +1,12 @@
 import { DAY, later } from '#lib/clock.ts';
-import { asOwner } from '#lib/db/owner.fixture.ts';
+import { asOwner, type Owner } from '#lib/db/owner.fixture.ts';
+import { type History, ID, OF_THE_DESK } from './history-of-the-desk.fixture.ts';
 
 /** So many rows of each, all of two years ago. */
 export const ROWS = 10_000;
 
-/** Ids are in the order of time. */
-const ID = `uuidv7('-730 days')`;
-
-/** Tables that grow with the shop, and what a row of two years ago is like: its columns, with `$1` for that moment. */
-const OLD: Readonly<Record<string, Record<string, string>>> = {
+const OLD: History = {
+  ...OF_THE_DESK,
   account: { id: ID, email: `'ada-' || n || '@example.test'`, name: `'v2:'`, created_at: '$1', last_sign_in_at: '$1' },
   account_event: { id: ID, account_id: ID, at: '$1', kind: `'sign-in-questioned'` },
   session: {
@@ -109,13 +107,27 @@ export const longHistory = (now: Date): Promise<void> =>
     await sql`set session_replication_role = replica`;
     for (const [table, columns] of Object.entries(OLD)) {
       const names = Object.keys(columns).map(name => `"${name}"`);
-      const values = Object.values(columns).map(value => value.replaceAll('$1', `'${then}'::timestamptz`));
+      const values = Object.values(columns).map(value =>
+        value.replaceAll('$1', `('${then}'::timestamptz + n * interval '1 minute')`),
+      );
       await sql.unsafe(
         `insert into ${table} (${names.join()}) select ${values.join()} from generate_series(1, ${ROWS}) n`,
       );
     }
+    await endChains(sql);
     await sql`analyze`;
   });
+
+/** Chains end where their last row is. */
+async function endChains(sql: Owner): Promise<void> {
+  for (const [head, rows] of [
+    ['audit_head', 'audit_event'],
+    ['control_run_head', 'control_run'],
+  ])
+    await sql.unsafe(`
+      update ${head} set seq = coalesce(last.seq, 0), hash = coalesce(last.hash, '\\x00')
+      from (values (1)) as one left join (select seq, hash from ${rows} order by seq desc limit 1) as last on true`);
+}
 
 export type Reads = ReadonlyMap<string, number>;
 
@@ -132,4 +144,5 @@ export const forgetHistory = (): Promise<void> =>
   asOwner(async sql => {
     await sql`set session_replication_role = replica`;
     await sql.unsafe(`truncate ${Object.keys(OLD).join()} cascade`);
+    await endChains(sql);
   });

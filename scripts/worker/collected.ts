@@ -9,6 +9,7 @@ import type { MailTemplate } from '#lib/mail/index.ts';
 import { mailJobs } from '#lib/mail/jobs.ts';
 import { ordersJobs } from '#lib/orders/jobs.ts';
 import { ordersMails } from '#lib/orders/mails.tsx';
+import { paymentPageJobs } from '#lib/payment-page/jobs.ts';
 import { paymentPageMails } from '#lib/payment-page/mails.tsx';
 import { paymentsJobs } from '#lib/payments/jobs.ts';
 import { paymentsMails } from '#lib/payments/mails.tsx';
@@ -37,6 +38,7 @@ const declared: readonly Job[] = [
   ...identityJobs,
   ...mailJobs(allMails, keepFooter),
   ...ordersJobs,
+  ...paymentPageJobs,
   ...paymentsJobs,
   ...policyJobs,
   ...privacyJobs,

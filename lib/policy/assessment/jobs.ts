@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job } from '#lib/jobs/index.ts';
 import { assessWhenDue } from './ask-for-assessment.ts';
+import { forgetAssessments } from './forget-assessments.ts';
 import { giveAssessmentUp, runAssessment } from './run-assessment.ts';
 
 export const assessmentJobs = [
@@ -14,6 +15,9 @@ export const assessmentJobs = [
     name: 'policy.assess-when-due',
     cron: '40 3 * * *',
     input: z.object({}),
-    run: (_input, now) => assessWhenDue(now),
+    run: async (_input, now) => {
+      await assessWhenDue(now);
+      await forgetAssessments(now);
+    },
   }),
 ];

@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '#lib/db/columns.ts';
 import type { ProbeResult } from './model.ts';
 
-/** An assessment that the shop made of itself: begun, gone on with, and then it stays as it is. */
+/** An assessment that the shop made of itself: begun, gone on with, and then it stays as it is, for three years. */
 export const assessment = pgTable(
   'assessment',
   {

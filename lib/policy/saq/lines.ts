@@ -65,7 +65,9 @@ const dutySaid = (id: string, dates: Dates): string =>
 /** The last word about each question, if it is not older than a year. */
 async function lastWords(now: Date): Promise<Map<string, SaqWord>> {
   const rows = await db().execute<{ question: string; answer: SaqAnswer; note: string; by: string; at: string }>(sql`
-    select distinct on (question) question, answer, note, "by", at from saq_answer
-    where at > ${later(now, -365 * DAY).toISOString()}::timestamptz order by question, at desc`);
+    select last.* from unnest(${sql.param(SAQ_QUESTIONS.map(({ id }) => id))}::text[]) as wanted (id), lateral (
+      select question, answer, note, "by", at from saq_answer
+      where question = wanted.id and at > ${later(now, -365 * DAY).toISOString()}::timestamptz
+      order by at desc limit 1) as last`);
   return new Map(rows.map(({ question, at, ...word }) => [question, { ...word, at: new Date(at).toISOString() }]));
 }
