@@ -20,7 +20,7 @@ export function RecoveryCodes({ codes, onKept }: Props) {
         Each of them stands once for your passkey or your app, if those are lost. They are shown now and never again.
         Keep them where you keep your passport, not in your mailbox.
       </p>
-      <ol className="tabular grid gap-x-8 gap-y-1 font-mono text-[0.9375rem] sm:grid-cols-2">
+      <ol className="tabular grid gap-x-8 gap-y-1 grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] font-mono text-[0.9375rem]">
         {codes.map(code => (
           <li key={code}>{code}</li>
         ))}

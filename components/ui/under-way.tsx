@@ -27,7 +27,7 @@ export function UnderWay({ labelledBy, label, done, of, children }: Props) {
         aria-label={label}
         max={Math.max(of, 1)}
         value={Math.min(done, of)}
-        className="h-2 w-full accent-vermilion"
+        className="h-2 w-full appearance-none bg-line forced-colors:appearance-auto [&::-moz-progress-bar]:bg-vermilion [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-vermilion"
       />
       <p role="status" className="tabular text-[0.9375rem]">
         {children}

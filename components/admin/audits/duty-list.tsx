@@ -41,7 +41,9 @@ export const DutyList = ({ duties, roleOf, nameOf, entries, today, downloads }: 
                 <Done key={done.id} done={done} by={nameOf(done.by)} downloads={downloads} />
               ))}
             </ul>
-          ) : null}
+          ) : (
+            <p className="mt-3 text-muted text-small">Nothing is put down about it yet.</p>
+          )}
         </div>
         {entries ? (
           <details>

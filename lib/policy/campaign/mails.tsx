@@ -19,11 +19,16 @@ const day = (at: string): string =>
   new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const at = (path: string): string => new URL(path, config().shopUrl).href;
 
+/** Whether it takes effect later than it was published. */
+const isComing = ({ publishedAt, effectiveAt }: RevisedData): boolean => new Date(effectiveAt) > new Date(publishedAt);
+
 /** When it takes effect, in words. */
-const holds = ({ publishedAt, effectiveAt }: RevisedData): string =>
-  new Date(effectiveAt) > new Date(publishedAt)
+const holds = (data: RevisedData): string => {
+  const { effectiveAt } = data;
+  return isComing(data)
     ? `It takes effect on ${day(effectiveAt)}. Until then the version before it holds.`
     : `It holds since ${day(effectiveAt)}.`;
+};
 
 /** To every customer, once for each version. A notice about the contract, not advertising: nobody can unsubscribe from it. */
 const revised = mailTemplate({
@@ -39,12 +44,15 @@ const revised = mailTemplate({
     effectiveAt: '2026-12-24T00:00:00.000Z',
   },
   everybody: true,
-  subject: ({ publishedAt, effectiveAt }) =>
-    new Date(effectiveAt) > new Date(publishedAt)
-      ? `Our payment security policy changes on ${day(effectiveAt)}`
+  subject: data =>
+    isComing(data)
+      ? `Our payment security policy changes on ${day(data.effectiveAt)}`
       : 'Our payment security policy has changed',
   body: data => (
-    <MailLayout preview={data.summary} title="Our payment security policy has changed.">
+    <MailLayout
+      preview={data.summary}
+      title={isComing(data) ? 'Our payment security policy is changing.' : 'Our payment security policy has changed.'}
+    >
       {data.summary.split(/\n{2,}/).map(part => (
         <Text key={part} style={styles.text}>
           {part}
@@ -54,9 +62,9 @@ const revised = mailTemplate({
       <MailButton
         href={at(data.before === null ? `/policy/v/${data.version}` : `/policy/diff/${data.before}/${data.version}`)}
       >
-        See what has changed
+        {isComing(data) ? 'See what changes' : 'See what has changed'}
       </MailButton>
-      <Text style={styles.text}>
+      <Text style={{ ...styles.text, marginTop: 24 }}>
         The whole text is{' '}
         <MailLink href={at(`/policy/v/${data.version}`)}>version {data.version} of the policy</MailLink>. It stays
         there, word for word.

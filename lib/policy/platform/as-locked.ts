@@ -34,7 +34,8 @@ export const packagesAsLocked = control({
     const count = Object.keys(installed.packages).length;
     return heldUnless(
       broken,
-      found => (found === 0 ? `All ${count} packages are as the lock says.` : `${found} packages are not as locked.`),
+      found =>
+        found === 0 ? `All ${count} packages are as the lock says.` : `Packages that are not as locked: ${found}.`,
       { packages: count, locked: Object.keys(lock.packages).length, lockSha256: lock.sha256 },
     );
   },

@@ -44,7 +44,7 @@ export const backupsRestorable = control({
     const newest = backups.filter(({ restored }) => restored !== null).at(-1);
     const broken = [
       ...(newest ? [] : ['no backup was ever restored']),
-      ...(newest && age(newest) > YOUNGEST ? [`the last one that was restored is of ${newest.at}`] : []),
+      ...(newest && age(newest) > YOUNGEST ? [`the last one that was restored is of ${inWords(newest.at)}`] : []),
       ...(newest && !(await isAsWritten(folder, newest)) ? [`${newest.file} is not as it was written`] : []),
       ...backups.filter(one => age(one) > OLDEST).map(({ file }) => `${file} should be gone`),
     ];
@@ -52,8 +52,8 @@ export const backupsRestorable = control({
       broken,
       found =>
         found === 0
-          ? `The backup of ${newest?.at} was restored and is equal, all ${newest?.rows} rows of ${newest?.tables} tables.`
-          : `Of the backups ${found} things are wrong.`,
+          ? `The backup of ${newest && inWords(newest.at)} was restored and is equal, all ${newest?.rows} rows of ${newest?.tables} tables.`
+          : `What is wrong with the backups: ${broken.join('; ')}.`,
       {
         backups: backups.length,
         newest: newest?.file ?? null,
@@ -64,6 +64,9 @@ export const backupsRestorable = control({
     );
   },
 });
+
+const WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const inWords = (at: string): string => `${WORDS.format(new Date(at))} UTC`;
 
 /** What is known of every backup, the oldest first. */
 async function backupsIn(folder: string): Promise<Backup[]> {

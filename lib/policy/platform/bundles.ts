@@ -39,7 +39,9 @@ export const noSecretInBundles = control({
     return heldUnless(
       [...broken],
       found =>
-        found === 0 ? `${characters} characters hold no secret.` : `${found} kinds of secrets are in what is sent.`,
+        found === 0
+          ? `${characters} characters hold no secret.`
+          : `Kinds of secrets in what is sent to browsers: ${found}.`,
       { characters, secrets: secrets.map(([what]) => what), shapes: Object.keys(SHAPES) },
     );
   },

@@ -28,7 +28,7 @@ export const noColumnForCards = control({
       found =>
         found === 0
           ? `None of ${columns.length} columns is made for card data.`
-          : `${found} columns are named as if card data belonged into them.`,
+          : `Columns that are named as if card data belonged into them: ${found}.`,
       { columns: columns.length },
     );
   },

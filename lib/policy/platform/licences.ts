@@ -43,7 +43,7 @@ export const licencesAllowed = control({
       found =>
         found === 0
           ? `All ${packages.length} packages are under a licence on our list.`
-          : `${found} packages are under a licence that nobody allowed.`,
+          : `Packages under a licence that nobody allowed: ${found}.`,
       { packages: packages.length, allowed: [...ALLOWED], readByAPerson: Object.keys(READ) },
     );
   },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { operation } from '#lib/access/index.ts';
-import { dayOf } from '#lib/clock.ts';
 import type { Tx } from '#lib/db/index.ts';
 import { askAcknowledgementAnew } from '#lib/identity/index.ts';
 import { enqueue } from '#lib/jobs/index.ts';
@@ -55,6 +54,8 @@ async function publishable(tx: Tx, draftId: string, now: Date): Promise<{ draft:
   return { draft, newest };
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** What the second person reads: what would change, why, whether it matters, and from when. */
 function sentence({ draft, newest }: { draft: StoredDraft; newest: StoredVersion }, now: Date): string {
   const changed = differenceOf(newest.texts, draft.texts).filter(({ kind }) => kind !== 'same');
@@ -66,7 +67,7 @@ function sentence({ draft, newest }: { draft: StoredDraft; newest: StoredVersion
         .join('')}”`,
   );
   return [
-    `Publish version ${newest.number + 1} of the policy, in force from ${dayOf(effectiveFrom(draft, newest, now))}`,
+    `Publish version ${newest.number + 1} of the policy, in force from ${DAY.format(effectiveFrom(draft, newest, now))}`,
     draft.material ? 'It matters to customers' : 'It does not matter to customers',
     `${REASONS[draft.reason]}: ${draft.summary.replace(/\.$/, '')}`,
     `What changes: ${named.join(', ')}. Read it word for word under Policy before you approve`,

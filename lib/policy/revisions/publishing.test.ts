@@ -43,7 +43,7 @@ test('a draft is published by two people, as one transaction with its campaign, 
   const requestId = await askedToPublish(draftId, now);
   expect((await newestPolicy(now)).number).toBe(1);
   expect((await listRequests(olive, now)).open[0]?.sentence).toBe(
-    'Publish version 2 of the policy, in force from 2026-12-27. It matters to customers. Our business changed: Our support answers by telephone too. What changes: “Whom to ask”. Read it word for word under Policy before you approve.',
+    'Publish version 2 of the policy, in force from 27 December 2026. It matters to customers. Our business changed: Our support answers by telephone too. What changes: “Whom to ask”. Read it word for word under Policy before you approve.',
   );
   await expect(approves(noor, { requestId }, now)).rejects.toMatchObject({ code: 'same_person' });
   await approves(olive, { requestId }, now);

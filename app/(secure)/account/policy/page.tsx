@@ -55,9 +55,16 @@ const Standing = ({ newest, now }: { newest: PolicyVersion; now: Date }) => (
   </>
 );
 
-const Whole = ({ version: { clauses, summary, supersedes } }: { version: PolicyVersion }) => (
+const Whole = ({ version: { number, clauses, summary, supersedes } }: { version: PolicyVersion }) => (
   <>
-    {supersedes === null ? null : <p className="mt-8 max-w-[72ch]">What is new in it: {summary}</p>}
+    {supersedes === null ? null : (
+      <p className="mt-8 max-w-[72ch]">
+        What is new in it: {summary}{' '}
+        <a href={`/policy/diff/${supersedes}/${number}`} className="link">
+          See what changes, word for word
+        </a>
+      </p>
+    )}
     <ol className="mt-8">
       {clauses.map(({ id, heading, text }, index) => (
         <li key={id} className="border-line border-t py-6 sm:grid sm:grid-cols-[3.5rem_minmax(0,1fr)]">

@@ -29,8 +29,8 @@ export default async function ApprovalsPage() {
       <h1 className="display text-title">Approvals</h1>
       <p className="measure mt-3 text-muted">
         Some things two people have to want: large refunds and releases, rules that go live, roles that reach payments,
-        a copy of the audit ledger. The first one’s request waits here for three days. Look at it as if you had found it
-        yourself.
+        a new version of the policy, a copy of the audit ledger. The first one’s request waits here for three days. Look
+        at it as if you had found it yourself.
       </p>
       <OpenRequests
         requests={named}
@@ -38,9 +38,10 @@ export default async function ApprovalsPage() {
           mine ? (
             <PressForm hidden={{ requestId }} press="Withdraw it" action={takeBack} />
           ) : decides ? (
-            <div className="grid gap-4">
+            <div className="group grid gap-4">
               <PressForm hidden={{ requestId }} look="primary" press="Approve and do it" action={agree} />
-              <details>
+              {/* Once it is approved there is nothing left to refuse. */}
+              <details className="group-has-[[role=status]]:hidden">
                 <summary className="link inline-block min-h-6 cursor-pointer text-small">Refuse it</summary>
                 <div className="mt-3">
                   <BecauseForm

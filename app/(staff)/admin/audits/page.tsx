@@ -51,6 +51,7 @@ export default async function AuditsPage({ searchParams }: Props) {
     viewDuties(now),
   ]);
   const nameOf = await namesOf([...open, ...closed].map(({ owner }) => owner));
+  const resultsOf = (wanted: string) => [...last.values()].filter(({ result }) => result === wanted).length;
   const overdue = duties.filter(({ state }) => state === 'overdue').length;
   return (
     <>
@@ -72,8 +73,10 @@ export default async function AuditsPage({ searchParams }: Props) {
             role="status"
           >
             <p>
-              {[...last.values()].filter(({ result }) => result === 'held').length} of {allControls.length} controls
-              held when they were last run.
+              {resultsOf('held')} of {allControls.length} controls held when they were last run.
+              {resultsOf('not_checked') > 0
+                ? ` ${resultsOf('not_checked')} could not look from here: each says below what it lacks.`
+                : ''}
             </p>
           </Notice>
         </Panel>
