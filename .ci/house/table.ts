@@ -128,7 +128,7 @@ export const VENDORS: Record<string, RegExp> = {
   'drizzle-orm': /^(?:lib\/|drizzle\/|scripts\/migrate\.ts$|(?:app|scripts)\/.*\.(?:test|fixture)\.ts$)/,
   postgres:
     /^(?:lib\/db\/|(?:lib|app)\/.*\.test\.ts$|scripts\/migrate\.ts$|scripts\/(?:database|run|worker|chaos|bench)\/|server\/|sandbox\/postgres\/|\.ci\/|e2e\/)/,
-  nodemailer: /^lib\/mail\//,
+  nodemailer: /^(?:lib\/mail\/|sandbox\/mailbox\/.*\.test\.ts$)/,
   'graphile-worker': /^scripts\/(?:worker(?:\.ts$|\/)|migrate\.ts$)/,
   '@node-rs/argon2': /^lib\/(?:crypto|identity)\//,
   pino: /^(?:lib\/log\.ts$|server\/main\.ts$)/,
