@@ -46,8 +46,10 @@ export type Control = {
 /** Declares a control. */
 export const control = (declared: Control): Control => declared;
 
+/** The promise is kept. `evidence`: what was looked at, for whoever does not believe it. */
 export const held = (says: string, evidence: Evidence): Checked => ({ result: 'held', says, evidence });
 
+/** Nobody could look. `says` tells why, and what has to be so that somebody can; it is no finding, and no pass. */
 export const notChecked = (says: string, evidence: Evidence = {}): Checked => ({
   result: 'not_checked',
   says,

@@ -45,6 +45,7 @@ export const ADDING_JOB: SQL = sql`(graphile_worker.add_job(
   max_attempts => ${sql.placeholder('jobMaxAttempts')}, job_key => ${sql.placeholder('jobKey')},
   priority => ${sql.placeholder('jobPriority')}::int)).id`;
 
+/** The values for the slots of `ADDING_JOB`. */
 export const jobValues = (name: string, payload: Record<string, unknown>, when: When = {}) => ({
   jobName: name,
   jobPayload: JSON.stringify(payload),

@@ -29,6 +29,7 @@ export async function changedFiles(root: string, { files }: Manifest): Promise<s
   return [...signed, ...Object.keys(now).flatMap(path => (path in files ? [] : `${path} was added`))];
 }
 
+/** SHA-256 of a file, base64: as the manifest has it. */
 export const hashOf = async (file: string): Promise<string> =>
   createHash('sha256')
     .update(await readFile(file))

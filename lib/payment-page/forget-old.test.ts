@@ -18,18 +18,16 @@ const seen = (sha256: string, at: Date) =>
     .values({ sha256, seen: asSigned })
     .onConflictDoNothing()
     .then(() =>
-      db()
-        .insert(pageLook)
-        .values({
-          id: newId(),
-          at,
-          tookMs: 1,
-          result: 'as_signed',
-          says: '',
-          build: 'a',
-          sight: sha256,
-          differences: 0,
-        }),
+      db().insert(pageLook).values({
+        id: newId(),
+        at,
+        tookMs: 1,
+        result: 'as_signed',
+        says: '',
+        build: 'a',
+        sight: sha256,
+        differences: 0,
+      }),
     );
 const reported = (at: Date) =>
   db()

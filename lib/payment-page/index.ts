@@ -15,7 +15,7 @@
  */
 import 'server-only';
 
-export { acceptDifference, NothingToAccept } from './accept-difference.ts';
+export { acceptDifference } from './accept-difference.ts';
 export { CheckoutClosed, checkoutOpen, requireOpenCheckout } from './closing/checkout-open.ts';
 export { AlreadyClosed, closeCheckout } from './closing/close-checkout.ts';
 export { AlreadyOpen, openCheckout } from './closing/open-checkout.ts';
@@ -27,7 +27,7 @@ export { askForLook, LOOK_NOW } from './looks/ask-for-look.ts';
 export { listLooks } from './looks/list-looks.ts';
 export { listDifferences } from './looks/open-differences.ts';
 export { type Look, recordLook } from './looks/record-look.ts';
-export { MANIFEST_FILE, ManifestRefused, readManifest, signManifest } from './manifest.ts';
+export { MANIFEST_FILE, readManifest, signManifest } from './manifest.ts';
 export type { Difference, Manifest, Origins, Seen } from './model.ts';
 export { paymentPageMonitors } from './monitors.ts';
 export { originsHere } from './origins-here.ts';

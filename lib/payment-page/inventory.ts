@@ -21,7 +21,7 @@ const BANK = 'https://hooks.stripe.com';
  * Every script, frame, form target and connection of the payment page (PCI DSS 6.4.3). What is not in here is found by
  * the observer and alerted. A new one is an entry here, and with it its reasons.
  */
-export const INVENTORY: readonly Item[] = [
+const INVENTORY: readonly Item[] = [
   {
     id: 'our-bundles',
     kind: 'script',

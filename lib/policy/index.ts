@@ -64,7 +64,6 @@ export {
   policyInForce,
   policyToCome,
   policyVersion,
-  policyVersions,
   printedVersion,
 } from './revisions/versions.ts';
 export { runsByDay } from './runs/by-day.ts';

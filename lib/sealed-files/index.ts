@@ -13,4 +13,4 @@
 import 'server-only';
 
 export { type ArchivedFile, archiveOf } from './archive-of.ts';
-export { type SealedFiles, sealedFiles } from './sealed-files.ts';
+export { sealedFiles } from './sealed-files.ts';

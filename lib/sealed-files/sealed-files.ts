@@ -10,7 +10,7 @@ const PIECE_BYTES = 256 * 1024;
 type Writer = Pick<Tx, 'insert' | 'delete'>;
 type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-export type SealedFiles = {
+type SealedFiles = {
   /** Keeps what comes, piece by piece as it comes. Answers how long the whole is, and its hash in hexadecimal. */
   keep(on: Writer, fileId: string, content: Content): Promise<{ bytes: number; sha256: string }>;
   /** A file as it was kept, piece by piece. Throws SealBroken when a piece is not as it was, or `bytes` are not there. */

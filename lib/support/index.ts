@@ -18,7 +18,7 @@
 import 'server-only';
 
 export { answeredInTime } from './controls.ts';
-export { deleteOwn, GoesWithAccount } from './delete-own.ts';
+export { deleteOwn } from './delete-own.ts';
 export { answerTicket } from './desk/answer-ticket.ts';
 export { handToDesk, handToPrivacy } from './desk/hand-over.ts';
 export { inboxFigures } from './desk/inbox-figures.ts';
@@ -27,11 +27,10 @@ export { templatesFor } from './desk/templates.ts';
 export { ticketAtDesk } from './desk/ticket-at-desk.ts';
 export { assignTicket, closeTicket, leaveTicket, noteOnTicket, reopenTicket } from './desk/work-on-ticket.ts';
 export { isMailServer } from './mail-in/is-mail-server.ts';
-export { type TakenMail, takeMail } from './mail-in/take-mail.ts';
+export { takeMail } from './mail-in/take-mail.ts';
 export { supportMonitors } from './monitors.ts';
 export { openTicket } from './open-ticket.ts';
 export { supportPersonalData } from './personal-data.ts';
-export { NoSuchTicket, TicketClosed, TicketElsewhere, TicketLinkOver, TicketMoved } from './refusals.ts';
 export { reply } from './reply.ts';
 export { notMine, ticketNotMine } from './report-payment.ts';
 export { settle } from './settle.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { MOST_LETTERS } from './model.ts';
 import { isStatementDay, minorOf } from './statement.ts';
 
 /** Signs that no letter has: some are not kept by Postgres, others hide what is written. Lines and tabs may be there. */
 const UNSEEN = /[^\P{Cc}\n\t]|[\p{Cs}\p{Cf}]/u;
-export const MOST_LETTERS = 4000;
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 

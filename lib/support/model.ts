@@ -11,6 +11,7 @@ export const TOPICS = {
   other: { label: 'Something else', says: 'A print, an artist, the shop itself.' },
 } as const;
 export type Topic = keyof typeof TOPICS;
+/** The same as a list, for what reads input. */
 export const TOPIC_IDS = Object.keys(TOPICS) as [Topic, ...Topic[]];
 
 /** A stolen card or an account in the wrong hands does not wait in a line. */
@@ -20,13 +21,16 @@ export const isUrgent = (topic: Topic): boolean => topic === 'not-mine';
  * `open`: we owe an answer, and the clock runs; `waiting`: we have answered, and wait for them; `closed`: done, and opened
  * again by whatever they write.
  */
-export const TICKET_STATES = ['open', 'waiting', 'closed'] as const;
-export type TicketState = (typeof TICKET_STATES)[number];
+export type TicketState = 'open' | 'waiting' | 'closed';
+/** Where a ticket stands, for whoever wrote and for the desk alike. */
 export const STATE_WORDS: Record<TicketState, string> = {
   open: 'Waits for our answer',
   waiting: 'Answered',
   closed: 'Closed',
 };
+
+/** How long a message may be. */
+export const MOST_LETTERS = 4_000;
 
 /** When a person is there to read: Monday to Friday, by the clock of the place. */
 export const OPENING = { from: 9, until: 17, zone: 'Europe/Amsterdam', place: 'Rotterdam' } as const;
@@ -71,6 +75,7 @@ export type TicketView = {
 /** A line of somebody's list of their tickets. */
 export type TicketRow = { number: string; topic: Topic; state: TicketState; openedAt: string; href: string };
 
+/** The parts of the inbox. `mine`: those that whoever looks has taken. */
 export const DESK_PARTS = ['open', 'mine', 'waiting', 'closed'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 

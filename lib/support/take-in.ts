@@ -11,7 +11,7 @@ import { type NewMessage, writeMessage } from './write-message.ts';
 /** Whose a ticket is: an account’s, or that of an e-mail address that nobody was signed in with. */
 export type Asker = { account: string } | { guest: string };
 
-export type NewTicket = {
+type NewTicket = {
   id: string;
   asker: Asker;
   actor: string;

@@ -4,7 +4,7 @@ import { CELL, HeadRow, ROW, TABLE } from '../data-table.tsx';
 import { Moment } from '../moment.tsx';
 import { ResultBadge } from './result-badge.tsx';
 
-export type ControlLine = { id: string; says: string; every: 'hour' | 'day'; last: ControlRunView | null };
+type ControlLine = { id: string; says: string; every: 'hour' | 'day'; last: ControlRunView | null };
 
 /** The controls of a clause with what each found last. A promise under two clauses stands under both. */
 export const ControlList = ({

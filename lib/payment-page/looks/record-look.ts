@@ -15,7 +15,8 @@ export type Look = {
   build: string | null;
 } & ({ seen: Seen; differences: readonly Difference[] } | { failed: string });
 
-export const OBSERVER = 'system:payment-page.observe';
+/** As the audit ledger names whoever looks from outside. */
+const OBSERVER = 'system:payment-page.observe';
 
 /**
  * Keeps what a look saw. What is new and not accepted is alerted in the same transaction, and closes the checkout where

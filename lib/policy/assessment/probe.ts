@@ -3,7 +3,7 @@ import type { Severity } from '#lib/control.ts';
 import type { Answer, Question } from '../served/ask.ts';
 
 /** What a way of attack may use: it asks the shop, within what is left of its requests, and says what it got through. */
-export type Tools = {
+type Tools = {
   at: LookAt;
   ask: (path: string, question?: Question) => Promise<Answer>;
   found: (what: string) => void;

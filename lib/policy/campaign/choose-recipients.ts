@@ -39,17 +39,19 @@ export async function chooseSome(tx: Tx, version: number, now: Date): Promise<bo
 }
 
 const noteAccounts = (tx: Tx, { version, beganAt, accountsTo }: Campaign, now: Date): Promise<Page> =>
-  note(tx, version, liveAccountsAfter(accountsTo, beganAt, AT_ONCE), sql`id`, now);
+  note(tx, { people: liveAccountsAfter(accountsTo, beganAt, AT_ONCE), account: sql`id` }, version, now);
 
 const noteGuests = (tx: Tx, { version, beganAt, ordersTo }: Campaign, now: Date): Promise<Page> =>
-  note(tx, version, guestOrdersAfter(ordersTo, recent(beganAt), AT_ONCE), sql`null::uuid`, now);
+  note(tx, { people: guestOrdersAfter(ordersTo, recent(beganAt), AT_ONCE), account: sql`null::uuid` }, version, now);
 
 /** The stretch of time before a version was published whose guests are told of it. */
 export const recent = (beganAt: Date) => ({ since: later(beganAt, -GUEST_DAYS * DAY), until: beganAt });
 
+/** A query for some people in the order of their ids, and which of its columns is an account. */
+type People = { people: SQL; account: SQL };
 type Page = { seen: number; last: string | null };
 
-async function note(tx: Tx, version: number, people: SQL, account: SQL, now: Date): Promise<Page> {
+async function note(tx: Tx, { people, account }: People, version: number, now: Date): Promise<Page> {
   const at = now.toISOString();
   const [page] = await tx.execute<Page>(sql`
     with page as (${people}), added as (

@@ -44,6 +44,7 @@ export const pauseCampaign = operation({
     change(tx, of, ({ pausedAt }) => (pausedAt ? {} : { pausedAt: now, pausedBy: actor.id })),
 });
 
+/** Goes on with telling everybody, from where it was paused. */
 export const resumeCampaign = operation({
   name: 'policy.resume-campaign',
   may: 'policy.publish',

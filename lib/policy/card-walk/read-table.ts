@@ -41,7 +41,7 @@ function nextRows({ name, columns, keys }: StoredTable, after: string | null): R
   const from = keys.map(({ type }, at) => `$${at + 1}::text::${type}`).join(', ');
   const order = `${after === null ? '' : `where (${names}) > (${from})`} order by ${names} limit ${A_STATEMENT}`;
   const reached = `jsonb_build_array(${keys.map(key => `${key.name}::text`).join(', ')})::text`;
-  return read(name, columns, reached, order, after === null ? [] : JSON.parse(after));
+  return read({ name, columns }, reached, order, after === null ? [] : JSON.parse(after));
 }
 
 /** Without a key there is no order but that in which the rows lie. */
@@ -49,13 +49,16 @@ async function* byBlocks(table: StoredTable, from: number): AsyncGenerator<Bunch
   for (let block = from; block < table.blocks; block += BLOCKS) {
     const until = block + BLOCKS;
     const these = `where ctid >= '(${block},0)' and ctid < '(${until},0)'`;
-    const rows = read(table.name, table.columns, `'${block}'`, these, []);
+    const rows = read(table, `'${block}'`, these, []);
     yield* bunches(table, rows);
     yield { reached: String(until), rows: 0, bytes: 0, longNumbers: 0, opened: 0, look: [] };
   }
 }
 
-function read(name: string, columns: StoredTable['columns'], reached: string, which: string, values: string[]): Rows {
+type Named = Pick<StoredTable, 'name' | 'columns'>;
+
+/** Some rows of a table. `reached`: how far one is, in SQL; `which`: which they are, with slots for `values`. */
+function read({ name, columns }: Named, reached: string, which: string, values: string[]): Rows {
   const texts = columns.map(({ as }) => as).join(', ');
   const statement = `select row, reached, coalesce((select sum(octet_length(one)) from unnest(texts) one), 0)::int8::float8 as bytes,
       case when exists (select from unnest(texts) one where one ~ '${MANY_DIGITS}' or one ~* '${NAMED}') then texts end as texts,

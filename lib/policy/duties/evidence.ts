@@ -47,6 +47,7 @@ export async function keepFile(
 /** The file is not the one that was put down: what it is now has another hash. Always a fault. */
 export class EvidenceChanged extends Error {}
 
+/** No file was put down under this id. */
 export class NoSuchEvidence extends Refusal {
   constructor() {
     super('no_such_evidence', 'There is no such file.', 404);

@@ -8,6 +8,7 @@ import { allDuties } from '../clauses/index.ts';
 import { type CheckedFile, checkFile, keepFile } from './evidence.ts';
 import { dutyDone } from './schema.ts';
 
+/** No duty is declared under this id. */
 export class NoSuchDuty extends Refusal {
   constructor() {
     super('no_such_duty', 'There is no such duty.', 404);

@@ -3,7 +3,7 @@ import type { Duty } from '../model.ts';
 import type { DutyState } from './model.ts';
 
 /** Days before its date from which a duty wants somebody. */
-export const DUE_WITHIN = 30 * DAY;
+const DUE_WITHIN = 30 * DAY;
 
 /** Days before the date (negative: after it) on which the owner is reminded; past the last one every week. */
 const STEPS = [30, 14, 7, 1] as const;
@@ -23,6 +23,7 @@ export function monthsAfter(at: Date, months: number): Date {
 export const dueAt = (duty: Duty, since: Date, lastDone: Date | null): Date =>
   monthsAfter(lastDone ?? since, duty.everyMonths);
 
+/** Where a duty stands that is due at `due`. */
 export function stateAt(due: Date, now: Date): DutyState {
   if (due < now) return 'overdue';
   return due < later(now, DUE_WITHIN) ? 'due' : 'in_time';

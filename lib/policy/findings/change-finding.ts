@@ -8,6 +8,7 @@ import { allControls } from '../clauses/index.ts';
 import { stepOf } from './judge.ts';
 import { controlFinding } from './schema.ts';
 
+/** No finding was ever opened under this id. */
 export class NoSuchFinding extends Refusal {
   constructor() {
     super('no_such_finding', 'There is no such finding.', 404);

@@ -3,7 +3,7 @@ import { control, heldUnless, notChecked } from '#lib/control.ts';
 import { fileOfShop } from './packages.ts';
 
 /** Where `scripts/run/advisories.ts` leaves what npm's registry said about our packages. */
-export const ADVISORIES = '.data/build/advisories.json';
+const ADVISORIES = '.data/build/advisories.json';
 
 /** What it leaves: the answer, or why there was none. */
 export type Asked = {

@@ -40,4 +40,5 @@ export const installedPackages = () => packagesIn('node_modules/.package-lock.js
 /** `node_modules/a/node_modules/@b/c` is `@b/c`. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
+/** Said by each check of the shop’s own files where there are none. */
 export const NOT_HERE = 'The shop’s own files cannot be seen from this process: set SHOP_FOLDER to where they are.';

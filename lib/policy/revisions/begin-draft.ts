@@ -9,6 +9,7 @@ import { DraftIsOpen } from './refusals.ts';
 import { policyDraft } from './schema.ts';
 import { alone, newestVersion } from './store-version.ts';
 
+/** Why a version may be made, as a list for what reads input. */
 export const reasons = Object.keys(REASONS) as [Reason, ...Reason[]];
 
 /**

@@ -4,7 +4,7 @@ import { reasons } from './begin-draft.ts';
 import { keepDraft, lockDraft } from './stored-draft.ts';
 
 /** The longest summary: it goes into every mail about a version. */
-export const LONGEST_SUMMARY = 1_000;
+const LONGEST_SUMMARY = 1_000;
 
 const isDay = (day: string) => {
   const at = new Date(`${day}T00:00:00Z`);
@@ -43,6 +43,6 @@ export const describeDraft = operation({
   async run({ tx, actor, now }, { draftId, material, effectiveOn, ...said }) {
     await lockDraft(tx, draftId);
     const edited = { ...said, material: material === 'yes', effectiveOn: effectiveOn || null };
-    await keepDraft(tx, draftId, edited, actor.id, now);
+    await keepDraft(tx, draftId, edited, { by: actor.id, now });
   },
 });

@@ -10,6 +10,6 @@ export const discardDraft = operation({
   target: ({ draftId }) => `policy-draft:${draftId}`,
   async run({ tx, actor, now }, { draftId }) {
     await lockDraft(tx, draftId);
-    await closeDraft(tx, draftId, 'discarded', actor.id, now);
+    await closeDraft(tx, draftId, 'discarded', { by: actor.id, now });
   },
 });

@@ -25,7 +25,7 @@ export const editClause = operation({
     if (!texts.some(({ id }) => id === clause)) throw new BadInput({ clause: 'There is no such clause.' });
     const edited = { id: clause, heading: heading.replaceAll(/\s+/g, ' '), text: paragraphsIn(words) };
     const next = texts.map(text => (text.id === clause ? edited : text));
-    await keepDraft(tx, draftId, { texts: next }, actor.id, now);
+    await keepDraft(tx, draftId, { texts: next }, { by: actor.id, now });
   },
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClauseText } from '../model.ts';
 
-export type Printable = {
+type Printable = {
   number: number;
   texts: readonly ClauseText[];
   summary: string;

@@ -38,7 +38,7 @@ export const publishPolicy = operation({
     const { texts, summary, reason, material } = draft;
     const effectiveAt = effectiveFrom(draft, newest, now);
     const by = { publishedBy: actor.id, approvedBy: approvedBy.id };
-    await closeDraft(tx, draftId, 'published', approvedBy.id, now);
+    await closeDraft(tx, draftId, 'published', { by: approvedBy.id, now });
     const version = await storeVersion(tx, { texts, summary, reason, material, effectiveAt, ...by }, now);
     if (reason === 'review')
       await noteReview(tx, { by: actor.id, version: newest.number, ledTo: version.number, note: summary }, now);

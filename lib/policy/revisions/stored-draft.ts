@@ -15,8 +15,10 @@ export async function lockDraft(tx: Tx, draftId: string): Promise<StoredDraft> {
 
 type Edited = Partial<Pick<StoredDraft, 'texts' | 'summary' | 'reason' | 'material' | 'effectiveOn'>>;
 
+type Change = { by: string; now: Date };
+
 /** Keeps what a draft says now, and that it was changed: a wish to publish what it said before is worth nothing. */
-export async function keepDraft(tx: Tx, draftId: string, edited: Edited, by: string, now: Date): Promise<void> {
+export async function keepDraft(tx: Tx, draftId: string, edited: Edited, { by, now }: Change): Promise<void> {
   await tx
     .update(policyDraft)
     .set({ ...edited, edits: sql`${policyDraft.edits} + 1`, changedBy: by, changedAt: now })
@@ -24,7 +26,12 @@ export async function keepDraft(tx: Tx, draftId: string, edited: Edited, by: str
 }
 
 /** Closes a draft; nobody changes it any more. */
-export async function closeDraft(tx: Tx, draftId: string, state: 'published' | 'discarded', by: string, now: Date) {
+export async function closeDraft(
+  tx: Tx,
+  draftId: string,
+  state: 'published' | 'discarded',
+  { by, now }: Change,
+): Promise<void> {
   const closed = { state, closedAt: now, changedBy: by, changedAt: now };
   await tx.update(policyDraft).set(closed).where(eq(policyDraft.id, draftId));
 }

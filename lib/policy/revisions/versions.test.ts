@@ -3,17 +3,10 @@ import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { DAY, later } from '#lib/clock.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import {
-  clauses,
-  ensurePolicy,
-  policyInForce,
-  policyToCome,
-  policyVersion,
-  policyVersions,
-  printedVersion,
-} from '../index.ts';
+import { clauses, ensurePolicy, policyInForce, policyToCome, policyVersion, printedVersion } from '../index.ts';
 import { policyVersion as table } from './schema.ts';
 import { type Publishing, storeVersion } from './store-version.ts';
+import { policyVersions } from './versions.ts';
 
 afterAll(closeDatabase);
 

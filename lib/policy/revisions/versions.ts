@@ -54,6 +54,7 @@ export async function printedVersion(number: number): Promise<string | null> {
   return found?.printed ?? null;
 }
 
+/** A stored version as everybody may see it. */
 export const viewVersion = (stored: StoredVersion): PolicyVersion => ({
   number: stored.number,
   clauses: stored.texts,

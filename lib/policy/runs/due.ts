@@ -6,7 +6,7 @@ import { allControls } from '../clauses/index.ts';
 import { lastRuns } from './last-runs.ts';
 import type { ControlRunView } from './model.ts';
 
-export const PERIOD: Readonly<Record<Control['every'], number>> = { hour: HOUR, day: DAY };
+const PERIOD: Readonly<Record<Control['every'], number>> = { hour: HOUR, day: DAY };
 /** Looking for what is due happens every minute; without it a run would be later each time by one of them. */
 const SLACK = MINUTE;
 

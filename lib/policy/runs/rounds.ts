@@ -10,6 +10,7 @@ import type { RoundView } from './model.ts';
 import { runControl } from './run-control.ts';
 import { controlRound } from './schema.ts';
 
+/** No control is declared under this id. */
 export class NoSuchControl extends Refusal {
   constructor() {
     super('no_such_control', 'There is no such control.', 404);

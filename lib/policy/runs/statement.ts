@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { db } from '#lib/db/index.ts';
 
+/** The event of the audit ledger that tells the end of the chain of runs. */
 export const ANCHORED = 'policy.anchor-runs';
 
 /** A place in the chain: the run `seq` and its hash, in hex. */

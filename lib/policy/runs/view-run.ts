@@ -18,6 +18,7 @@ export type RunRow = {
   hash: Buffer;
 };
 
+/** A run as pages and packs show it. */
 export const runView = (row: RunRow): ControlRunView => ({
   seq: Number(row.seq),
   id: row.id,

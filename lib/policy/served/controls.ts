@@ -1,6 +1,6 @@
 import { DAY } from '#lib/clock.ts';
 import { type LookAt, lookAt } from '#lib/config/index.ts';
-import { type Checked, control, held, heldUnless, notChecked } from '#lib/control.ts';
+import { type Checked, control, heldUnless, notChecked } from '#lib/control.ts';
 import { ask, isOutOfReach } from './ask.ts';
 import { lacksOfCookie } from './cookies.ts';
 import { lacksOfHeaders } from './headers.ts';
@@ -126,7 +126,12 @@ async function certificateOf(at: LookAt, now: Date): Promise<Checked> {
     ...(certificate.trusted === null ? [] : [`${at.origin.host}: browsers will not trust it (${certificate.trusted})`]),
     ...(days >= LEFT_DAYS ? [] : [`${at.origin.host}: ends on ${certificate.until.toISOString().slice(0, 10)}`]),
   ];
-  return broken.length === 0
-    ? held(`The certificate is good for ${at.origin.hostname}, for ${days} more days.`, evidence)
-    : { result: 'broken', says: `The certificate of ${at.origin.hostname} must be renewed.`, broken, evidence };
+  return heldUnless(
+    broken,
+    lacks =>
+      lacks === 0
+        ? `The certificate is good for ${at.origin.hostname}, for ${days} more days.`
+        : `The certificate of ${at.origin.hostname} must be renewed.`,
+    evidence,
+  );
 }

@@ -1,5 +1,5 @@
 /** What an answer said about itself; names in lower case. */
-export type SeenHeaders = Readonly<Record<string, string | string[] | undefined>>;
+type SeenHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -2,7 +2,7 @@ import { type ConnectionOptions, connect, type SecureVersion, type TLSSocket } f
 import type { LookAt } from '#lib/config/index.ts';
 
 /** What a server shows of its certificate. `trusted`: null when its chain is good for this name, else why not. */
-export type CertificateSeen = { until: Date; trusted: string | null; issuer: string };
+type CertificateSeen = { until: Date; trusted: string | null; issuer: string };
 
 type Offer = { what: string; version: SecureVersion; suites: string };
 

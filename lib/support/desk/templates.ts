@@ -2,7 +2,7 @@ import { config } from '#lib/config/index.ts';
 import type { Topic } from '../model.ts';
 
 /** A way to begin an answer. What stands in brackets is for whoever writes. */
-export type Template = { id: string; label: string; topics: readonly Topic[] | 'all'; text(): string };
+type Template = { id: string; label: string; topics: readonly Topic[] | 'all'; text(): string };
 
 const page = (path: string): string => new URL(path, config().shopUrl).href;
 
