@@ -3,7 +3,7 @@ import { Steps } from '../steps.tsx';
 
 const SAYS: Record<string, string> = {
   opened: 'Asked',
-  written: 'Written to',
+  written: 'Written more',
   answered: 'Answered',
   assigned: 'Taken',
   left: 'Given back',

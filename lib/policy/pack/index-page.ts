@@ -9,6 +9,8 @@ export type Verdict = { good: boolean; says: string };
 /** A chapter with its files. */
 export type Part = { title: string; says: string; files: readonly PackFile[] };
 
+const WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
 /** The first page of a pack, for a person: what is in it, what was computed anew, and how to do that oneself. */
 export function indexPage(
   parts: readonly Part[],
@@ -25,7 +27,7 @@ export function indexPage(
   return [
     head,
     '<h1>Evidence of the payment security policy</h1>',
-    `<p>What Counterproof can show for the promises of its policy, as it was at ${now.toISOString()}. All of it is of one moment.</p>`,
+    `<p>What Counterproof can show for the promises of its policy, as it was on ${WORDS.format(now)} UTC. All of it is of one moment.</p>`,
     `<h2>Computed anew while this was written</h2><ul>${verdicts.map(({ good, says }) => `<li>${good ? 'As it was written' : 'NOT AS IT WAS WRITTEN'}: ${escaped(says)}</li>`).join('')}</ul>`,
     '<p>To do so yourself, unpack this archive and run <code>sha256sum -c SHA256SUMS</code>, and <code>node verify.mjs</code>, which also follows the chain of runs. It is short, and needs nothing else.</p>',
     ...chapters,

@@ -16,7 +16,9 @@ import { control, held } from '#lib/control.ts';
 import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
 import { newId } from '#lib/id.ts';
+import { escaped } from '#lib/privacy/take/html.ts';
 import { unzipped } from '#lib/privacy/take/unzipped.fixture.ts';
+import { allControls } from '../clauses/index.ts';
 import { checkFile, keepFile } from '../duties/evidence.ts';
 import { recordDutyDone } from '../duties/record-done.ts';
 import { runControl } from '../runs/run-control.ts';
@@ -88,6 +90,8 @@ test('it holds what a person reads and a program checks, and an auditor computes
   expect(index).toContain('As it was written: version 1 of the policy');
   expect(index).not.toContain('NOT AS');
   for (const name of files.keys()) if (!/^(?:SHA256SUMS|index\.html)$/.test(name)) expect(index, name).toContain(name);
+  const promises = files.get('controls/controls.html') ?? '';
+  for (const { id, says } of allControls) expect(promises, id).toContain(escaped(says));
   expect(files.get('controls/runs.csv')).toContain(`"'=It does, ""always""."`);
   expect(files.get('access/matrix.csv')).toMatch(/^permission,second factor,passkey,trained,.*Auditor/);
   expect(files.get('access/matrix.csv')).toContain('payments.refund,yes,yes,yes');

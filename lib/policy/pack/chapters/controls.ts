@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { csvOf } from '#lib/csv.ts';
 import type { Tx } from '#lib/db/index.ts';
-import { allControls } from '../../clauses/index.ts';
+import { documentOf, escaped } from '#lib/privacy/index.ts';
+import { allControls, clauses } from '../../clauses/index.ts';
 import { lastRuns } from '../../runs/last-runs.ts';
+import { type ControlRunView, RESULT_WORDS } from '../../runs/model.ts';
 import { type Chapter, type Given, jsonFile } from '../chapter.ts';
 
 const AT_ONCE = 500;
@@ -12,12 +14,17 @@ export const controlsChapter: Chapter = {
   title: 'Controls and their runs',
   says: 'Each look at each promise, in the order in which it was put down. Every run carries the hash of the one before it.',
   files: async given => [
+    {
+      name: 'controls/controls.html',
+      says: 'To read: every promise under its clause, with what its last run found',
+      content: readable,
+    },
     jsonFile('controls/latest.json', 'The last run of each control, with its evidence', async () => [
       ...(await lastRuns(allControls.map(({ id }) => id))).values(),
     ]),
     {
       name: 'controls/runs.jsonl',
-      says: 'All runs, one a line: `hash` is SHA-256 of the bytes of `previousHash` followed by `text`, a list of number, id, control, begun, ended, put down, asked by, result, what it said, what broke it, evidence',
+      says: 'All runs, one a line: “hash” is SHA-256 of the bytes of “previousHash” followed by “text”, a list of number, id, control, begun, ended, put down, asked by, result, what it said, what broke it, evidence',
       content: () => runsOf(given),
     },
     {
@@ -27,6 +34,26 @@ export const controlsChapter: Chapter = {
     },
   ],
 };
+
+async function* readable(): AsyncGenerator<string> {
+  const [head, foot] = documentOf('Every promise and its last look');
+  const last = await lastRuns(allControls.map(({ id }) => id));
+  yield `${head}<p><a href="../index.html">All evidence</a></p><h1>Every promise, and when it was last looked at</h1>`;
+  for (const { heading, controls } of clauses) {
+    yield `<h2>${escaped(heading)}</h2><table>`;
+    for (const { id, says } of controls) yield promise(says, last.get(id));
+    yield '</table>';
+  }
+  yield foot;
+}
+
+const WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+function promise(says: string, run: ControlRunView | undefined): string {
+  const when = run ? `${WORDS.format(new Date(run.finishedAt))} UTC, run ${run.seq}` : '';
+  const found = run ? `${escaped(run.says)}<br><small>${when}</small>` : 'Nobody has looked yet.';
+  return `<tr><th scope="row">${run ? RESULT_WORDS[run.result] : 'Not yet'}</th><td><strong>${escaped(says)}</strong><br>${found}</td></tr>`;
+}
 
 type Row = { seq: string; previous: string; hash: string; text: string };
 
