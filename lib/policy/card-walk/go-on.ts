@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { SealBroken, seal, unseal } from '#lib/crypto/index.ts';
 import { type Tx, transaction } from '#lib/db/index.ts';
+import { enqueue } from '#lib/jobs/index.ts';
 import { holdsCardData } from './card-data.ts';
 import type { Place } from './place.ts';
 import { placesToWalk } from './places.ts';
@@ -102,6 +103,16 @@ async function keep(tx: Tx, walk: Walk, went: Went, { places, unseen, finishedAt
       .insert(cardFound)
       .values(rows.map(([place, where]) => ({ place, at: where, foundAt: walk.startedAt, walkId: walk.id })))
       .onConflictDoUpdate({ target: cardFound.place, set: { walkId: walk.id, at: sql`excluded.at` } });
+  if (finishedAt || rows.length > 0) await judgeNow(tx);
   const passed = finishedAt ? undefined : inArray(cardFound.at, ended);
   if (finishedAt || ended.length > 0) await tx.delete(cardFound).where(and(ne(cardFound.walkId, walk.id), passed));
 }
+
+/** What was found is red now, and what is gone green: not at the control's next hour. */
+const judgeNow = (tx: Tx) =>
+  enqueue(
+    tx,
+    'policy.run-control',
+    { controlId: 'cards.none-at-rest' },
+    { key: 'control:cards.none-at-rest', queue: 'controls', priority: 20 },
+  );

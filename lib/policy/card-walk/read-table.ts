@@ -22,6 +22,7 @@ type SealedRow = Record<string, unknown>;
  * that is changed meanwhile keeps its place.
  */
 export async function* readTable(table: StoredTable, reached: string | null): AsyncGenerator<Bunch> {
+  if (table.blocks === 0) return;
   if (table.keys.length === 0) return yield* byBlocks(table, Number(reached ?? 0));
   for (let after = reached; ; ) {
     let seen = 0;

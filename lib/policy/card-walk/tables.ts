@@ -4,7 +4,7 @@ import { sqlClient } from '#lib/db/index.ts';
 type Column = { name: string; as: string };
 /** A column of the primary key. */
 type Key = { name: string; type: string };
-/** `blocks`: how long it is, for one that has no primary key. */
+/** `blocks`: how long it is; none means that there never was a row in it. */
 export type StoredTable = { name: string; plain: string; columns: Column[]; keys: Key[]; blocks: number };
 
 /** Tables with the columns of them in which a long number can stand (never a `hash64`, by its type); and those that this role may not read. */

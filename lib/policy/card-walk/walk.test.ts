@@ -1,5 +1,6 @@
 // Keeps the clause: data-encryption.
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clock, DAY, HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
@@ -21,7 +22,7 @@ const WHOLE = { milliseconds: 60_000, rows: 1_000_000 };
 const HELD = [1, 2_001, 5_000];
 const found = async () => (await db().select().from(cardFound)).map(({ place }) => place).toSorted();
 const type = (text: string) =>
-  asOwner(async sql => void (await sql`insert into rate_limit (key, used, expires_at) values (${text}, 1, now())`));
+  asOwner(async owner => void (await owner`insert into rate_limit (key, used, expires_at) values (${text}, 1, now())`));
 
 beforeAll(async () => {
   await shopFolder();
@@ -46,7 +47,7 @@ test('in small pieces it finds what it finds at once, and reads every row once',
   await walked(now);
   const [whole, there] = [await lastWalk(), await found()];
   await Promise.all([db().delete(cardWalk), db().delete(cardFound)]);
-  expect(await walked(now, { milliseconds: 60_000, rows: 400 })).toBeGreaterThan(10);
+  expect(await walked(now, { milliseconds: 60_000, rows: 1_500 })).toBeGreaterThan(3);
   const pieces = await lastWalk();
   expect(await found()).toEqual(there);
   // The walk itself is a row that is not there at its first step.
@@ -83,6 +84,8 @@ test('what was found is red until a walk came by there again, and no sooner', as
     result: 'broken',
     broken: [expect.stringContaining('rate_limit.key:')],
   });
+  const asked = sql`select from graphile_worker.jobs where key = 'control:cards.none-at-rest'`;
+  expect(await db().execute(asked)).toHaveLength(1);
   await asOwner(sql => sql`delete from rate_limit where key like 'typed: %'`);
   await walkOn(later(now, HOUR / 2), WHOLE);
   expect(await noCardAtRest.check(later(now, HOUR / 2))).toMatchObject({ result: 'broken' });
