@@ -73,10 +73,10 @@ const openTransactions = async (): Promise<number> =>
       where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`)
   ).length;
 
-const KILLS = killsWanted(4);
+const KILLS = killsWanted(3);
 
 test('killed at any step, what was asked, answered, mailed and reported is there whole or not at all, and by the next try once', {
-  timeout: killsTake(4),
+  timeout: killsTake(3),
 }, async () => {
   const left = { nothing: 0, all: 0 };
   const { steps, kills } = await killedAtEachStep({
@@ -99,8 +99,8 @@ test('killed at any step, what was asked, answered, mailed and reported is there
     },
   });
   expect(steps).toBeGreaterThan(50);
-  // Killed after its goodbye to Postgres, it has ended by itself.
-  expect(kills.length).toBeGreaterThanOrEqual(KILLS - 1);
+  // With a kill for each step, the last comes after its goodbye to Postgres: then it has ended by itself.
+  expect(kills.length).toBeGreaterThanOrEqual(Math.min(KILLS, steps - 1));
   expect(Math.min(left.nothing, left.all)).toBeGreaterThan(0);
   // Each day two mails about the question, one about the payment, and one to the desk: each message once by its id.
   expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(4 * (KILLS + 1));

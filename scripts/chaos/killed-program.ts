@@ -36,7 +36,7 @@ type Killed<T> = {
 };
 
 /**
- * Kills a program with `kill -9`, `times` times, each at another step of it, from the first to the last: a step is a thing
+ * Kills a program with `kill -9`, `times` times, each at another step of it, spread over all of them: a step is a thing
  * that it sends to Postgres or to Stripe, and every other time it is carried out and only the answer is lost.
  */
 export async function killedAtEachStep<T>(asked: Killed<T>): Promise<{ steps: number; kills: number[] }> {
@@ -48,7 +48,7 @@ export async function killedAtEachStep<T>(asked: Killed<T>): Promise<{ steps: nu
     const kills: number[] = [];
     for (let n = 1; n <= times; n++) {
       const begun = await begin(n);
-      const at = 1 + Math.round(((steps - 1) * (n - 1)) / Math.max(1, times - 1));
+      const at = 1 + Math.floor((steps * (n - 0.5)) / times);
       if ((await run(args(begun), at, n % 2 === 0 ? 'after' : 'before')).killed) kills.push(at);
       await left?.(begun, at);
       await again(begun);

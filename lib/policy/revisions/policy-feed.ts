@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { type ListedVersion, REASONS } from '../model.ts';
 
 const MOST = 50;
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The latest versions as an Atom feed (RFC 4287), the newest first. `at`: the address of the shop. */
 export function policyFeed(versions: readonly ListedVersion[], at: URL): string {
@@ -22,7 +23,7 @@ export function policyFeed(versions: readonly ListedVersion[], at: URL): string 
     feed.addItem({
       id: page(`/policy/v/${number}`),
       link: page(supersedes === null ? `/policy/v/${number}` : `/policy/diff/${supersedes}/${number}`),
-      title: `Version ${number}, in force from ${effectiveAt.slice(0, 10)}`,
+      title: `Version ${number}, in force from ${DAY.format(new Date(effectiveAt))}`,
       description: plain(
         `${supersedes === null ? '' : `${REASONS[reason]}. `}${summary}${material ? ' This change matters to customers.' : ''}`,
       ),
