@@ -21,14 +21,21 @@ export const settlingJob = (jobs: readonly Job[]): Job =>
     run: (_input, now) => settleGivenUp(jobs, now),
   });
 
-/** Has each of `jobs` that was given up say so, under an id that the log knows, and takes it from the queue: it is on record. */
+/**
+ * Has each of `jobs` that was given up say so, under an id that the log knows, and takes it from the queue: it is on
+ * record. One that cannot even say so stays there, and keeps none of the others.
+ */
 export async function settleGivenUp(jobs: readonly Job[], now: Date): Promise<void> {
   const settling = new Map(jobs.flatMap(({ name, givenUp }) => (givenUp ? [[name, givenUp] as const] : [])));
   for (const { id, name, payload } of await givenUpAmong([...settling.keys()])) {
     const fault = randomUUID();
-    await settling.get(name)?.(payload, fault, now);
-    await db().execute(sql`select graphile_worker.complete_jobs(array[${id}::bigint])`);
-    log('jobs').error({ fault, job: name, jobId: id }, 'a job was given up');
+    try {
+      await settling.get(name)?.(payload, fault, now);
+      await db().execute(sql`select graphile_worker.complete_jobs(array[${id}::bigint])`);
+      log('jobs').error({ fault, job: name, jobId: id }, 'a job was given up');
+    } catch (error) {
+      log('jobs').error({ err: error, job: name, jobId: id }, 'a job that was given up could not be settled');
+    }
   }
 }
 

@@ -105,6 +105,8 @@ test('a copy that cannot be written says so, its owner is told once, and the nex
 });
 
 test('what a killed process was given up with is settled too: an assessment and a round do not look under way for ever', async () => {
+  // One that cannot even say so comes first.
+  await db().execute(sql`select graphile_worker.add_job('policy.write-pack', '{"packId": "none"}'::json)`);
   await askForAssessment(iris, { assessmentId: newId() }, now);
   await runControls(iris, { roundId: newId() }, now);
   // A try that is killed throws nothing: it has only been counted.

@@ -1,12 +1,11 @@
 import { db, sqlClient } from '#lib/db/index.ts';
 import { openedRows } from '#lib/keyring/index.ts';
+import { NAMED_CODE } from './card-data.ts';
 import type { Bunch, Stored } from './place.ts';
 import type { StoredTable } from './tables.ts';
 
 /** Thirteen digits with little between them: Postgres looks first, so that nearly nothing has to leave it. */
 const MANY_DIGITS = '[0-9０-９]([\\s._–—-]{0,3}[0-9０-９]){12}';
-/** A security code where it is called so: three digits alone are three digits. */
-const NAMED = '"(cvv2?|cvc2?|csc|security_?code|card_?number|pan)"\\s*:\\s*"?[0-9]{3}';
 /** So many rows leave Postgres at a time, and so many are read by one statement. */
 const AT_ONCE = 50;
 const A_STATEMENT = 2_000;
@@ -62,7 +61,7 @@ type Named = Pick<StoredTable, 'name' | 'columns'>;
 function read({ name, columns }: Named, reached: string, which: string, values: string[]): Rows {
   const texts = columns.map(({ as }) => as).join(', ');
   const statement = `select row, reached, coalesce((select sum(octet_length(one)) from unnest(texts) one), 0)::int8::float8 as bytes,
-      case when exists (select from unnest(texts) one where one ~ '${MANY_DIGITS}' or one ~* '${NAMED}') then texts end as texts,
+      case when exists (select from unnest(texts) one where one ~ '${MANY_DIGITS}' or one ~* '${NAMED_CODE}') then texts end as texts,
       case when exists (select from unnest(texts) one where position('v2:' in one) > 0) then to_jsonb("whole row") end as sealed
     from (
       select ctid::text as row, ${reached} as reached, array[${texts}] as texts, "whole row" from ${name} "whole row" ${which}
