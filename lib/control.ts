@@ -39,6 +39,8 @@ export type Control = {
   readonly shown: 'everyone' | 'staff';
   /** How far a look is that takes longer than one run, for whoever reads the runs. Null when none is under way. */
   progress?(now: Date): Promise<Progress | null>;
+  /** Begins such a look anew, where somebody asks for this control alone: what it comes to is another run. */
+  again?(now: Date): Promise<unknown>;
   /** Looks at the real thing. Must not change anything. What it throws counts as a check that failed. */
   check(now: Date): Promise<Checked>;
 };

@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { staffWith } from '#lib/access/actors.fixture.ts';
 import { clock, DAY, HOUR, later } from '#lib/clock.ts';
 import { closeDatabase, db } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
+import { newId } from '#lib/id.ts';
 import { noCardAtRest } from '../platform/cards-at-rest.ts';
 import { put, shopFolder } from '../platform/shop-folder.fixture.ts';
+import { lastRuns } from '../runs/last-runs.ts';
+import { continueRound, runControls } from '../runs/rounds.ts';
 import { holdsCardData } from './card-data.ts';
 import { goOn } from './go-on.ts';
 import { placesToWalk } from './places.ts';
@@ -105,6 +109,16 @@ test('a walk begins each day; before the first is over nobody knows, and one tha
   expect(await db().$count(cardWalk)).toBe(1);
   await walkOn(later(now, DAY), WHOLE);
   expect(await db().$count(cardWalk)).toBe(2);
+});
+
+test('who asks for this control alone has a walk begun, which the next minute goes on with', async () => {
+  await walked(now);
+  const { id: controlId } = noCardAtRest;
+  const round = { roundId: newId(), controlId };
+  await runControls(staffWith('auditor'), round, now);
+  await continueRound(round.roundId);
+  expect(await walkUnderWay()).not.toBeNull();
+  expect((await lastRuns([controlId])).get(controlId)?.says).toMatch(/until [\d-]+ [\d:]+ UTC.*under way/);
 });
 
 test('a log that is longer than a piece is read on where it was left, and no number is cut in two', async () => {

@@ -2,7 +2,7 @@ import { DAY, later, MINUTE } from '#lib/clock.ts';
 import { control, heldUnless, notChecked } from '#lib/control.ts';
 import { db } from '#lib/db/index.ts';
 import { cardFound, type Walk } from '../card-walk/schema.ts';
-import { lastWalk, walkUnderWay } from '../card-walk/walk.ts';
+import { beginWalk, lastWalk, walkUnderWay } from '../card-walk/walk.ts';
 
 /** A walk begins each day. In a large shop one takes longer; longer than this is too long. */
 const WALKED_WITHIN_DAYS = 7;
@@ -28,8 +28,9 @@ export const noCardAtRest = control({
       ...found.map(({ place }) => place),
       ...(late ? [`card_walk:none was over since ${since.toISOString()}`] : []),
     ];
-    return heldUnless(broken, () => says(found.length, last), figures(last, under, now));
+    return heldUnless(broken, () => says(found.length, last, under), figures(last, under, now));
   },
+  again: beginWalk,
   async progress() {
     const walk = await walkUnderWay();
     return (
@@ -38,11 +39,13 @@ export const noCardAtRest = control({
   },
 });
 
-function says(found: number, last: Walk | null): string {
+function says(found: number, last: Walk | null, under: Walk | null): string {
   if (found > 0) return `${found > 50 ? 'More than 50' : found} places hold what looks like card data.`;
   if (!last) return 'Nobody has looked through everything yet.';
   const read = `${last.rows} rows of ${last.done} tables and folders, ${last.bytes} bytes`;
-  return `Looked through ${read}, the last time until ${last.finishedAt?.toISOString()}: no card number.`;
+  const ended = last.finishedAt?.toISOString().slice(0, 16).replace('T', ' ');
+  const next = under ? 'Another walk is under way; what it comes to is a run of its own.' : '';
+  return `Looked through ${read}, until ${ended} UTC: no card number. ${next}`.trim();
 }
 
 /** How much was read by the last whole walk, and how far the one under way is. */

@@ -39,6 +39,7 @@ export async function continueRound(roundId: string): Promise<void> {
     const [round] = await db().select().from(controlRound).where(eq(controlRound.id, roundId));
     if (!round || round.finishedAt) return;
     const control = allControls.find(({ id }) => id === round.controlIds[round.reached]);
+    if (round.controlIds.length === 1) await control?.again?.(clock.now());
     const found = control ? await runControl(control, round.askedBy, clock.now()) : null;
     await transaction(async tx => {
       const [latest] = await tx.select().from(controlRound).where(eq(controlRound.id, roundId)).for('update');
