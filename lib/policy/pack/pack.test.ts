@@ -16,7 +16,7 @@ import { control, held } from '#lib/control.ts';
 import { closeDatabase, transaction } from '#lib/db/index.ts';
 import { asOwner } from '#lib/db/owner.fixture.ts';
 import { newId } from '#lib/id.ts';
-import { escaped } from '#lib/privacy/take/html.ts';
+import { escaped } from '#lib/privacy/index.ts';
 import { unzipped } from '#lib/privacy/take/unzipped.fixture.ts';
 import { allControls } from '../clauses/index.ts';
 import { checkFile, keepFile } from '../duties/evidence.ts';
