@@ -10,7 +10,8 @@ const root = import.meta.dirname;
  */
 const unknown = (under: '' | '/admin' | '/account') => ({
   source: `${under}/:path(.{1,})`,
-  has: [{ type: 'header' as const, key: 'x-nonce' }],
+  // With a value, though any: without one the nonce would be handed on as a query.
+  has: [{ type: 'header' as const, key: 'x-nonce', value: '.+' }],
   destination: `${under}/nothing-here`,
 });
 

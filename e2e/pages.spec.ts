@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { ENCLOSED } from '../server/zones.ts';
 import { expectNoViolations } from './fixtures/axe.ts';
 import { ROUTES, type Route } from './fixtures/routes.ts';
 import { expectNothingBesideAnywhere } from './fixtures/screens.ts';
@@ -30,7 +31,7 @@ for (const [folder, route] of Object.entries(ROUTES))
     await expectNothingBesideAnywhere(page, folder);
   });
 
-test('so does an address that nobody knows', async ({ page, watch }) => {
+test('so does an address that nobody knows, wherever it is', async ({ page, request, watch }) => {
   watch.expect(/status of 404/);
   await opens(page, { path: '/prints/no-such-print', zone: 'cached', status: 404 });
   // Its status is known before it is drawn.
@@ -39,7 +40,25 @@ test('so does an address that nobody knows', async ({ page, watch }) => {
   await opens(page, { path: '/nothing/here', zone: 'cached', status: 404 });
   await expectNoViolations(page, 'no such page');
   await expectNothingBesideAnywhere(page, 'no such page');
+  for (const prefix of ENCLOSED) await expectNonceUnder(request, `${prefix}/no/such/page.txt`);
 });
+
+/** Its scripts run under the policy that it is sent with; who is not signed in does not learn that nothing is there. */
+async function expectNonceUnder(request: APIRequestContext, path: string): Promise<void> {
+  const answer = await request.get(path, { maxRedirects: 0 });
+  if (/^\/(?:admin|account)\//.test(path)) {
+    expect(answer.headers().location, path).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    return;
+  }
+  expect(answer.status(), path).toBe(404);
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1];
+  const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
+  expect(scripts.length, path).toBeGreaterThan(0);
+  expect(
+    scripts.filter(script => !script.includes(`nonce="${nonce}"`)),
+    path,
+  ).toEqual([]);
+}
 
 async function opens(page: Page, { path, zone, status = 200 }: Route): Promise<void> {
   const answer = await page.goto(path, { waitUntil: 'load' });

@@ -29,6 +29,12 @@ const ZONES: [prefix: string, zone: Zone][] = [
   ['/nothing-here', 'nonce'],
 ];
 
+/** The paths whose pages are drawn for each request, and all that is under them. */
+export const ENCLOSED: readonly string[] = ZONES.map(([prefix]) => prefix);
+
+/** What only those see who are signed in. */
+export const isPrivate = (path: string): boolean => /^\/(?:admin|account)(?:\/|$)/.test(path);
+
 /** The cached list of prints, and the page that draws it filtered, sorted or searched. */
 export const LIST = '/prints';
 export const FILTERED_LIST = '/prints/browse';

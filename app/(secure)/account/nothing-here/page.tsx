@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<{ path?: string | string[] }> };
  * not signed in is sent to sign in as everywhere: which addresses there are is not theirs to know.
  */
 export default async function NothingHerePage({ searchParams }: Props) {
-  const { path } = await searchParams;
+  const { path = '' } = await searchParams;
   await customerAt(`/account/${String(path)}`, clock.now());
   notFound();
 }

@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<{ path?: string | string[] }> };
  * what everybody of the staff may do; others are answered as by the pages that there are.
  */
 export default async function NothingHerePage({ searchParams }: Props) {
-  const { path } = await searchParams;
+  const { path = '' } = await searchParams;
   if (!(await reader('training.take', `/admin/${String(path)}`, 'page:unknown')))
     return <Refused permission="training.take" />;
   notFound();
