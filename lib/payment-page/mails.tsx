@@ -75,7 +75,7 @@ export const paymentPageMails = [
     body: ({ what, host, at }) => (
       <MailLayout preview={`${what} from ${host}`} title="A browser reported something on the payment page">
         <Text style={styles.text}>
-          {`${what} that is not ours was added to the payment page in somebody’s browser: ${host}.`}
+          {`${what}: ${host}. It is not ours, and it was on the payment page in somebody’s browser.`}
         </Text>
         <Text style={styles.text}>
           It may be an extension of that browser, and anybody may send such a report. Our own browser was asked to look

@@ -107,7 +107,12 @@ export type ClosureView = { id: string; closedAt: string; closedBy: string; beca
 /** What browsers of buyers reported, counted by day. */
 export type ReportView = { kind: ReportKind; what: string; times: number; firstAt: string; lastAt: string };
 
-export const REPORT_KINDS = { script: 'A script', frame: 'A frame', form: 'A form' } as const;
+export const REPORT_KINDS = {
+  script: 'A script',
+  frame: 'A frame',
+  form: 'A form',
+  refused: 'Something that its policy refused',
+} as const;
 export type ReportKind = keyof typeof REPORT_KINDS;
 
 /** One thing that belongs on the payment page: who answers for it, what for, and what shows that it is still the same. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a browser refused, or found added to the payment page. Hosts and words only: nothing that a person typed. */
 export type Violation = { page: string; directive: string; blocked: string; disposition: string };
-type Added = { kind: 'script' | 'frame' | 'form'; what: string };
+type Added = { kind: 'script' | 'frame' | 'form' | 'refused'; what: string };
 
 /** `report-uri` (application/csp-report) and `report-to` (application/reports+json) say the same in two spellings. */
 const old = z.object({
@@ -30,8 +30,12 @@ const current = z.array(
 /** What components/checkout/watch-page.ts sends. */
 const added = z.strictObject({
   'added-to-page': z.strictObject({
-    kind: z.enum(['script', 'frame', 'form']),
-    what: z.string().regex(/^(?:https?:\/\/[\w.:[\]-]{1,90}|srcdoc|[a-z-]{1,20}:)$/),
+    kind: z.enum(['script', 'frame', 'form', 'refused']),
+    what: z
+      .string()
+      .regex(
+        /^(?:https?:\/\/[\w.:[\]-]{1,90}|inline|srcdoc|[a-z-]{1,20}:|[a-z]+-(?:src|action|uri)[a-z-]* [\w.:[\]-]{1,90})$/,
+      ),
   }),
 });
 
@@ -70,6 +74,17 @@ const violation = (page = '', directive = '', blocked = '', disposition = ''): V
   blocked: firstPart(blocked),
   disposition: disposition.slice(0, 10),
 });
+
+/** By what a card could be stolen. A style or a picture that an extension of a browser adds is none of it. */
+const STEALS = /^(?:script-src|frame-src|connect-src|form-action|worker-src|object-src|base-uri|default-src)/;
+/** Only what has a name: `inline`, `eval`, or a host. What extensions do in their own browser is theirs. */
+const NAMED = /^(?:inline|eval|[\w.:[\]-]+\.[\w:[\]-]+(?=\/))/;
+
+/** What a violation is counted as when it is on the payment page; undefined for what could steal nothing there. */
+export function refusedOnPaymentPage({ page, directive, blocked }: Violation): string | undefined {
+  const [named] = NAMED.exec(blocked) ?? [];
+  return page.endsWith('/checkout') && STEALS.test(directive) && named ? `${directive} ${named}` : undefined;
+}
 
 /** Host and first segment: `/order/…` is followed by the key to that order. Words such as `inline` stay. */
 function firstPart(address: string): string {

@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
 import { noteReport } from '#lib/payment-page/index.ts';
 import { countAtDoor } from '#lib/payments/index.ts';
-import { parseReport, type Violation } from './parse-report.ts';
+import { parseReport, refusedOnPaymentPage, type Violation } from './parse-report.ts';
 
 const LARGEST = 16_000;
 const MOST = 20;
@@ -24,18 +24,23 @@ export async function POST(request: Request): Promise<Response> {
   if (!report) return new Response(null, { status: 400 });
   const now = clock.now();
   if (await isListenedTo(clientAddress(request.headers), now)) {
-    for (const violation of report.violations.slice(0, MOST)) await note(violation);
+    for (const violation of report.violations.slice(0, MOST)) await note(violation, now);
     if (report.added) await noteReport(report.added.kind, report.added.what, now);
   }
   return new Response(null, { status: 204 });
 }
 
-/** What was refused where people pay is counted for the monitors: a foreign script, or a Stripe.js that cannot run. */
-async function note(violation: Violation): Promise<void> {
+/**
+ * What was refused where people pay is counted for the monitors: a foreign script, or a Stripe.js that cannot run. On the
+ * payment page it is told as well, and has our own browser look.
+ */
+async function note(violation: Violation, now: Date): Promise<void> {
   log('csp').warn(violation, 'content security policy violation');
   const { page, directive, blocked, disposition } = violation;
   if (disposition === 'report' || !WHERE_PEOPLE_PAY.test(page)) return;
   await countAtDoor('page_violation', `${directive} refused ${blocked}`);
+  const refused = refusedOnPaymentPage(violation);
+  if (refused) await noteReport('refused', refused, now);
 }
 
 /** Whoever sends many is not listened to any more, and fills no log; they are not told either. */

@@ -15,8 +15,9 @@ const THE_REST = 'many others';
 const MOST_MAILS = 5;
 
 /**
- * Counts what a buyer's browser found on the payment page: `what` is a host, or the word for what has none. The first of
- * its kind on a day is told to the house, and has the observer look at once.
+ * Counts what a buyer's browser found or refused on the payment page: `what` is a host, or the word for what has none; of
+ * something refused, after the directive. The first of its kind on a day is told to the house, and has the observer look
+ * at once.
  */
 export const noteReport = (kind: ReportKind, what: string, now: Date): Promise<void> =>
   transaction(async tx => {
