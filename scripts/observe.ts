@@ -16,6 +16,8 @@ import { seal } from './observe/seal.ts';
 const EVERY = 15 * MINUTE;
 /** However often it is asked, and by whomever: not more often than this. */
 const AT_MOST_EVERY = 10 * SECOND;
+/** A look that failed is tried again so soon, and so many times: whoever restarts a server is back by then. */
+const AGAIN = { after: MINUTE, times: 3 };
 
 async function main([first, ...addresses]: readonly string[]): Promise<void> {
   if (first === '--seal') return seal('.');
@@ -34,12 +36,16 @@ async function lookAt(addresses: readonly string[]): Promise<void> {
 
 async function keepLooking(): Promise<void> {
   const memory: Memory = { cart: {}, nonce: null };
-  let [asked, looking, last] = [true, false, -AT_MOST_EVERY];
+  let [asked, looking, last, failed] = [true, false, -AT_MOST_EVERY, 0];
   const turn = async () => {
     if (looking || !asked || performance.now() - last < AT_MOST_EVERY) return;
     [asked, looking, last] = [false, true, performance.now()];
-    await observe(memory).catch(error => log('observer').error({ err: error }, 'a look could not be kept'));
+    const look = await observe(memory).catch(error =>
+      log('observer').error({ err: error }, 'a look could not be kept'),
+    );
     looking = false;
+    failed = look && look.result !== 'failed' ? 0 : failed + 1;
+    if (failed > 0 && failed <= AGAIN.times) setTimeout(ask, AGAIN.after).unref();
   };
   const ask = () => {
     asked = true;

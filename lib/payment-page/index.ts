@@ -16,7 +16,7 @@
 import 'server-only';
 
 export { acceptDifference } from './accept-difference.ts';
-export { CheckoutClosed, checkoutOpen, requireOpenCheckout } from './closing/checkout-open.ts';
+export { CheckoutClosed, checkoutOpen, openSince, requireOpenCheckout } from './closing/checkout-open.ts';
 export { AlreadyClosed, closeCheckout } from './closing/close-checkout.ts';
 export { AlreadyOpen, openCheckout } from './closing/open-checkout.ts';
 export { compare } from './compare/index.ts';

@@ -108,7 +108,7 @@ test('where the shop is set up so, what is found closes the checkout; while it i
   expect(await page.checkoutOpen()).toBe(true);
   await look({ cardFields: ['input#number'] });
   forgetWhetherOpen();
-  expect(await page.checkoutOpen()).toBe(false);
+  expect([await page.checkoutOpen(), await page.openSince(later(now, MINUTE))]).toEqual([false, false]);
   await expect(page.requireOpenCheckout(db())).rejects.toBeInstanceOf(page.CheckoutClosed);
   await expect(page.closeCheckout(grace, { because }, now)).rejects.toBeInstanceOf(page.AlreadyClosed);
   const thrown = await open(grace, { because }, now).catch((error: unknown) => error);
@@ -118,6 +118,8 @@ test('where the shop is set up so, what is found closes the checkout; while it i
   expect((await page.viewPaymentPage(now)).closure).toMatchObject({ closedBy: 'system:payment-page.observe' });
   await agree(olive, { requestId: (thrown as SecondPersonWanted).requestId }, now);
   expect(await page.checkoutOpen()).toBe(true);
+  // What was seen while it was being opened says nothing about what belongs there.
+  expect([await page.openSince(now), await page.openSince(later(now, MINUTE))]).toEqual([false, true]);
   config().paymentPage.onDifference = 'tell';
   await page.closeCheckout(grace, { because }, now);
   await open(grace, { because }, now);

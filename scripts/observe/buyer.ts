@@ -19,6 +19,10 @@ export async function asBuyer(browser: Browser, shop: string, cart: Cart): Promi
 /** What stays of a visit: the cookie of the cart. */
 export type Cart = { state?: Awaited<ReturnType<BrowserContext['storageState']>> };
 
+/** The same visitor, who begins another cart at the next look. */
+export const withoutCart = ({ state }: Cart): Cart =>
+  state ? { state: { ...state, cookies: state.cookies.filter(({ name }) => !name.endsWith('cart')) } } : {};
+
 async function hasPrint(context: BrowserContext, shop: string): Promise<boolean> {
   const answer = await context.request.get(`${shop}/api/cart`);
   const cart = answer.ok() ? ((await answer.json()) as { lines?: unknown[] }) : {};

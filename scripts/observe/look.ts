@@ -59,7 +59,11 @@ function filesOf(page: Page): () => Promise<Seen['files']> {
   });
   return async () => {
     const files = await Promise.all(
-      answers.map(async answer => ({ url: plain(answer.url()), sha256: sha256(await answer.body()) })),
+      answers.map(async answer => {
+        // Nothing of it runs. Whether it comes the next time is seen then; so long, nobody can say that all is well.
+        if (!answer.ok()) throw new Error(`A file of the page did not come: ${answer.status()} ${plain(answer.url())}`);
+        return { url: plain(answer.url()), sha256: sha256(await answer.body()) };
+      }),
     );
     return [...new Map(files.map(file => [`${file.url} ${file.sha256}`, file])).values()].sort(byUrl);
   };

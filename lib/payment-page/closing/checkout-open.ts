@@ -1,5 +1,5 @@
-import { isNull } from 'drizzle-orm';
-import { SECOND } from '#lib/clock.ts';
+import { desc, isNull } from 'drizzle-orm';
+import { later, SECOND } from '#lib/clock.ts';
 import { db, type Reader } from '#lib/db/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { checkoutClosure } from '../schema.ts';
@@ -28,6 +28,19 @@ export function checkoutOpen(): Promise<boolean> {
   const at = performance.now();
   if (!last || at - last.at > BELIEVED_MS) last = { at, open: closed(db()).then(is => !is) };
   return last.open;
+}
+
+/**
+ * Whether it took payments all the time since then, for whoever saw pages meanwhile: one that was opened a moment before
+ * may still have been shown as closed.
+ */
+export async function openSince(since: Date): Promise<boolean> {
+  const [last] = await db()
+    .select({ openedAt: checkoutClosure.openedAt })
+    .from(checkoutClosure)
+    .orderBy(desc(checkoutClosure.closedAt))
+    .limit(1);
+  return !last || (last.openedAt !== null && last.openedAt < later(since, -2 * BELIEVED_MS));
 }
 
 /** What this process itself just changed is not asked for again. */
