@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { MUTATIONS, standBetween } from './fixtures/mutating-proxy.ts';
+import { MUTATIONS, standBetween } from '../scripts/bench/guard/stand-between.ts';
+import { environment } from './fixtures/environment.ts';
 import { PEOPLE } from './fixtures/people.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -30,8 +31,12 @@ test('eight ways to change the payment page on its way are found and told within
   const names = Object.keys(MUTATIONS);
   const before = (await mailbox.to(HOUSE)).filter(({ subject }) => ALARM.test(subject)).length;
   const began = Date.now();
-  const mutated = await Promise.all(Object.values(MUTATIONS).map(({ mutate }) => standBetween(mutate)));
-  const untouched = await Promise.all(Array.from({ length: UNTOUCHED }, () => standBetween(() => undefined)));
+  const mutated = await Promise.all(
+    Object.values(MUTATIONS).map(({ mutate }) => standBetween(environment.shopUrl, mutate)),
+  );
+  const untouched = await Promise.all(
+    Array.from({ length: UNTOUCHED }, () => standBetween(environment.shopUrl, () => undefined)),
+  );
   const found = await looks(mutated.map(({ url }) => url));
   for (const [nth, name] of names.entries()) {
     const alarms = found[nth]?.fresh.filter(({ level }) => level === 'alarm').map(({ kind }) => kind);

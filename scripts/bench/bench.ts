@@ -12,6 +12,7 @@ import { openEmptyPage } from './empty-page.ts';
 import { measureExports } from './exports/exports.ts';
 import { measureGates } from './gates/gates.ts';
 import { measureGrowth } from './growth/growth.ts';
+import { measureGuard } from './guard/guard.ts';
 import { fillHistory, type Size } from './history/history.ts';
 import { measureIdentity } from './identity/identity.ts';
 import { audit } from './lighthouse.ts';
@@ -26,7 +27,15 @@ const SMALL: Size = { prints: 24, orders: 1_000 };
 /** What a gate with a long past is compared with. */
 const FEW: Size = { prints: 24, orders: 10_000 };
 
-type Options = { rounds: string; only?: string; json?: string; prints: string; orders: string };
+type Options = {
+  rounds: string;
+  only?: string;
+  json?: string;
+  prints: string;
+  orders: string;
+  looks: string;
+  seed: string;
+};
 
 /**
  * Measures the pages on Lighthouse's mobile profile, in turns with an empty page of the same stack, so that a busy
@@ -42,6 +51,8 @@ export async function bench(words: string[]): Promise<void> {
       json: { type: 'string' },
       prints: { type: 'string', default: '20000' },
       orders: { type: 'string', default: '1000000' },
+      looks: { type: 'string', default: '100' },
+      seed: { type: 'string', default: '1' },
     },
   }).values;
   const running = new Running();
@@ -60,6 +71,7 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const world = new TestWorld(running);
   const environment = await world.shop();
   const server = await world.server();
+  if (only === 'guard') return onlyGuard(world, options);
   if (only === 'export') return onlyExports(environment, options.json);
   const telling = { ...environment, ...(await copyDatabase(server, environment, 'shop_telling')) };
   const mailing = { ...environment, ...(await copyDatabase(server, environment, 'shop_mailing')) };
@@ -86,7 +98,18 @@ async function measureAll(running: Running, options: Options): Promise<boolean> 
   const large = only && only !== 'growth' && only !== 'gates' ? null : await grown(growing, size);
   const gates = !large || only === 'growth' ? null : await measureGates(await grown(fewer, FEW), large);
   const growth = !large || only === 'gates' ? null : await measureGrowth(small, large, started);
-  return report({ machine, rates, place, identity, alerts, gates, exports, campaign, growth }, options.json) && fast;
+  return (
+    report({ machine, rates, place, identity, alerts, gates, exports, campaign, growth, guard: null }, options.json) &&
+    fast
+  );
+}
+
+/** A whole fleet, and nothing else: twenty minutes for five hundred looks. */
+async function onlyGuard(world: TestWorld, { looks, seed, json }: Options): Promise<boolean> {
+  const environment = await world.shop();
+  await build({ ...process.env, ...environment });
+  const guard = await measureGuard(world, looks, seed);
+  return report({ ...NOTHING_ELSE, machine: await machineOf(environment), guard }, json);
 }
 
 /** Needs no build: it takes a minute or two. */
@@ -102,7 +125,7 @@ async function onlyCampaign(environment: Record<string, string>, campaign: Campa
 
 const NOTHING_ELSE = {
   ...{ rates: [], place: null, identity: null, alerts: null, gates: null },
-  ...{ exports: null, campaign: null, growth: null },
+  ...{ exports: null, campaign: null, growth: null, guard: null },
 };
 
 const machineOf = (environment: Record<string, string>) => describeMachine(environment.DATABASE_URL ?? '');

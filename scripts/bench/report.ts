@@ -4,6 +4,7 @@ import { type CampaignRates, printCampaign } from './campaign/campaign.ts';
 import { type ExportReading, printExports } from './exports/exports.ts';
 import { type GateRates, printGates } from './gates/gates.ts';
 import type { Growth } from './growth/growth.ts';
+import { type GuardReading, printGuard } from './guard/guard.ts';
 import { type IdentityRates, printIdentity } from './identity/identity.ts';
 import type { Machine } from './machine.ts';
 import type { PlaceRates } from './place/place.ts';
@@ -19,6 +20,7 @@ export type Report = {
   exports: ExportReading[] | null;
   campaign: CampaignRates | null;
   growth: Growth | null;
+  guard: GuardReading | null;
 };
 
 const PLACE_AIM = 0.35;
@@ -27,7 +29,7 @@ const GROWTH_AIM = 1.2;
 
 /** Prints the tables and, for each aim, whether it was met; writes everything as JSON when a file is named. */
 export function report(found: Report, file: string | undefined): boolean {
-  const { machine, rates, place, identity, alerts, gates, exports, campaign, growth } = found;
+  const { machine, rates, place, identity, alerts, gates, exports, campaign, growth, guard } = found;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; Node ${machine.node}, PostgreSQL ${machine.postgres}`,
   );
@@ -40,6 +42,7 @@ export function report(found: Report, file: string | undefined): boolean {
     ...(exports ? printExports(exports) : []),
     ...(campaign ? printCampaign(campaign) : []),
     ...(growth ? printGrowth(growth) : []),
+    ...(guard ? printGuard(guard) : []),
   ];
   console.log(missed.length === 0 ? '\nEvery aim is met.' : `\nMissed:\n${missed.map(it => `- ${it}`).join('\n')}`);
   if (file) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
