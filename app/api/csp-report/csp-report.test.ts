@@ -67,6 +67,6 @@ async function told(): Promise<string[]> {
   const kept: string[] = [];
   for (const place of (await placesToWalk()).places)
     for await (const { look } of place.from(null))
-      kept.push(...look.map(({ text }) => text).filter(text => /refused/.test(text)));
+      kept.push(...look.map(({ text }) => text).filter(text => /refused mallory/.test(text)));
   return kept;
 }
