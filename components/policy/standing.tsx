@@ -6,7 +6,7 @@ import { Day } from './day.tsx';
 export const Standing = ({ version, next }: { version: PolicyVersion; next: PolicyVersion | null }) => (
   <>
     {next ? (
-      <Notice tone="attention" title="A new version is published" className="mt-6 max-w-[72ch] print:hidden">
+      <Notice tone="attention" title="A new version is published" className="mt-6 max-w-[72ch]">
         <p>
           It takes effect on <Day at={next.effectiveAt} />. Until then this one holds.{' '}
           <a href={`/policy/diff/${version.number}/${next.number}`} className="link">

@@ -18,7 +18,7 @@ export function SiteHeader() {
         <Link href="/" className="-ms-1 inline-flex min-h-11 items-center px-1" aria-label="Counterproof, home">
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto">
+        <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto print:hidden">
           <ul className="-ms-2 flex gap-1">
             {PLACES.map(({ href, label }) => (
               <li key={href} className={href === '/prints#search-prints' ? 'ms-auto -me-2 lg:hidden' : ''}>
@@ -32,7 +32,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className="-me-2 ms-auto flex items-center gap-1 sm:gap-4">
+        <div className="-me-2 ms-auto flex items-center gap-1 sm:gap-4 print:hidden">
           <SearchBox id="search" className="hidden w-64 lg:block" />
           <AccountLink />
           <CartButton />
