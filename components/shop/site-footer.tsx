@@ -45,7 +45,7 @@ const GROUPS: readonly Group[] = [
 
 export function SiteFooter({ ahead }: { ahead: Ahead | null }) {
   return (
-    <footer className="mt-24 border-t border-line bg-sheet">
+    <footer className="mt-24 border-t border-line bg-sheet print:hidden">
       <div className="column grid gap-10 py-12 md:grid-cols-12 md:py-16">
         <div className="md:col-span-5">
           <Mark className="size-8" />
