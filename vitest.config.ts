@@ -34,7 +34,8 @@ export default defineConfig({
           // Packages are loaded once for a process; the store itself is anew in every file, by the set-up.
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 60_000,
+          // The slowest takes half a minute where nothing else runs.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
