@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { afterAll, expect, inject, test } from 'vitest';
 import { config } from '#lib/config/index.ts';
 import { closeDatabase, db, transaction } from '#lib/db/index.ts';
-import { backUp } from '../../../scripts/database/backup/back-up.ts';
+import { writeBackup } from '../../../scripts/database/backup/back-up.ts';
 import { tryRestore } from '../../../scripts/database/backup/try-restore.ts';
 import { buys } from '../ada-buys.fixture.ts';
 import { askErasure } from '../erase/ask-erasure.ts';
@@ -50,8 +50,7 @@ test('a backup that is tried after somebody was erased brings back everybody els
   ownerUrl.pathname = new URL(config().databaseUrl).pathname;
   const ada = await buys('ada', 'Ada Wilhelmina Erasable');
   const bela = await buys('bela', 'Bela Bystander');
-  const made = await backUp({ ownerUrl: ownerUrl.href, folder, key }, now);
-  expect(made.restored).toMatchObject({ erasedAgain: 0 });
+  const { backup, contents } = await writeBackup({ ownerUrl: ownerUrl.href, folder, key }, now);
 
   const asked = { person: { account: ada.id }, verifiedBy: 'passkey', to: ada.email, now } as const;
   const requestId = await transaction(tx => askErasure(tx, asked));
@@ -63,10 +62,10 @@ test('a backup that is tried after somebody was erased brings back everybody els
   // A line that is not ours erases nobody.
   const forged = JSON.stringify({ requestId: randomUUID(), subject: 'account', subjectId: bela.id });
   await appendFile(join(config().audit.checkpointFolder, 'tombstones.jsonl'), `${forged}\n`);
-  const file = join(folder, made.file);
+  const file = join(folder, backup.file);
   const seen: Record<string, string[]> = {};
   const proof = await tryRestore({
-    ...{ file, key, trialUrl: ownerUrl.href },
+    ...{ file, key, trialUrl: ownerUrl.href, contents },
     async look(url) {
       for (const { email } of [ada, bela]) seen[email] = await standsIn(url, email);
     },

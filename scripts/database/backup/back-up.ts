@@ -29,6 +29,19 @@ export async function backUp(
   { ownerUrl, trialUrl = ownerUrl, folder, key }: { ownerUrl: string; trialUrl?: string; folder: string; key: Buffer },
   now: Date,
 ): Promise<Backup> {
+  const { backup, name, contents } = await writeBackup({ ownerUrl, folder, key }, now);
+  const proof = await tryRestore({ file: join(folder, backup.file), key, trialUrl, contents });
+  const proved = { ...backup, restored: { at: new Date().toISOString(), ...proof } };
+  await note(folder, name, proved);
+  await dropOlder(folder, now);
+  return proved;
+}
+
+/** The first half: writes it, without its proof. */
+export async function writeBackup(
+  { ownerUrl, folder, key }: { ownerUrl: string; folder: string; key: Buffer },
+  now: Date,
+): Promise<{ backup: Backup; name: string; contents: Record<string, Content> }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = `counterproof-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`;
   const file = join(folder, `${name}.backup`);
@@ -41,11 +54,7 @@ export async function backUp(
   const tables = Object.keys(contents).length;
   const backup: Backup = { at: now.toISOString(), file: `${name}.backup`, ...written, tables, rows, restored: null };
   await note(folder, name, backup);
-  const proof = await tryRestore({ file, key, trialUrl, contents });
-  const proved = { ...backup, restored: { at: new Date().toISOString(), ...proof } };
-  await note(folder, name, proved);
-  await dropOlder(folder, now);
-  return proved;
+  return { backup, name, contents };
 }
 
 /**
