@@ -27,8 +27,9 @@ async function main([first, ...addresses]: readonly string[]): Promise<void> {
 
 async function lookAt(addresses: readonly string[]): Promise<void> {
   const browser = await startBrowser();
-  const fresh = (): Memory => ({ cart: {}, nonce: null });
-  const found = await Promise.all(addresses.map(at => observeWith(async () => browser, fresh(), at)));
+  const found = [];
+  // One after the other: what two of them have in common is new to the first alone, for as long as it stands.
+  for (const at of addresses) found.push(await observeWith(async () => browser, { cart: {}, nonce: null }, at));
   console.log(JSON.stringify(found));
   await browser.close();
   await closeDatabase();
