@@ -10,7 +10,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { beginGuestSession } from './begin-guest-session.ts';
 import { type Fact, factOf } from './facts.ts';
 import { guestId } from './known-guest.ts';
-import { spendLink } from './spend-link.ts';
+import { type Named, spendLink } from './spend-link.ts';
 
 /** The link and what was named do not open anything: one answer, whichever of the two is wrong, and how. */
 export class NoWayIn extends Refusal {
@@ -51,8 +51,8 @@ export const enterAsGuest = operation({
       message: ONE_OF_BOTH,
     }),
   prepare: ({ actor, now }, { token, ...fact }) => look(actor, token, fact, now),
-  async run({ tx, actor, now }, { token, browser }, { email, by, tries }) {
-    const used = await spendLink(tx, token, by !== null, now);
+  async run({ tx, actor, now }, { token, browser }, { email, by, named, tries }) {
+    const used = await spendLink(tx, token, named, now);
     const right = used && email !== null && by !== null;
     await recordEvent(tx, {
       actor: email === null ? actor.id : guestId(email),
@@ -85,7 +85,9 @@ async function look(actor: Actor, token: string, fact: Fact, now: Date) {
   const tries = `guest:${keyedHash('guest-tries', email ?? token)}`;
   const waits = (await takeTry(tries, 'customer', now)) === null;
   const by = await factOf(db(), email ?? '', fact);
-  return { email, tries, by: email === null || waits ? null : by };
+  const fits = email !== null && by !== null;
+  const named: Named = waits ? 'unheard' : fits ? 'right' : 'wrong';
+  return { email, tries, named, by: named === 'right' ? by : null };
 }
 
 /** No order's. */

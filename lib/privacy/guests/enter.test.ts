@@ -88,7 +88,9 @@ describe('nobody comes in', () => {
         enters(await linkFor(carol.email, at), { number: 'x' }, later(at, nth * MINUTE)),
       ).rejects.toMatchObject(refused);
     const next = await linkFor(carol.email, later(at, 3 * MINUTE));
-    await expect(enters(next, right, later(at, 3 * MINUTE))).rejects.toMatchObject(refused);
+    // What nobody looked at while the pause lasts does not make the next link void, however often it comes.
+    for (let nth = 0; nth < 5; nth++)
+      await expect(enters(next, right, later(at, 3 * MINUTE))).rejects.toMatchObject(refused);
     expect(await enters(next, right, later(at, 12 * MINUTE))).toBeDefined();
   });
 });
